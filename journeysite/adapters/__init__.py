@@ -1,0 +1,1 @@
+"""Where journeysite meets a host: MkDocs, the command line, a folder."""

@@ -1,0 +1,92 @@
+"""The plugin's options become settings."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from journeysite.diagnostics import did_you_mean
+from journeysite.loading.sources import Kind
+from journeysite.model.lane import BUILT_IN_LANES, Lane
+from journeysite.settings import FOLDERS, Settings
+
+_FOLDER_OPTIONS = {
+    "maps_folder": Kind.MAP,
+    "personas_folder": Kind.PERSONA,
+    "touchpoints_folder": Kind.TOUCHPOINT,
+    "kpis_folder": Kind.KPI,
+}
+OPTIONS = (*_FOLDER_OPTIONS, "templates_folder", "lanes", "today", "language", "nav_limit")
+"""Every option of the plugin."""
+
+_LANES: TypeAdapter[tuple[Lane, ...]] = TypeAdapter(tuple[Lane, ...])
+
+
+class OptionError(Exception):
+    """An option has a value that it cannot have; the text says which and why."""
+
+
+def settings_from(options: Mapping[str, Any], *, drafts: bool, directory_urls: bool) -> Settings:
+    """Build the settings of a site; raises `OptionError`."""
+    for name in options:
+        if name not in OPTIONS:
+            raise OptionError(f"There is no option “{name}”. {did_you_mean(name, OPTIONS)}".strip())
+    folders = dict(FOLDERS)
+    for name, kind in _FOLDER_OPTIONS.items():
+        folders[kind] = _folder(name, options.get(name) or FOLDERS[kind])
+    templates = _folder("templates_folder", options.get("templates_folder") or "templates")
+    if len({*folders.values(), templates}) < len(folders) + 1:
+        raise OptionError("Two kinds of content cannot share a folder.")
+    return Settings(
+        today=_today(options.get("today")),
+        folders=folders,
+        templates=templates,
+        lanes=_lanes(options.get("lanes") or ()),
+        drafts=drafts,
+        directory_urls=directory_urls,
+        language=str(options.get("language") or "en"),
+    )
+
+
+def _folder(name: str, given: Any) -> str:
+    folder = str(given).strip("/")
+    if not folder or ".." in folder.split("/"):
+        raise OptionError(f"“{name}” must be a folder below the content folder, not “{given}”.")
+    return folder
+
+
+def _today(given: Any) -> date:
+    """The day that the site says it is: an option, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock."""
+    if isinstance(given, date):
+        return given
+    if given:
+        try:
+            return date.fromisoformat(str(given))
+        except ValueError:
+            raise OptionError(f"“today” must be a date like 2026-09-30, not “{given}”.") from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()
+
+
+def _lanes(given: Any) -> tuple[Lane, ...]:
+    try:
+        lanes = _LANES.validate_python(given)
+    except ValidationError as error:
+        fault = error.errors(include_url=False)[0]
+        where = ".".join(str(part) for part in fault["loc"])
+        raise OptionError(f"“lanes.{where}”: {fault['msg']}.") from None
+    for lane in lanes:
+        if lane.key in BUILT_IN_LANES or lane.key in (
+            "name",
+            "channel",
+            "personas",
+            "touchpoints",
+            "touchpoint",
+            "lanes",
+        ):
+            raise OptionError(f"“lanes”: “{lane.key}” is a key of the format; choose another.")
+    return lanes

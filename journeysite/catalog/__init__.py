@@ -1,0 +1,1 @@
+"""All documents of a site as one linked whole."""

@@ -1,0 +1,57 @@
+"""Anchors of stages and touchpoints: promises, because people paste them into tickets."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from journeysite.model.journey import JourneyMap, Stage, Touchpoint
+
+
+@dataclass(frozen=True, slots=True)
+class StageAnchors:
+    """The anchor of a stage and those of its touchpoints, in order."""
+
+    stage: str
+    touchpoints: tuple[str, ...]
+
+
+def slug(text: str) -> str:
+    """A name in lower case with hyphens; letters of every script stay, link targets and emphasis go."""
+    bare = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", bare).casefold()).strip("-")
+
+
+def anchors(journey: JourneyMap) -> tuple[StageAnchors, ...]:
+    """The anchors of a map, unique in it.
+
+    A stage is `#<stage>`, a touchpoint `#<touchpoint>`; where the name is taken, `#<stage>-<touchpoint>`. Cells add
+    `--<lane>`, and slugs never hold two hyphens in a row, so no cell can take a name's place.
+    """
+    taken: set[str] = set()
+    stages = [_free((slug(stage.name), f"stage-{index}"), taken) for index, stage in enumerate(journey.stages, 1)]
+    return tuple(
+        StageAnchors(
+            anchor,
+            tuple(
+                _free((slug(name_of(touchpoint)), f"{anchor}-{slug(name_of(touchpoint)) or index}"), taken)
+                for index, touchpoint in enumerate(stage.touchpoints, 1)
+            ),
+        )
+        for anchor, stage in zip(stages, journey.stages, strict=True)
+    )
+
+
+def name_of(moment: Stage | Touchpoint) -> str:
+    """What a moment is called: its own name, or the id of the shared touchpoint that it is."""
+    return moment.name or getattr(moment, "touchpoint", None) or ""
+
+
+def _free(candidates: tuple[str, ...], taken: set[str]) -> str:
+    wanted = next((candidate for candidate in candidates if candidate and candidate not in taken), candidates[-1])
+    anchor, number = wanted, 2
+    while anchor in taken:
+        anchor, number = f"{wanted}-{number}", number + 1
+    taken.add(anchor)
+    return anchor

@@ -1,0 +1,157 @@
+"""The catalog: every document of a site, and who knows whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from journeysite.catalog.anchors import StageAnchors, anchors
+from journeysite.catalog.columns import Column, columns
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """A column of a map in which a persona, a shared touchpoint or a KPI appears. `column` counts from 0."""
+
+    map: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All documents of a site by kind and id, and the links between them in both directions.
+
+    Where several files have one id, the first in the order of addresses answers to it.
+    """
+
+    documents: tuple[Document, ...]
+    by_id: Mapping[Kind, Mapping[str, Document]]
+    names: Mapping[Kind, Mapping[str, str]]
+    """Ids by name and by id, without case."""
+    hidden: Mapping[Kind, frozenset[str]]
+    """The drafts that the site leaves out."""
+    files: frozenset[str]
+    """Every file of the site that a link may lead to, as a path from the content folder."""
+    anchors: Mapping[str, tuple[StageAnchors, ...]]
+    """By map id."""
+    encounters: Mapping[str, tuple[Encounter, ...]]
+    """By persona id: where the persona is met."""
+    uses: Mapping[str, tuple[Encounter, ...]]
+    """By shared touchpoint id: where it is used."""
+    measured: Mapping[str, tuple[str, ...]]
+    """By KPI id: the maps that it measures."""
+    parts: Mapping[str, tuple[str, ...]]
+    """By map id: the maps that are a part of it."""
+    futures: Mapping[str, tuple[str, ...]]
+    """By map id: the future-state maps that improve on it."""
+
+    def of_kind(self, kind: Kind) -> Mapping[str, Document]:
+        """The documents of a kind by id, in the order of their addresses."""
+        return self.by_id[kind]
+
+    def find(self, kind: Kind, name: str | None) -> Document | None:
+        """The document that an id or a name means."""
+        if not name:
+            return None
+        known = self.by_id[kind]
+        return known.get(name) or known.get(self.names[kind].get(name.casefold(), ""))
+
+    def personas_at(self, journey: Document, column: Column) -> tuple[Document, ...]:
+        """The personas who are there: the column's own, else its stage's, else the map's; unknown ones left out."""
+        listed = column.moment.personas or journey.value.stages[column.stage].personas or journey.value.personas
+        found = [self.find(Kind.PERSONA, name) for name in listed]
+        return tuple(dict.fromkeys(document for document in found if document))
+
+    def personas_of(self, journey: Document) -> tuple[Document, ...]:
+        """Everybody who travels: the map's personas, then those whom only some touchpoints name."""
+        named = [*journey.value.personas]
+        for stage in journey.value.stages:
+            for moment in (stage, *stage.touchpoints):
+                named += moment.personas
+                named += [emotion.persona for emotion in moment.emotion if emotion.persona]
+        found = [self.find(Kind.PERSONA, name) for name in dict.fromkeys(named)]
+        return tuple(dict.fromkeys(document for document in found if document))
+
+
+def link(documents: Iterable[Document], files: Iterable[str], *, drafts: bool) -> Catalog:
+    """Make one linked whole of documents; `drafts` says whether they belong to it."""
+    ordered = sorted(documents, key=lambda document: document.source.uri)
+    shown = tuple(document for document in ordered if drafts or not document.draft)
+    by_id: dict[Kind, dict[str, Document]] = {kind: {} for kind in Kind}
+    hidden: dict[Kind, set[str]] = {kind: set() for kind in Kind}
+    for document in shown:
+        by_id[document.source.kind].setdefault(document.id, document)
+    for document in ordered:
+        if document.draft and not drafts:
+            hidden[document.source.kind] |= {document.id, document.title.casefold()}
+    partial = Catalog(
+        documents=shown,
+        by_id=by_id,
+        names={kind: _names(by_id[kind]) for kind in Kind},
+        hidden={kind: frozenset(ids) for kind, ids in hidden.items()},
+        files=frozenset(files),
+        anchors={id_: anchors(document.value) for id_, document in by_id[Kind.MAP].items()},
+        encounters={},
+        uses={},
+        measured={},
+        parts={},
+        futures={},
+    )
+    return _with_backlinks(partial)
+
+
+def _names(documents: Mapping[str, Document]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for id_, document in documents.items():
+        names.setdefault(document.title.casefold(), id_)
+    return names | {id_.casefold(): id_ for id_ in documents}
+
+
+def _with_backlinks(catalog: Catalog) -> Catalog:
+    encounters: dict[str, list[Encounter]] = defaultdict(list)
+    uses: dict[str, list[Encounter]] = defaultdict(list)
+    measured: dict[str, list[str]] = defaultdict(list)
+    parts: dict[str, list[str]] = defaultdict(list)
+    futures: dict[str, list[str]] = defaultdict(list)
+    for id_, document in catalog.of_kind(Kind.MAP).items():
+        for index, column in enumerate(columns(document.value)):
+            here = Encounter(id_, index)
+            for persona in catalog.personas_at(document, column):
+                encounters[persona.id].append(here)
+            shared = catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None))
+            if shared:
+                uses[shared.id].append(here)
+        for kpi in _kpis(document):
+            if found := catalog.find(Kind.KPI, kpi):
+                measured[found.id].append(id_)
+        for names, backlinks in ((document.value.parent, parts), (document.value.future_of, futures)):
+            if (other := catalog.find(Kind.MAP, names)) and other.id != id_:
+                backlinks[other.id].append(id_)
+    return Catalog(
+        catalog.documents,
+        catalog.by_id,
+        catalog.names,
+        catalog.hidden,
+        catalog.files,
+        catalog.anchors,
+        _frozen(encounters),
+        _frozen(uses),
+        _frozen(measured),
+        _frozen(parts),
+        _frozen(futures),
+    )
+
+
+def _kpis(document: Document) -> Iterable[str]:
+    moments = [moment for stage in document.value.stages for moment in (stage, *stage.touchpoints)]
+    return dict.fromkeys((*document.value.kpis, *(kpi for moment in moments for kpi in moment.kpis)))
+
+
+def _frozen(lists: Mapping[str, Sequence[T]]) -> Mapping[str, tuple[T, ...]]:
+    return {key: tuple(listed) for key, listed in lists.items()}

@@ -1,0 +1,149 @@
+"""The emotion curve: whose feeling goes how, and the line that is drawn through it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.columns import Column, columns
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.emotion import Emotion
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """An emotion in a column. `position` runs from −1 to +1 over the map's scale; None without a score on it."""
+
+    column: int
+    emotion: Emotion
+    position: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """What one persona feels along a map, or everyone (`persona` is None)."""
+
+    persona: Document | None
+    felt: tuple[Felt, ...]
+
+    @property
+    def points(self) -> Mapping[int, float]:
+        """Positions by column, without the columns that have none."""
+        return {felt.column: felt.position for felt in self.felt if felt.position is not None}
+
+
+def curves(catalog: Catalog, journey: Document) -> tuple[Curve, ...]:
+    """The curves of a map: one for each persona as soon as any emotion names one, else one for everyone.
+
+    An emotion that names nobody is felt by every persona who is there and has none of their own.
+    """
+    across = columns(journey.value)
+    if not any(emotion.persona for column in across for emotion in column.moment.emotion):
+        felt = [
+            _felt(journey, index, emotion)
+            for index, column in enumerate(across)
+            for emotion in column.moment.emotion[:1]
+        ]
+        return (Curve(None, tuple(felt)),) if felt else ()
+    drawn = (curve_of(catalog, journey, persona, across) for persona in catalog.personas_of(journey))
+    return tuple(curve for curve in drawn if curve.felt)
+
+
+def curve_of(catalog: Catalog, journey: Document, persona: Document, across: Sequence[Column] | None = None) -> Curve:
+    """What one persona feels along a map, own emotions before those of everyone."""
+    felt = []
+    for index, column in enumerate(columns(journey.value) if across is None else across):
+        emotion = emotion_of(catalog, journey, persona, column)
+        if emotion:
+            felt.append(_felt(journey, index, emotion))
+    return Curve(persona, tuple(felt))
+
+
+def emotion_of(catalog: Catalog, journey: Document, persona: Document, column: Column) -> Emotion | None:
+    """What a persona feels in a column, if it is there."""
+    emotions = column.moment.emotion
+    own = (
+        emotion for emotion in emotions if emotion.persona and catalog.find(Kind.PERSONA, emotion.persona) is persona
+    )
+    shared = (emotion for emotion in emotions if not emotion.persona)
+    found = next(own, None)
+    if found:
+        return found
+    return next(shared, None) if persona in catalog.personas_at(journey, column) else None
+
+
+def _felt(journey: Document, column: int, emotion: Emotion) -> Felt:
+    scale = journey.value.emotion_scale
+    on_scale = emotion.score is not None and scale.holds(emotion.score)
+    return Felt(column, emotion, scale.position(emotion.score) if on_scale else None)
+
+
+# The line -----------------------------------------------------------------------------------------------
+
+Bezier = tuple[float, float, float, float]
+"""The four ordinates of a cubic Bézier whose abscissae are evenly spaced."""
+
+
+def pieces(points: Mapping[int, float]) -> Mapping[int, tuple[tuple[float, float, Bezier], ...]]:
+    """The curve through points, cut at the edges of the columns: (from, to, ordinates) with 0 ≤ from < to ≤ 1.
+
+    A monotone cubic (F. N. Fritsch and R. E. Carlson, SIAM J. Numer. Anal. 17, 1980, 238–246) through the middles
+    of the columns: it never rises above or falls below the points that it joins, so it never leaves the scale.
+    """
+    xs = sorted(points)
+    ys = [points[x] for x in xs]
+    tangents = _tangents(xs, ys)
+    cut: dict[int, list[tuple[float, float, Bezier]]] = {x: [] for x in xs}
+    for index in range(len(xs) - 1):
+        x0, x1 = xs[index], xs[index + 1]
+        width = x1 - x0
+        whole = (
+            ys[index],
+            ys[index] + tangents[index] * width / 3,
+            ys[index + 1] - tangents[index + 1] * width / 3,
+            ys[index + 1],
+        )
+        for column in range(x0, x1 + 1):
+            begin, end = max(x0, column - 0.5), min(x1, column + 0.5)
+            part = _between(whole, (begin - x0) / width, (end - x0) / width)
+            cut.setdefault(column, []).append((begin - column + 0.5, end - column + 0.5, part))
+    return {column: tuple(parts) for column, parts in cut.items()}
+
+
+def _tangents(xs: Sequence[int], ys: Sequence[float]) -> list[float]:
+    if len(xs) < 2:
+        return [0.0] * len(xs)
+    slopes = [(ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]) for i in range(len(xs) - 1)]
+    tangents = [
+        slopes[0],
+        *((a + b) / 2 if a * b > 0 else 0.0 for a, b in zip(slopes, slopes[1:], strict=False)),
+        slopes[-1],
+    ]
+    for i, slope in enumerate(slopes):
+        if slope == 0:
+            tangents[i] = tangents[i + 1] = 0.0
+            continue
+        alpha, beta = tangents[i] / slope, tangents[i + 1] / slope
+        length = (alpha * alpha + beta * beta) ** 0.5
+        if length > 3:
+            tangents[i], tangents[i + 1] = 3 * alpha / length * slope, 3 * beta / length * slope
+    return tangents
+
+
+def _between(curve: Bezier, begin: float, end: float) -> Bezier:
+    """The part of a Bézier curve between two parameters, by de Casteljau's construction."""
+
+    def blossom(u: float, v: float, w: float) -> float:
+        a, b, c, d = curve
+        ab, bc, cd = a + (b - a) * u, b + (c - b) * u, c + (d - c) * u
+        abc, bcd = ab + (bc - ab) * v, bc + (cd - bc) * v
+        return abc + (bcd - abc) * w
+
+    return (
+        blossom(begin, begin, begin),
+        blossom(begin, begin, end),
+        blossom(begin, end, end),
+        blossom(end, end, end),
+    )

@@ -1,0 +1,74 @@
+"""Every text of a document that is inline Markdown, with the way to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from journeysite.loading.places import Path
+from journeysite.model.journey import JourneyMap, Stage, Touchpoint
+
+_LANES = ("goal", "actions", "thoughts", "gains", "backstage")
+_FIELDS = (
+    "summary",
+    "scope",
+    "goal",
+    "role",
+    "quote",
+    "segment",
+    "goals",
+    "motivations",
+    "frustrations",
+    "behaviours",
+    "needs",
+    "tools",
+    "backstage",
+)
+
+
+def texts(value: Any) -> Iterator[tuple[Path, str]]:
+    """The texts of a map, a persona, a shared touchpoint or a KPI, in the order in which they are shown."""
+    for name in _FIELDS:
+        given = getattr(value, name, None)
+        if isinstance(given, str):
+            yield (name,), given
+        elif given:
+            yield from (((name, index), text) for index, text in enumerate(given))
+    yield from _evidence(value.evidence, ())
+    if isinstance(value, JourneyMap):
+        for number, stage in enumerate(value.stages):
+            yield from _moment(stage, ("stages", number))
+            for index, touchpoint in enumerate(stage.touchpoints):
+                yield from _moment(touchpoint, ("stages", number, "touchpoints", index))
+
+
+def _moment(moment: Stage | Touchpoint, path: Path) -> Iterator[tuple[Path, str]]:
+    if moment.name:
+        yield (*path, "name"), moment.name
+    for name in _LANES:
+        for index, text in enumerate(getattr(moment, name)):
+            yield (*path, name, index), text
+    for key, listed in moment.lanes.items():
+        for index, text in enumerate(listed):
+            yield (*path, "lanes", key, index), text
+    for index, pain in enumerate(moment.pains):
+        yield (*path, "pains", index, "text"), pain.text
+    for index, opportunity in enumerate(moment.opportunities):
+        yield (*path, "opportunities", index, "text"), opportunity.text
+        if opportunity.link:
+            yield (*path, "opportunities", index, "link"), f"[]({opportunity.link})"
+    for index, emotion in enumerate(moment.emotion):
+        if emotion.feeling:
+            yield (*path, "emotion", index, "feeling"), emotion.feeling
+    yield from _evidence(moment.evidence, path)
+
+
+def _evidence(listed: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    for index, evidence in enumerate(listed):
+        here = (*path, "evidence", index)
+        if evidence.source:
+            yield (*here, "source"), evidence.source
+        if evidence.quote:
+            yield (*here, "quote"), evidence.quote
+        if evidence.link:
+            yield (*here, "link"), f"[]({evidence.link})"

@@ -1,0 +1,1 @@
+"""Text becomes model and keeps its place."""

@@ -1,0 +1,73 @@
+"""Every kind of fault that reading a file can find."""
+
+from __future__ import annotations
+
+from journeysite.diagnostics import Code, Severity
+
+_ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+# The file
+UNREADABLE = Code("J101", "unreadable-file", _ERROR, "The file is not text in UTF-8.")
+TOO_LARGE = Code("J102", "file-too-large", _ERROR, "The file is larger than a map or persona can be.")
+EMPTY = Code("J103", "empty-file", _ERROR, "The file holds nothing.")
+OUTSIDE = Code("J104", "outside-content", _ERROR, "The file is a link that leads out of the content folder.")
+CASE_CLASH = Code("J105", "case-clash", _ERROR, "Two file names differ only in upper and lower case.")
+DUPLICATE_ID = Code("J106", "duplicate-id", _ERROR, "Two files of one kind have the same id.")
+
+# The front matter
+YAML_SYNTAX = Code("J110", "yaml-syntax", _ERROR, "The front matter is not valid YAML.")
+UNCLOSED = Code("J111", "unclosed-front-matter", _ERROR, "The closing --- of the front matter is missing.")
+DUPLICATE_KEY = Code("J112", "duplicate-key", _ERROR, "A key stands twice in one mapping.")
+TAB = Code("J113", "tab-in-yaml", _ERROR, "A tab indents the front matter; YAML takes only spaces.")
+SURPRISE = Code("J114", "yaml-surprise", _WARNING, "Other programs read this text as something else.")
+TOO_DEEP = Code("J115", "too-deep", _ERROR, "The front matter is nested deeper than the format goes.")
+ALIAS = Code("J116", "yaml-alias", _ERROR, "A * or & at the start of a value is a YAML alias, which is refused.")
+NOT_A_MAPPING = Code("J117", "not-a-mapping", _ERROR, "The front matter is not made of “key: value” lines.")
+BOM = Code("J118", "byte-order-mark", _INFO, "The file begins with a byte order mark.")
+
+# The shape
+UNKNOWN_KEY = Code("J201", "unknown-key", _ERROR, "A key is not part of the format.")
+WRONG_VALUE = Code("J202", "wrong-value", _ERROR, "A value is not of the kind that its key takes.")
+MISSING = Code("J203", "missing-value", _ERROR, "Something that the format needs is missing.")
+UNKNOWN_LABEL = Code("J204", "unknown-label", _WARNING, "A label is no lane of the format or of the site.")
+UNPLACED = Code("J205", "unplaced-text", _WARNING, "Text in a stage stands under no label.")
+NO_SCORE = Code("J206", "emotion-without-score", _WARNING, "An emotion has a word but no score.")
+UNKNOWN_PROPERTY = Code("J207", "unknown-property", _WARNING, "Something in brackets is no property.")
+TOO_DEEP_TEXT = Code("J208", "too-nested-text", _ERROR, "Quotes or brackets in the text are nested too deep.")
+
+# The journey
+NO_STAGES = Code("J301", "no-stages", _WARNING, "A map has no stages.")
+STAGE_NOT_FOUND = Code("J302", "stage-without-heading", _ERROR, "`stages:` names a stage that has no heading.")
+STAGE_NOT_LISTED = Code("J303", "stage-not-listed", _ERROR, "A heading with lanes is not named in `stages:`.")
+TWO_FORMS = Code("J304", "two-forms", _WARNING, "Front matter and body both describe the stages.")
+
+READING_CODES = (
+    UNREADABLE,
+    TOO_LARGE,
+    EMPTY,
+    OUTSIDE,
+    CASE_CLASH,
+    DUPLICATE_ID,
+    YAML_SYNTAX,
+    UNCLOSED,
+    DUPLICATE_KEY,
+    TAB,
+    SURPRISE,
+    TOO_DEEP,
+    ALIAS,
+    NOT_A_MAPPING,
+    BOM,
+    UNKNOWN_KEY,
+    WRONG_VALUE,
+    MISSING,
+    UNKNOWN_LABEL,
+    UNPLACED,
+    NO_SCORE,
+    UNKNOWN_PROPERTY,
+    TOO_DEEP_TEXT,
+    NO_STAGES,
+    STAGE_NOT_FOUND,
+    STAGE_NOT_LISTED,
+    TWO_FORMS,
+)
+"""All of them, in the order of their ids."""

@@ -1,0 +1,126 @@
+"""A file becomes a document: a value of the model with the Markdown that stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from journeysite.diagnostics import Diagnostic, Span
+from journeysite.loading.front_matter import split
+from journeysite.loading.maps import read_map
+from journeysite.loading.places import Path, Places
+from journeysite.loading.profiles import read_profile
+from journeysite.loading.sources import Kind, Source, read_text
+from journeysite.loading.validate import build, report_surprises
+from journeysite.loading.vocabularies import Vocabularies
+from journeysite.loading.yaml_reader import read_yaml
+from journeysite.model.journey import JourneyMap, Status
+from journeysite.model.persona import Persona
+from journeysite.model.shared import Kpi, SharedTouchpoint
+
+Value = JourneyMap | Persona | SharedTouchpoint | Kpi
+
+MODELS: Mapping[Kind, type[Any]] = {
+    Kind.MAP: JourneyMap,
+    Kind.PERSONA: Persona,
+    Kind.TOUCHPOINT: SharedTouchpoint,
+    Kind.KPI: Kpi,
+}
+
+HOST_KEYS = frozenset(("hide", "search", "template", "icon", "subtitle", "description", "social", "comments", "boost"))
+"""Front matter that is meant for the site generator; it is handed on as it is."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A file of the content folder, read. Every document equals only itself."""
+
+    source: Source
+    value: Any
+    """A `JourneyMap`, `Persona`, `SharedTouchpoint` or `Kpi`, as the source's kind says."""
+    before: str = ""
+    """The Markdown that stands before the stages; the whole narrative where there are none."""
+    after: str = ""
+    """The Markdown that stands after the stages."""
+    host: Mapping[str, Any] = field(default_factory=dict)
+    """Front matter for the site generator."""
+
+    @property
+    def id(self) -> str:
+        """The file's stem."""
+        return self.source.id
+
+    @property
+    def title(self) -> str:
+        """A map's title or another document's name."""
+        return str(getattr(self.value, "title", None) or getattr(self.value, "name", ""))
+
+    @property
+    def draft(self) -> bool:
+        """Whether it must stay out of a published site."""
+        return bool(self.value.status is Status.DRAFT)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of a file: a document, unless it cannot be read at all, and what is to be said about it."""
+
+    source: Source
+    document: Document | None
+    diagnostics: tuple[Diagnostic, ...]
+    places: Places
+
+
+def load(source: Source, vocabularies: Vocabularies) -> Loaded:
+    """Read a file of the content folder."""
+    places = Places(source.label)
+    reading = read_text(source)
+    if reading.text is None:
+        return Loaded(source, None, reading.diagnostics, places)
+    parts = split(reading.text, source.label)
+    header = read_yaml(parts.header, places, parts.header_line)
+    found = [*reading.diagnostics, *parts.diagnostics, *header.diagnostics]
+    data = _without_nulls(header.data)
+    places.values[()] = (parts.header_line if parts.header else 1, 1)
+    host = {key: _plain(data.pop(key)) for key in HOST_KEYS & data.keys()}
+    own = {key: data.pop(key) for key in list(data) if key.startswith("x-")}
+    read = read_map if source.kind is Kind.MAP else read_profile
+    body = read(source, data, parts.body, parts.body_line, vocabularies, places)
+    found += body.diagnostics
+    if own:
+        data["x"] = own
+    value, faults = build(MODELS[source.kind], data, places)
+    found += faults
+    if header.surprises:
+        found += report_surprises(value, header.surprises, places)
+    return Loaded(source, Document(source, value, body.before, body.after, host), tuple(found), places)
+
+
+def locate(source: Source, paths: list[Path], vocabularies: Vocabularies) -> list[Span]:
+    """Where values of a document stand. The file is read again: places are kept for nobody who does not ask."""
+    places = load(source, vocabularies).places
+    return [places.of_value(path) for path in paths]
+
+
+def _without_nulls(data: Any) -> Any:
+    """A key without a value is a field of the form that was left empty."""
+    if isinstance(data, dict):
+        return {key: _without_nulls(value) for key, value in data.items() if value is not None}
+    if isinstance(data, list):
+        return [_without_nulls(item) for item in data]
+    return data
+
+
+def _plain(data: Any) -> Any:
+    """Give the site generator what YAML gives it: `true` as a boolean, `2` as a number."""
+    if isinstance(data, dict):
+        return {key: _plain(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_plain(item) for item in data]
+    if data in ("true", "false"):
+        return data == "true"
+    if isinstance(data, str) and re.fullmatch(r"\d+(?:\.\d+)?", data):
+        return float(data) if "." in data else int(data)
+    return data

@@ -1,0 +1,126 @@
+"""Labelled text: `- Actions: …`, `**Actions:** …`, `Actions:` with bullets below, all as (label, values)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from journeysite.loading.blocks import Block
+from journeysite.loading.labels import Vocabulary
+
+_BOLD = re.compile(r"(\*\*|__|\*|_)(?P<label>[^*_\n]{1,80}?)\s*(?::\s*\1|\1\s*:)\s*(?P<text>.*)", re.DOTALL)
+_BOLD_ALONE = re.compile(r"(\*\*|__)(?P<label>[^*_\n]{1,80}?)\1(?P<text>)\s*")
+_PLAIN = re.compile(r"(?P<label>[^\s:*_`\[\](){}<>\"“][^:\n]{0,60}?)\s*:(?:\s+(?P<text>.*)|$)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One text under a label, with its place in the body: the index of its line, and its column from 1."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label and what stands under it; `key` is None where nobody knows the label."""
+
+    label: str
+    key: str | None
+    line: int
+    column: int
+    values: list[Value] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The blocks of a section, sorted into labelled text and what stands under no label."""
+
+    entries: list[Entry]
+    unplaced: list[Block]
+
+
+def read_labels(blocks: Sequence[Block], vocabulary: Vocabulary, heading: Entry | None = None) -> Labelled:
+    """Read labels and values. With `heading`, the section is itself one lane and its blocks are the values."""
+    entries: list[Entry] = [heading] if heading else []
+    unplaced: list[Block] = []
+    current: Entry | None = heading
+    label_indent = -1  # how far the label of the current entry is indented, when it is a list item
+    for block in blocks:
+        if block.kind == "rule":
+            current = heading
+            continue
+        if block.kind not in ("item", "paragraph"):
+            unplaced.append(block)
+            if block.kind != "html":
+                current = heading
+            continue
+        nested = current is not None and (current is heading or label_indent < 0 or block.level > label_indent)
+        if block.kind == "item":
+            found = None
+            if not (nested and block.level > 0 and current is not heading):
+                found = _label(block, 0, block.text, vocabulary, known_only=nested)
+            if found:
+                entries.append(found)
+                current, label_indent = found, block.level
+            elif nested and current is not None:
+                _add(current, block)
+            else:
+                unplaced.append(block)
+                current = None
+        else:
+            rest = _paragraph_labels(block, vocabulary, entries, after_label=nested)
+            if entries and rest < block.text.count("\n") + 1 and rest > 0:
+                pass
+            if rest:
+                current, label_indent = entries[-1], -1
+            elif nested and current is not None:
+                for index, line in enumerate(block.text.split("\n")):
+                    current.values.append(Value(line, block.first + index, block.column))
+            else:
+                unplaced.append(block)
+    return Labelled(entries, unplaced)
+
+
+def _paragraph_labels(block: Block, vocabulary: Vocabulary, entries: list[Entry], *, after_label: bool) -> int:
+    """Read the labelled lines of a paragraph; how many there are. Lines without a label go on with the last."""
+    count = 0
+    for index, line in enumerate(block.text.split("\n")):
+        found = _label(block, index, line, vocabulary, known_only=not _BOLD.match(line) and not _BOLD_ALONE.match(line))
+        if found and (found.key or count or not after_label):
+            entries.append(found)
+            count += 1
+        elif count:
+            entries[-1].values.append(Value(line, block.first + index, block.column))
+        elif index == 0:
+            return 0
+    return count
+
+
+def _label(block: Block, index: int, text: str, vocabulary: Vocabulary, *, known_only: bool) -> Entry | None:
+    found = _BOLD.match(text) or _BOLD_ALONE.fullmatch(text)
+    bold = found is not None
+    found = found or _PLAIN.match(text)
+    if not found:
+        return None
+    label = found["label"].strip()
+    key = vocabulary.key_of(label)
+    if key is None and (known_only or not label.strip("?!. ") or (not bold and len(label.split()) > 4)):
+        return None
+    column = block.column if index == 0 else 1
+    entry = Entry(label, key, block.first + index, column)
+    rest = (found["text"] or "").strip()
+    if rest:
+        at = text.find(rest, found.end("label"))
+        line = text.count("\n", 0, at)
+        offset = at if not line else 0
+        entry.values.append(Value(" ".join(rest.split()), block.first + index + line, column + max(offset, 0)))
+    return entry
+
+
+def _add(entry: Entry, block: Block) -> None:
+    text = " ".join(block.text.split())
+    if text:
+        entry.values.append(Value(text, block.first, block.column))

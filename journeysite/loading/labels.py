@@ -1,0 +1,90 @@
+"""The words that writers use for lanes and persona sections: the one table of synonyms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from journeysite.model.lane import Lane
+
+LANE_WORDS: Mapping[str, str] = {
+    "channel": "channel, channels",
+    "personas": "persona, personas, actor, actors, who",
+    "touchpoints": "touchpoint, touchpoints, touch points, contact points",
+    "goal": "goal, goals, user goal, user goals, customer goal, customer goals, need, needs, user needs, "
+    "customer needs, jobs to be done, job to be done, expectation, expectations, customer expectations, intent",
+    "actions": "action, actions, user action, user actions, customer action, customer actions, doing, does, do, step, "
+    "steps, activity, activities, user activities, customer activities, behaviour, behavior, behaviours, behaviors",
+    "thoughts": "thought, thoughts, thinking, thinks, user thinking, user thoughts, customer thoughts, says, quote, "
+    "quotes, questions, inner monologue",
+    "emotion": "emotion, emotions, feeling, feelings, mood, emotional state, feels, customer feelings, user emotions, "
+    "emotional experience",
+    "gains": "gain, gains, delight, delights, positives, highlights, moments of delight",
+    "pains": "pain point, pain points, pain, pains, friction, frictions, friction points, problem, problems, "
+    "frustration, frustrations, barrier, barriers, current pain points, challenges, issues",
+    "opportunities": "opportunity, opportunities, idea, ideas, solution, solutions, improvement, improvements, "
+    "how might we, recommendations, improvement opportunities",
+    "kpis": "kpi, kpis, metric, metrics, success criteria, success metrics, measure, measures, key metrics",
+    "backstage": "backstage, backstage actions, system, systems, support, support processes, internal actions, "
+    "behind the scenes, internal processes",
+    "confidence": "confidence, basis",
+    "evidence": "evidence, sources, source, research, data sources",
+}
+"""Labels of lanes by their key, compared without case, accents, emoji, numbering and punctuation."""
+
+PERSONA_WORDS: Mapping[str, str] = {
+    "name": "name, full name",
+    "role": "role, job, job title, occupation, profession",
+    "summary": "summary",
+    "quote": "quote",
+    "segment": "segment",
+    "demographics": "demographics, demographic, key facts, facts",
+    "goals": "goal, goals, objectives, aims, what they want",
+    "motivations": "motivation, motivations, drivers",
+    "frustrations": "frustration, frustrations, pain point, pain points, pains, pain, challenges, problems, fears",
+    "behaviours": "behaviour, behaviours, behavior, behaviors, habits, behaviour patterns, behavior patterns",
+    "needs": "need, needs, user needs, expectations",
+    "tools": "tools, tools and devices, technology, devices",
+    "channels": "channel, channels, preferred channels, touchpoints",
+    "traits": "traits, personality",
+    "owner": "owner",
+    "evidence": "evidence, sources, research",
+}
+"""Labels and section headings of personas by their key."""
+
+_NUMBERING = re.compile(r"^\s*(?:(?:stage|phase|step)\s+)?\d+(?:\.\d+)*\s*[.):–—-]*\s+", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+class Vocabulary:
+    """Which key a label stands for."""
+
+    def __init__(self, words: Mapping[str, str], lanes: Iterable[Lane] = ()) -> None:
+        self.keys = {normal(word): key for key, listed in words.items() for word in listed.split(",")}
+        for lane in lanes:
+            self.keys.update(dict.fromkeys(map(normal, (lane.label, lane.key, *lane.synonyms)), lane.key))
+
+    def key_of(self, label: str) -> str | None:
+        """The key that a label stands for, if it is known."""
+        return self.keys.get(normal(label)) or self.keys.get(normal(_BRACKETS.sub("", label)))
+
+
+@lru_cache(maxsize=4096)
+def normal(label: str) -> str:
+    """A label without case, accents, numbering, emoji, emphasis and punctuation."""
+    decomposed = unicodedata.normalize("NFKD", label)
+    letters = "".join(
+        character if character.isalnum() else " " for character in decomposed if not unicodedata.combining(character)
+    )
+    return " ".join(_NUMBERING.sub("", letters).casefold().split())
+
+
+def plain_heading(text: str) -> str:
+    """A heading without emphasis, leading emoji and numbering: what a stage or touchpoint is called."""
+    bare = text.strip()
+    while bare and not (bare[0].isalnum() or bare[0] in "\"'“‘«„([`&<"):
+        bare = bare[1:].lstrip()
+    bare = bare.replace("**", "").replace("__", "").strip()
+    return _NUMBERING.sub("", bare).strip() or text.strip()

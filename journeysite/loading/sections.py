@@ -1,0 +1,45 @@
+"""The headings of a body as a tree, and what stands directly under each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from journeysite.loading.blocks import Block
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """A heading with its own blocks and the sections below it. `end` is the index after its last line."""
+
+    heading: Block | None
+    level: int
+    parent: Section | None
+    blocks: list[Block] = field(default_factory=list)
+    children: list[Section] = field(default_factory=list)
+
+    @property
+    def first(self) -> int:
+        """The index of its first line."""
+        return self.heading.first if self.heading else 0
+
+    def walk(self) -> Iterator[Section]:
+        """The section and all below it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+def section_tree(blocks: list[Block]) -> Section:
+    """Arrange blocks under their headings; the root has no heading and level 0."""
+    root = current = Section(None, 0, None)
+    for block in blocks:
+        if block.kind != "heading":
+            current.blocks.append(block)
+            continue
+        parent = current
+        while parent.parent and parent.level >= block.level:
+            parent = parent.parent
+        current = Section(block, block.level, parent)
+        parent.children.append(current)
+    return root

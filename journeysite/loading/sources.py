@@ -1,0 +1,113 @@
+"""A file of the content folder becomes text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from journeysite.diagnostics import Diagnostic, Span
+from journeysite.loading.codes import BOM, EMPTY, OUTSIDE, TOO_LARGE, UNREADABLE
+
+LARGEST = 1_000_000
+"""The largest file that is read, in bytes: some hundred times a large map."""
+
+
+class Kind(StrEnum):
+    """What a file of the content folder describes."""
+
+    MAP = "map"
+    PERSONA = "persona"
+    TOUCHPOINT = "touchpoint"
+    KPI = "kpi"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file: where it is, what it describes, and how diagnostics name it."""
+
+    path: Path
+    uri: str
+    """The path from the content folder, with slashes: the page's promise."""
+    kind: Kind
+    label: str
+    """The path that diagnostics show, from where the writer works."""
+    root: Path
+    """The content folder."""
+
+    @property
+    def id(self) -> str:
+        """The file's stem."""
+        return self.path.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a file, or why there is none."""
+
+    text: str | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_text(source: Source) -> Reading:
+    """Read a file with `\\n` as its only line ending and without a byte order mark."""
+    span = Span(source.label)
+    try:
+        if not source.path.resolve().is_relative_to(source.root.resolve()):
+            return _refused(
+                OUTSIDE.at(
+                    span,
+                    "This is a link that leads out of the content folder; it was not read.",
+                    "Copy the file into the content folder.",
+                )
+            )
+        size = source.path.stat().st_size
+        if size > LARGEST:
+            return _refused(
+                TOO_LARGE.at(
+                    span,
+                    f"The file has {size / 1e6:.1f} MB; at most {LARGEST / 1e6:.0f} MB is read.",
+                    "Divide it, and keep attachments in files of their own.",
+                )
+            )
+        raw = source.path.read_bytes()
+    except OSError as error:
+        return _refused(
+            UNREADABLE.at(
+                span,
+                f"The file cannot be read: {error.strerror or error}.",
+                "Check that it exists and that you may read it.",
+            )
+        )
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        return _refused(
+            UNREADABLE.at(
+                Span(source.label, line, column),
+                "The file is not text in UTF-8.",
+                "Save it as UTF-8, or move it out of the folder if it is no text.",
+            )
+        )
+    if "\0" in text:
+        line = text[: text.index("\0")].count("\n") + 1
+        return _refused(
+            UNREADABLE.at(
+                Span(source.label, line), "The file holds binary data.", "Move it out of the folder if it is no text."
+            )
+        )
+    found: tuple[Diagnostic, ...] = ()
+    if text.startswith("\ufeff"):
+        text = text.lstrip("\ufeff")
+        found = (BOM.at(span, "The file begins with a byte order mark.", "Save it as UTF-8 without BOM."),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        return _refused(EMPTY.at(span, "The file is empty.", "Write a title and a first stage, or delete the file."))
+    return Reading(text, found)
+
+
+def _refused(found: Diagnostic) -> Reading:
+    return Reading(None, (found,))

@@ -1,0 +1,1 @@
+"""What a journey is: frozen values, validated by pydantic; no files, no HTML."""

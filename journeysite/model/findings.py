@@ -1,0 +1,41 @@
+"""What hurts and what could be done about it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from journeysite.model.base import Date, FivePoints, Text, value
+
+
+class OpportunityStatus(StrEnum):
+    """How far an opportunity has come."""
+
+    IDEA = "idea"
+    PLANNED = "planned"
+    IN_PROGRESS = "in progress"
+    DONE = "done"
+    DECLINED = "declined"
+
+
+@value
+class PainPoint:
+    """What hurts."""
+
+    text: Text
+    severity: FivePoints | None = None
+    """From 1 (a nuisance) to 5 (people give up)."""
+
+
+@value
+class Opportunity:
+    """What could be improved."""
+
+    text: Text
+    impact: FivePoints | None = None
+    """How much it would help, from 1 to 5."""
+    effort: FivePoints | None = None
+    """What it would cost, from 1 to 5."""
+    owner: Text | None = None
+    status: OpportunityStatus | None = None
+    due: Date | None = None
+    link: Text | None = None

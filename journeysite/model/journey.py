@@ -1,0 +1,107 @@
+"""A journey map: stages, touchpoints and what happens in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from journeysite.model.base import Date, Days, Names, Text, Texts, value
+from journeysite.model.emotion import DEFAULT_SCALE, Emotion, EmotionScale
+from journeysite.model.evidence import Confidence, Evidence
+from journeysite.model.findings import Opportunity, PainPoint
+
+
+class MapType(StrEnum):
+    """What a map shows: how it is, how it shall be, or how a day passes."""
+
+    CURRENT_STATE = "current-state"
+    FUTURE_STATE = "future-state"
+    DAY_IN_THE_LIFE = "day-in-the-life"
+
+
+class Status(StrEnum):
+    """Where a document stands; drafts never reach a published site."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    PUBLISHED = "published"
+    ARCHIVED = "archived"
+
+
+@value
+class Moment:
+    """What a stage and a touchpoint have in common: the lanes of the stage table."""
+
+    name: str = ""
+    channel: Names = ()
+    """Where it happens: website, app, email, phone, chat, store, …"""
+    personas: Names = ()
+    """Who is there: ids or names; the map's own personas when absent."""
+    goal: Texts = ()
+    actions: Texts = ()
+    thoughts: Texts = ()
+    emotion: tuple[Emotion, ...] = ()
+    gains: Texts = ()
+    pains: tuple[PainPoint, ...] = ()
+    opportunities: tuple[Opportunity, ...] = ()
+    kpis: Names = ()
+    """Measures: ids or names of shared KPIs, or a measure in words."""
+    backstage: Texts = ()
+    """What staff and systems do that the customer does not see."""
+    confidence: Confidence | None = None
+    evidence: tuple[Evidence, ...] = ()
+    lanes: Mapping[str, Texts] = Field(default_factory=dict)
+    """Lanes of the site's own, by key, and labels that no lane knows, as written."""
+    x: Mapping[str, Any] = Field(default_factory=dict)
+    """The writer's own `x-…` keys, untouched."""
+
+
+@value
+class Touchpoint(Moment):
+    """One interaction within a stage: a column of the stage table."""
+
+    touchpoint: Text | None = None
+    """The id of a shared touchpoint that this one is an instance of."""
+
+
+@value
+class Stage(Moment):
+    """A phase of the journey. Its own lanes span the columns of its touchpoints."""
+
+    touchpoints: tuple[Touchpoint, ...] = ()
+
+
+@value
+class JourneyMap:
+    """One actor group's experience of reaching one goal."""
+
+    title: Text
+    type: MapType = MapType.CURRENT_STATE
+    status: Status = Status.PUBLISHED
+    summary: Text | None = None
+    personas: Names = ()
+    """Who travels; the default for every touchpoint."""
+    goal: Texts = ()
+    """What the map is meant to find out or to show."""
+    scope: Text | None = None
+    owner: Text | None = None
+    teams: Names = ()
+    reviewed: Date | None = None
+    review_every: Days | None = None
+    tags: Names = ()
+    parent: Text | None = None
+    """The map that this one is a part of."""
+    future_of: Text | None = None
+    """In a future-state map: the map that it improves on."""
+    emotion_scale: EmotionScale = DEFAULT_SCALE
+    kpis: Names = ()
+    evidence: tuple[Evidence, ...] = ()
+    lanes: Names = ()
+    """The lanes to show, in this order; all lanes that hold something when absent."""
+    hide_lanes: Names = ()
+    """Lanes that this map does not show."""
+    stages: Annotated[tuple[Stage, ...], Field(max_length=200)] = ()
+    x: Mapping[str, Any] = Field(default_factory=dict)

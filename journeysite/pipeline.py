@@ -1,0 +1,84 @@
+"""The program on one screen: files become documents, documents a catalog, the catalog findings and pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from journeysite.catalog.catalog import Catalog, link
+from journeysite.diagnostics import Diagnostic, Span, in_reading_order
+from journeysite.loading.codes import CASE_CLASH, DUPLICATE_ID
+from journeysite.loading.documents import Document, load, locate
+from journeysite.loading.places import Path
+from journeysite.loading.sources import Kind, Source
+from journeysite.loading.vocabularies import vocabularies
+from journeysite.rules import CHECKS
+from journeysite.rules.finding import Finding
+from journeysite.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content of a site: what could be read, what could not, and all that is to be said about it."""
+
+    catalog: Catalog
+    unread: tuple[Source, ...]
+    drafts: tuple[Document, ...]
+    """The drafts that the site leaves out."""
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read(sources: Sequence[Source], files: Iterable[str], settings: Settings) -> Content:
+    """Read and check the content; `files` are all files that a link may lead to, as paths from the content folder."""
+    words = vocabularies(settings.lanes)
+    documents: list[Document] = []
+    unread: list[Source] = []
+    found = list(_clashes(sources))
+    for source in sources:
+        loaded = load(source, words)
+        found += loaded.diagnostics
+        if loaded.document:
+            documents.append(loaded.document)
+        else:
+            unread.append(source)
+    drafts = () if settings.drafts else tuple(document for document in documents if document.draft)
+    left_out = {document.source.uri for document in drafts} | {source.uri for source in unread}
+    catalog = link(documents, (file for file in files if file not in left_out), drafts=settings.drafts)
+    found += _placed([finding for check in CHECKS for finding in check(catalog)], settings)
+    return Content(catalog, tuple(unread), drafts, in_reading_order(found))
+
+
+def _placed(findings: Sequence[Finding], settings: Settings) -> list[Diagnostic]:
+    """Look up where the values stand that rules found fault with: each file at most once."""
+    words = vocabularies(settings.lanes)
+    by_document: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_document[finding.document.source.uri].append(finding)
+    placed = []
+    for group in by_document.values():
+        paths: list[Path] = [finding.path for finding in group]
+        spans = locate(group[0].document.source, paths, words)
+        placed += [
+            finding.code.at(span, finding.message, finding.remedy) for finding, span in zip(group, spans, strict=True)
+        ]
+    return placed
+
+
+def _clashes(sources: Sequence[Source]) -> Iterable[Diagnostic]:
+    """Files of one kind whose ids are the same, or the same but for case, which some computers cannot tell apart."""
+    first: dict[tuple[Kind, str], Source] = {}
+    for source in sources:
+        other = first.setdefault((source.kind, source.id.casefold()), source)
+        if other is source:
+            continue
+        if other.id == source.id:
+            yield DUPLICATE_ID.at(
+                Span(source.label),
+                f"The id “{source.id}” already belongs to {other.label}.",
+                "Rename one of the two files.",
+            )
+        else:
+            yield CASE_CLASH.at(
+                Span(source.label), f"The name differs only in case from {other.label}.", "Rename one of the two files."
+            )

@@ -1,0 +1,1 @@
+"""Diagnostics as somebody wants to read them: one file a format."""

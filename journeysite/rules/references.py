@@ -1,0 +1,154 @@
+"""Names that lead nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote, urlsplit
+
+from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.texts import texts
+from journeysite.diagnostics import Code, Severity, did_you_mean
+from journeysite.loading.documents import Document
+from journeysite.loading.places import Path
+from journeysite.loading.sources import Kind
+from journeysite.rules.finding import Finding
+
+UNKNOWN_PERSONA = Code("J401", "unknown-persona", Severity.ERROR, "A persona is named that does not exist.")
+UNKNOWN_MAP = Code("J402", "unknown-map", Severity.ERROR, "A map is named that does not exist.")
+UNKNOWN_TOUCHPOINT = Code(
+    "J403", "unknown-touchpoint", Severity.ERROR, "A shared touchpoint is named that does not exist."
+)
+UNKNOWN_KPI = Code("J404", "unknown-kpi", Severity.ERROR, "A KPI is named that does not exist.")
+DRAFT_REFERENCE = Code("J405", "reference-to-draft", Severity.WARNING, "A published page refers to a draft.")
+BROKEN_LINK = Code("J406", "broken-link", Severity.ERROR, "A link in a text leads to a file that does not exist.")
+UNSAFE_LINK = Code("J407", "unsafe-link", Severity.ERROR, "A link in a text has an address that is not published.")
+
+_WORDS = {Kind.PERSONA: "persona", Kind.MAP: "map", Kind.TOUCHPOINT: "shared touchpoint", Kind.KPI: "KPI"}
+_CODES = {
+    Kind.PERSONA: UNKNOWN_PERSONA,
+    Kind.MAP: UNKNOWN_MAP,
+    Kind.TOUCHPOINT: UNKNOWN_TOUCHPOINT,
+    Kind.KPI: UNKNOWN_KPI,
+}
+_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+SAFE_SCHEMES = frozenset(("", "http", "https", "mailto", "tel"))
+"""What a link may begin with."""
+
+
+def unknown_names(catalog: Catalog) -> Iterator[Finding]:
+    """Every persona, map, shared touchpoint and KPI that is named must exist and be published.
+
+    A KPI may also be a measure in words; only what looks like an id (`return-rate`) must exist.
+    """
+    for document in catalog.documents:
+        if document.source.kind is Kind.MAP:
+            for kind, name, path in _named_in_map(document):
+                yield from _check(catalog, document, kind, name, path)
+        elif document.source.kind is Kind.TOUCHPOINT:
+            for index, name in enumerate(document.value.kpis):
+                yield from _check(catalog, document, Kind.KPI, name, ("kpis", index))
+
+
+def _named_in_map(document: Document) -> Iterable[tuple[Kind, str, Path]]:
+    journey = document.value
+    for index, name in enumerate(journey.personas):
+        yield Kind.PERSONA, name, ("personas", index)
+    for index, name in enumerate(journey.kpis):
+        yield Kind.KPI, name, ("kpis", index)
+    if journey.parent:
+        yield Kind.MAP, journey.parent, ("parent",)
+    if journey.future_of:
+        yield Kind.MAP, journey.future_of, ("future_of",)
+    for number, stage in enumerate(journey.stages):
+        yield from _named_in_moment(stage, ("stages", number))
+        for index, touchpoint in enumerate(stage.touchpoints):
+            path: Path = ("stages", number, "touchpoints", index)
+            yield from _named_in_moment(touchpoint, path)
+            if touchpoint.touchpoint:
+                yield Kind.TOUCHPOINT, touchpoint.touchpoint, (*path, "touchpoint")
+
+
+def _named_in_moment(moment: object, path: Path) -> Iterable[tuple[Kind, str, Path]]:
+    for index, name in enumerate(getattr(moment, "personas", ())):
+        yield Kind.PERSONA, name, (*path, "personas", index)
+    for index, name in enumerate(getattr(moment, "kpis", ())):
+        yield Kind.KPI, name, (*path, "kpis", index)
+    for index, emotion in enumerate(getattr(moment, "emotion", ())):
+        if emotion.persona:
+            yield Kind.PERSONA, emotion.persona, (*path, "emotion", index)
+
+
+def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Path) -> Iterator[Finding]:
+    if catalog.find(kind, name):
+        return
+    word = _WORDS[kind]
+    if name in catalog.hidden[kind] or name.casefold() in catalog.hidden[kind]:
+        yield Finding(
+            DRAFT_REFERENCE,
+            document,
+            path,
+            f"The {word} “{name}” is a draft and is not published.",
+            "Publish it (`status: published`), or take the name out.",
+        )
+        return
+    if kind is Kind.KPI and not _ID.fullmatch(name):
+        return
+    known = catalog.of_kind(kind)
+    guess = did_you_mean(name, [*known, *(other.title for other in known.values())])
+    yield Finding(
+        _CODES[kind],
+        document,
+        path,
+        f"There is no {word} “{name}”.",
+        guess or f"Write a file “{name}.md” for it, or take the name out.",
+    )
+
+
+def broken_links(catalog: Catalog) -> Iterator[Finding]:
+    """Links in texts must lead to a file of the site or to an address of the web, e-mail or telephone."""
+    for document in catalog.documents:
+        for path, text in texts(document.value):
+            if "](" not in text:
+                continue
+            for target in _LINK.findall(text):
+                yield from _check_link(catalog, document, path, target)
+
+
+def _check_link(catalog: Catalog, document: Document, path: Path, target: str) -> Iterator[Finding]:
+    scheme = target.partition(":")[0].lower() if re.match(r"[\w+.-]+:", target) else ""
+    if scheme not in SAFE_SCHEMES:
+        yield Finding(
+            UNSAFE_LINK,
+            document,
+            path,
+            f"“{scheme}:” is no address that a page may link to.",
+            "Link to a file of the site, or to an address that begins with https:, mailto: or tel:.",
+        )
+        return
+    file = unquote(urlsplit(target).path)
+    if scheme or not file or target.startswith("//") or file.startswith("/"):
+        return
+    if (resolved := resolve(document.source.uri, file)) not in catalog.files:
+        near = did_you_mean(resolved or file, catalog.files, cutoff=0.6) if len(catalog.files) < 500 else ""
+        yield Finding(
+            BROKEN_LINK,
+            document,
+            path,
+            f"“{target}” leads to no published file.",
+            near or "Give the path from this file, such as ../personas/alex.md.",
+        )
+
+
+def resolve(uri: str, target: str) -> str | None:
+    """The file that a relative path means, seen from a file of the content folder; None where it leads out."""
+    parts = uri.split("/")[:-1]
+    for part in target.split("/"):
+        if part == "..":
+            if not parts:
+                return None
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return "/".join(parts)

@@ -1,0 +1,179 @@
+"""Journeys that do not hold together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from journeysite.catalog.anchors import name_of, slug
+from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.columns import columns
+from journeysite.diagnostics import Code, Severity, did_you_mean
+from journeysite.loading.documents import Document
+from journeysite.loading.places import Path
+from journeysite.loading.sources import Kind
+from journeysite.model.journey import MapType, Moment, Stage
+from journeysite.model.lane import BUILT_IN_LANES
+from journeysite.rules.finding import Finding
+
+OUTSIDE_SCALE = Code("J501", "emotion-outside-scale", Severity.ERROR, "An emotion's score is not on the map's scale.")
+EMPTY_STAGE = Code("J502", "empty-stage", Severity.WARNING, "A stage has neither touchpoints nor lanes.")
+NAMELESS = Code("J503", "nameless", Severity.ERROR, "A stage or touchpoint has no name.")
+FUTURE_WITHOUT_CURRENT = Code(
+    "J504", "future-without-current", Severity.WARNING, "A future-state map does not say which map it improves on."
+)
+NOT_FUTURE = Code(
+    "J505", "future-of-without-future-state", Severity.WARNING, "A map that is no future-state map has `future_of`."
+)
+CIRCLE = Code("J506", "circular-maps", Severity.ERROR, "A map is its own parent or its own current state.")
+STRANGER = Code("J507", "emotion-of-a-stranger", Severity.WARNING, "An emotion is of a persona who is not there.")
+UNKNOWN_LANE = Code("J508", "unknown-lane", Severity.ERROR, "A map shows or hides a lane that does not exist.")
+EMOTION_TWICE = Code("J509", "emotion-twice", Severity.WARNING, "One persona has two emotions at one touchpoint.")
+
+_LANES = (
+    "goal",
+    "actions",
+    "thoughts",
+    "emotion",
+    "gains",
+    "pains",
+    "opportunities",
+    "kpis",
+    "backstage",
+    "lanes",
+    "channel",
+    "confidence",
+    "evidence",
+)
+
+
+def _maps(catalog: Catalog) -> Iterator[Document]:
+    return (document for document in catalog.documents if document.source.kind is Kind.MAP)
+
+
+def _moments(document: Document) -> Iterator[tuple[Path, Moment]]:
+    for number, stage in enumerate(document.value.stages):
+        yield ("stages", number), stage
+        for index, touchpoint in enumerate(stage.touchpoints):
+            yield ("stages", number, "touchpoints", index), touchpoint
+
+
+def scores_outside_the_scale(catalog: Catalog) -> Iterator[Finding]:
+    """A score must be on the map's scale: it is left out of the curve, not clipped."""
+    for document in _maps(catalog):
+        scale = document.value.emotion_scale
+        for path, moment in _moments(document):
+            for index, emotion in enumerate(moment.emotion):
+                if emotion.score is not None and not scale.holds(emotion.score):
+                    yield Finding(
+                        OUTSIDE_SCALE,
+                        document,
+                        (*path, "emotion", index),
+                        f"{emotion.score:+g} is not on the scale from {scale.lowest:g} to {scale.highest:g}.",
+                        "Give a number of the scale, or declare another with `emotion_scale: 1..5`.",
+                    )
+
+
+def empty_or_nameless_moments(catalog: Catalog) -> Iterator[Finding]:
+    """A stage says something, by itself or by its touchpoints; stages and touchpoints have names."""
+    for document in _maps(catalog):
+        for path, moment in _moments(document):
+            if not (moment.name or getattr(moment, "touchpoint", None)):
+                what = "stage" if isinstance(moment, Stage) else "touchpoint"
+                yield Finding(NAMELESS, document, path, f"This {what} has no name.", "Add “name: …”.")
+            if (
+                isinstance(moment, Stage)
+                and not moment.touchpoints
+                and not any(getattr(moment, lane) for lane in _LANES)
+            ):
+                yield Finding(
+                    EMPTY_STAGE,
+                    document,
+                    path,
+                    f"The stage “{moment.name}” has no touchpoints and no lanes.",
+                    "Write a touchpoint (“### …”) or a lane (“- Actions: …”) below it.",
+                )
+
+
+def future_and_current(catalog: Catalog) -> Iterator[Finding]:
+    """A future-state map names the map that it improves on, and only such a map does."""
+    for document in _maps(catalog):
+        journey = document.value
+        if journey.type is MapType.FUTURE_STATE and not journey.future_of:
+            yield Finding(
+                FUTURE_WITHOUT_CURRENT,
+                document,
+                ("type",),
+                "This future-state map does not say which map it improves on.",
+                "Add “future_of: …” with the id of the current-state map.",
+            )
+        if journey.future_of and journey.type is not MapType.FUTURE_STATE:
+            yield Finding(
+                NOT_FUTURE,
+                document,
+                ("future_of",),
+                f"This map has `future_of`, but its type is {journey.type.value}.",
+                "Write “type: future-state”, or take `future_of` out.",
+            )
+
+
+def circles(catalog: Catalog) -> Iterator[Finding]:
+    """No map is a part of itself or improves on itself, not even by a detour."""
+    for document in _maps(catalog):
+        for key in ("parent", "future_of"):
+            seen = [document.id]
+            other = catalog.find(Kind.MAP, getattr(document.value, key))
+            while other and other.id not in seen:
+                seen.append(other.id)
+                other = catalog.find(Kind.MAP, getattr(other.value, key))
+            if other and other.id == document.id:
+                way = " → ".join([*seen, document.id])
+                yield Finding(CIRCLE, document, (key,), f"`{key}` leads back to this map: {way}.", "Break the circle.")
+
+
+def emotions_of_strangers(catalog: Catalog) -> Iterator[Finding]:
+    """Whoever feels something at a touchpoint is there, and feels one thing."""
+    for document in _maps(catalog):
+        for column in columns(document.value):
+            there = catalog.personas_at(document, column)
+            seen: dict[str, int] = defaultdict(int)
+            for index, emotion in enumerate(column.moment.emotion):
+                persona = catalog.find(Kind.PERSONA, emotion.persona)
+                who = persona.id if persona else emotion.persona or ""
+                seen[who] += 1
+                path = (*column.path, "emotion", index)
+                if persona and persona not in there:
+                    yield Finding(
+                        STRANGER,
+                        document,
+                        path,
+                        f"{persona.title} feels something at “{name_of(column.moment)}”, but is not there.",
+                        "Add the persona to the touchpoint or to the map.",
+                    )
+                elif seen[who] == 2:
+                    yield Finding(
+                        EMOTION_TWICE,
+                        document,
+                        path,
+                        f"{persona.title if persona else 'Everyone'} has two emotions here; the first is drawn.",
+                        "Keep one, or divide the touchpoint.",
+                    )
+
+
+def unknown_lanes(catalog: Catalog) -> Iterator[Finding]:
+    """`lanes` and `hide_lanes` name lanes of the format, of the site or of the map."""
+    for document in _maps(catalog):
+        if not (document.value.lanes or document.value.hide_lanes):
+            continue
+        own = {key for _, moment in _moments(document) for key in moment.lanes}
+        known = {slug(key): key for key in (*BUILT_IN_LANES, *own)}
+        for field in ("lanes", "hide_lanes"):
+            for index, name in enumerate(getattr(document.value, field)):
+                if slug(name) not in known:
+                    yield Finding(
+                        UNKNOWN_LANE,
+                        document,
+                        (field, index),
+                        f"There is no lane “{name}” in this map.",
+                        did_you_mean(name, known.values()) or f"Lanes here are {', '.join(sorted(known.values()))}.",
+                    )

@@ -1,0 +1,37 @@
+"""What a site decides. An adapter builds it; nothing below an adapter reads a clock or an option by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from journeysite.loading.sources import Kind
+from journeysite.model.lane import Lane
+
+FOLDERS: Mapping[Kind, str] = {
+    Kind.MAP: "maps",
+    Kind.PERSONA: "personas",
+    Kind.TOUCHPOINT: "touchpoints",
+    Kind.KPI: "kpis",
+}
+"""The folders of the content, by kind of document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The decisions of a site."""
+
+    today: date
+    """The day against which reviews are due."""
+    folders: Mapping[Kind, str] = field(default_factory=lambda: FOLDERS)
+    templates: str = "templates"
+    """The folder of the template pages."""
+    lanes: tuple[Lane, ...] = ()
+    """The site's own lanes."""
+    drafts: bool = False
+    """Whether drafts are shown: while writing, never in a published site."""
+    directory_urls: bool = True
+    """Whether a page's address is `alex/` rather than `alex.html`."""
+    language: str = "en"
+    """The language of the interface."""
