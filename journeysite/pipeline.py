@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeysite.catalog.catalog import Catalog, link
@@ -13,9 +13,20 @@ from journeysite.loading.documents import Document, load, locate
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import vocabularies
+from journeysite.rendering.assets import theme_folder
 from journeysite.rules import CHECKS
 from journeysite.rules.finding import Finding
 from journeysite.settings import Settings
+
+
+STARTERS: Mapping[str, Kind] = {
+    "current-state": Kind.MAP,
+    "future-state": Kind.MAP,
+    "day-in-the-life": Kind.MAP,
+    "persona": Kind.PERSONA,
+    "help-line": Kind.TOUCHPOINT,
+}
+"""The files of the gallery and what each describes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,18 @@ def read(sources: Sequence[Source], files: Iterable[str], settings: Settings) ->
     catalog = link(documents, (file for file in files if file not in left_out), drafts=settings.drafts)
     found += _placed([finding for check in CHECKS for finding in check(catalog)], settings)
     return Content(catalog, tuple(unread), drafts, in_reading_order(found))
+
+
+def read_starters(settings: Settings) -> Catalog:
+    """Read the templates of the gallery: a little catalog of their own, whose pages stand in the templates folder."""
+    folder = theme_folder() / "starters"
+    words = vocabularies(settings.lanes)
+    documents = []
+    for name, kind in STARTERS.items():
+        source = Source(folder / f"{name}.md", f"{settings.templates}/{name}.md", kind, f"{name}.md", folder)
+        if document := load(source, words).document:
+            documents.append(document)
+    return link(documents, (document.source.uri for document in documents), drafts=True)
 
 
 def _placed(findings: Sequence[Finding], settings: Settings) -> list[Diagnostic]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from journeysite.loading.sources import Kind
 from journeysite.model.lane import Lane
@@ -35,3 +36,7 @@ class Settings:
     """Whether a page's address is `alex/` rather than `alex.html`."""
     language: str = "en"
     """The language of the interface."""
+    content_name: str = "content"
+    """What the content folder is called, for hints where to put a file."""
+    overrides: tuple[Path, ...] = ()
+    """Folders whose templates come before those of the same name here."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -30,7 +31,9 @@ class OptionError(Exception):
     """An option has a value that it cannot have; the text says which and why."""
 
 
-def settings_from(options: Mapping[str, Any], *, drafts: bool, directory_urls: bool) -> Settings:
+def settings_from(
+    options: Mapping[str, Any], *, drafts: bool, directory_urls: bool, content: str = "docs", overrides: tuple[Path, ...] = ()
+) -> Settings:
     """Build the settings of a site; raises `OptionError`."""
     for name in options:
         if name not in OPTIONS:
@@ -49,6 +52,8 @@ def settings_from(options: Mapping[str, Any], *, drafts: bool, directory_urls: b
         drafts=drafts,
         directory_urls=directory_urls,
         language=str(options.get("language") or "en"),
+        content_name=content,
+        overrides=overrides,
     )
 
 

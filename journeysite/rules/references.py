@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote, urlsplit
 
 from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.links import SAFE_SCHEMES, resolve
 from journeysite.catalog.texts import texts
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.documents import Document
@@ -33,8 +34,6 @@ _CODES = {
 }
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
-SAFE_SCHEMES = frozenset(("", "http", "https", "mailto", "tel"))
-"""What a link may begin with."""
 
 
 def unknown_names(catalog: Catalog) -> Iterator[Finding]:
@@ -139,16 +138,3 @@ def _check_link(catalog: Catalog, document: Document, path: Path, target: str) -
             f"“{target}” leads to no published file.",
             near or "Give the path from this file, such as ../personas/alex.md.",
         )
-
-
-def resolve(uri: str, target: str) -> str | None:
-    """The file that a relative path means, seen from a file of the content folder; None where it leads out."""
-    parts = uri.split("/")[:-1]
-    for part in target.split("/"):
-        if part == "..":
-            if not parts:
-                return None
-            parts.pop()
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts)

@@ -64,10 +64,10 @@
   /* Hides the curves of the personas that are switched off, and dims the touchpoints where nobody is left. */
   function showPersonas(map, toggles) {
     const on = toggles.filter((toggle) => toggle.getAttribute("aria-pressed") === "true");
-    const styles = new Set(on.map((toggle) => toggle.dataset.style));
+    const styles = new Set(on.map((toggle) => toggle.dataset.curve));
     for (const { dataset } of toggles) {
-      for (const part of map.querySelectorAll(`.js-curve .js-s${dataset.style}, .js-feeling.js-s${dataset.style}`)) {
-        part.toggleAttribute("hidden", !styles.has(dataset.style));
+      for (const part of map.querySelectorAll(`.js-curve .js-s${dataset.curve}, .js-feeling.js-s${dataset.curve}`)) {
+        part.toggleAttribute("hidden", !styles.has(dataset.curve));
       }
     }
     for (const head of map.querySelectorAll(".js-touchpoint")) {

@@ -1,0 +1,41 @@
+"""The Jinja environment of the templates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from journeysite.rendering.assets import theme_folder
+from journeysite.rendering.words import Words
+
+
+def environment(words: Words, overrides: Sequence[Path] = ()) -> Environment:
+    """Templates of `theme/templates`; a file of the same name in one of the `overrides` folders comes first."""
+    made = Environment(
+        loader=ChoiceLoader([FileSystemLoader(folder) for folder in (*overrides, theme_folder() / "templates")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(w=words, icon=icon)
+    return made
+
+
+@lru_cache(maxsize=None)
+def icon(name: str) -> Markup:
+    """The drawing inside an icon file, for the icon sheet."""
+    file = theme_folder() / "icons" / f"{name}.svg"
+    drawing = file.read_text("utf-8") if file.is_file() else (theme_folder() / "icons" / "other.svg").read_text("utf-8")
+    return Markup(re.sub(r"^.*?<svg[^>]*>|</svg>\s*$", "", drawing, flags=re.DOTALL).strip())
+
+
+@lru_cache(maxsize=None)
+def icon_names() -> frozenset[str]:
+    """The icons that there are."""
+    return frozenset(file.stem for file in (theme_folder() / "icons").glob("*.svg"))

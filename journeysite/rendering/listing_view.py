@@ -1,0 +1,158 @@
+"""Listings and the home page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from heapq import nsmallest
+
+from journeysite.catalog.anchors import name_of
+from journeysite.catalog.columns import columns
+from journeysite.catalog.curve import Felt, curves
+from journeysite.catalog.freshness import Freshness
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.journey import MapType, Status
+from journeysite.rendering import parts
+from journeysite.rendering.inline import plain_text
+from journeysite.rendering.map_view import map_card, sparkline
+from journeysite.rendering.persona_view import persona_card
+from journeysite.rendering.shared_view import kpi_row, touchpoint_row
+from journeysite.rendering.site import Site
+from journeysite.rendering.views import (
+    Home,
+    KpiRow,
+    Link,
+    LowMoment,
+    MapGroup,
+    Overdue,
+    PersonaCard,
+    StarterCard,
+    TouchpointGroup,
+)
+
+_WORST = 6
+"""How many of the worst moments the home page shows."""
+
+
+def map_groups(site: Site, start: str) -> tuple[MapGroup, ...]:
+    """Every map as a card, by type; archived maps come last in their group."""
+    maps = site.catalog.of_kind(Kind.MAP).values()
+    groups = []
+    for type_ in MapType:
+        of_type = [journey for journey in maps if journey.value.type is type_]
+        of_type.sort(key=lambda journey: (journey.value.status is Status.ARCHIVED, journey.title.casefold()))
+        if of_type:
+            cards = tuple(map_card(site, journey, start) for journey in of_type)
+            groups.append(MapGroup(type_.value, site.w(f"type_{type_.value}"), cards))
+    return tuple(groups)
+
+
+def persona_cards(site: Site, start: str) -> tuple[PersonaCard, ...]:
+    """Every persona as a card, by name."""
+    personas = sorted(site.catalog.of_kind(Kind.PERSONA).values(), key=lambda persona: persona.title.casefold())
+    style = parts.styles(personas)
+    return tuple(persona_card(site, persona, style[persona.id], start) for persona in personas)
+
+
+def touchpoint_groups(site: Site, start: str) -> tuple[TouchpointGroup, ...]:
+    """Every shared touchpoint under its first channel."""
+    groups: dict[str, list[Document]] = {}
+    for touchpoint in sorted(site.catalog.of_kind(Kind.TOUCHPOINT).values(), key=lambda one: one.title.casefold()):
+        names = touchpoint.value.channel
+        groups.setdefault(names[0].casefold() if names else "other", []).append(touchpoint)
+    return tuple(
+        TouchpointGroup(
+            parts.channel(name), f"channel--{name}", tuple(touchpoint_row(site, one, start) for one in groups[name])
+        )
+        for name in sorted(groups)
+    )
+
+
+def kpi_rows(site: Site, start: str) -> tuple[KpiRow, ...]:
+    """Every KPI, by name."""
+    kpis = sorted(site.catalog.of_kind(Kind.KPI).values(), key=lambda kpi: kpi.title.casefold())
+    return tuple(kpi_row(site, kpi, start) for kpi in kpis)
+
+
+def starter_cards(site: Site, start: str) -> tuple[StarterCard, ...]:
+    """Every template of the gallery."""
+    assert site.starters
+    cards = []
+    for document in site.starters.documents:
+        is_map = document.source.kind is Kind.MAP
+        summary = document.value.summary
+        cards.append(
+            StarterCard(
+                title=document.title,
+                href=site.link_to(document, start),
+                summary=site.inline(plain_text(summary), start) if summary else None,
+                kind_label=site.w(f"kind_{document.source.kind.value}"),
+                sparkline=sparkline(site, document, curves(site.starters, document)) if is_map else None,
+            )
+        )
+    return tuple(cards)
+
+
+def home(site: Site, start: str) -> Home:
+    """What there is, where it hurts most, and what is due for review."""
+    folders = site.settings.folders
+    counts = tuple(
+        (site.w(f"title_{folders_key}"), len(site.catalog.of_kind(kind)), site.href(f"{folders[kind]}/index.md", start))
+        for kind, folders_key in (
+            (Kind.MAP, "maps"),
+            (Kind.PERSONA, "personas"),
+            (Kind.TOUCHPOINT, "touchpoints"),
+            (Kind.KPI, "kpis"),
+        )
+    )
+    return Home(counts, map_groups(site, start), tuple(_lows(site, start)), tuple(_overdue(site, start)))
+
+
+def _lows(site: Site, start: str) -> Iterator[LowMoment]:
+    """The lowest points of all maps in force; one for each touchpoint, the most severe pain point with it."""
+    felt: list[tuple[float, int, str, Felt, Document, Document | None]] = []
+    for id_, journey in site.catalog.of_kind(Kind.MAP).items():
+        if journey.value.status is Status.ARCHIVED or journey.value.type is MapType.FUTURE_STATE:
+            continue
+        lowest: dict[int, tuple[float, int, str, Felt, Document, Document | None]] = {}
+        across = columns(journey.value)
+        for curve in curves(site.catalog, journey):
+            for one in curve.felt:
+                if one.position is not None and one.position < 0:
+                    worst = max((pain.severity or 0 for pain in across[one.column].moment.pains), default=0)
+                    entry = (one.position, -worst, f"{id_} {one.column:04}", one, journey, curve.persona)
+                    if one.column not in lowest or entry[:3] < lowest[one.column][:3]:
+                        lowest[one.column] = entry
+        felt += nsmallest(_WORST, lowest.values(), key=lambda entry: entry[:3])
+    for _, _, _, one, journey, persona in nsmallest(_WORST, felt, key=lambda entry: entry[:3]):
+        column = columns(journey.value)[one.column]
+        known = site.catalog.anchors[journey.id][column.stage]
+        anchor = known.stage if column.touchpoint is None else known.touchpoints[column.touchpoint]
+        pains = sorted(column.moment.pains, key=lambda pain: -(pain.severity or 0))
+        chip = parts.chip(site, persona, 1, start) if persona else None
+        yield LowMoment(
+            map=Link(journey.title, site.link_to(journey, start)),
+            where=Link(plain_text(name_of(column.moment)), site.link_to(journey, start, anchor)),
+            stage=plain_text(name_of(journey.value.stages[column.stage])),
+            point=parts.point(site, journey, one, 1, chip, journey.source.uri),
+            pain=parts.pain(site, pains[0], journey.source.uri) if pains else None,
+        )
+
+
+def _overdue(site: Site, start: str) -> Iterator[Overdue]:
+    """Documents whose review is due, the longest overdue first; archived ones need none."""
+    due = [
+        document
+        for document in site.catalog.documents
+        if document.value.reviewed and document.value.review_every and document.value.status is not Status.ARCHIVED
+    ]
+    due.sort(key=lambda document: (document.value.reviewed.toordinal() + document.value.review_every, document.source.uri))
+    for document in due:
+        state = parts.fresh(site, document.value)
+        if state.state in (Freshness.DUE, Freshness.OVERDUE):
+            yield Overdue(
+                where=Link(document.title, site.link_to(document, start)),
+                kind_label=site.w(f"kind_{document.source.kind.value}"),
+                owner=document.value.owner or "",
+                freshness=state,
+            )

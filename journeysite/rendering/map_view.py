@@ -1,0 +1,155 @@
+"""A map's title block, what hurts and what could be done, its sources and its relatives; and its card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeysite.catalog.anchors import name_of
+from journeysite.catalog.columns import columns
+from journeysite.catalog.curve import Curve, curves
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.evidence import Confidence
+from journeysite.model.journey import JourneyMap, Moment
+from journeysite.rendering import parts
+from journeysite.rendering.inline import plain_text
+from journeysite.rendering.site import Site
+from journeysite.rendering.svg import sparkline_path
+from journeysite.rendering.views import Line, Link, Located, MapCard, MapPage, Relation, Sparkline
+
+
+def map_page(site: Site, journey: Document) -> MapPage:
+    """A map without its table and narrative."""
+    value: JourneyMap = journey.value
+    start = journey.source.uri
+    personas = site.catalog.personas_of(journey)
+    style = parts.styles(personas)
+    status, status_label = parts.status(site, value.status)
+    pains = sorted(_pains(site, journey), key=lambda one: -((one.pain.severity or 0) if one.pain else 0))
+    return MapPage(
+        type=value.type.value,
+        type_label=site.w(f"type_{value.type.value}"),
+        status=status,
+        status_label=status_label,
+        summary=site.inline(value.summary, start) if value.summary else None,
+        goal=tuple(site.inline(text, start) for text in value.goal),
+        scope=site.inline(value.scope, start) if value.scope else None,
+        personas=tuple(parts.chip(site, persona, style[persona.id], start) for persona in personas),
+        owner=value.owner or "",
+        teams=value.teams,
+        tags=value.tags,
+        freshness=parts.fresh(site, value),
+        researched=_researched(site, value),
+        measures=tuple(parts.measure(site, name, start) for name in value.kpis),
+        relations=tuple(_relations(site, journey)),
+        pains=tuple(pains),
+        opportunities=tuple(_opportunities(site, journey)),
+        evidence=tuple(parts.evidence(site, one, start) for one in value.evidence),
+    )
+
+
+def map_card(site: Site, journey: Document, start: str) -> MapCard:
+    """A map in a listing."""
+    value: JourneyMap = journey.value
+    personas = site.catalog.personas_of(journey)
+    style = parts.styles(personas)
+    status, status_label = parts.status(site, value.status)
+    touchpoints = sum(len(stage.touchpoints) for stage in value.stages)
+    return MapCard(
+        title=value.title,
+        href=site.link_to(journey, start),
+        type=value.type.value,
+        type_label=site.w(f"type_{value.type.value}"),
+        status=status,
+        status_label=status_label,
+        summary=site.inline(value.summary, journey.source.uri) if value.summary and "](" not in value.summary else _without_links(site, value.summary, start),
+        personas=tuple(parts.chip(site, persona, style[persona.id], start) for persona in personas),
+        owner=value.owner or "",
+        freshness=parts.fresh(site, value),
+        facts=(site.w.count("stages", len(value.stages)), *([site.w.count("touchpoints", touchpoints)] if touchpoints else [])),
+        sparkline=sparkline(site, journey, curves(site.catalog, journey)),
+    )
+
+
+def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...]) -> Sparkline | None:
+    """Curves in miniature, with the way from the first to the last point in words."""
+    across = columns(journey.value)
+    style = parts.styles(site.catalog.personas_of(journey))
+    lines = []
+    lowest = None
+    for curve in drawn:
+        points = curve.points
+        if len(points) < 2:
+            continue
+        path, area = sparkline_path(points, len(across))
+        who = style.get(curve.persona.id, 1) if curve.persona and len(drawn) > 1 else 1
+        lines.append(Line(who, path, area if len(drawn) == 1 else ""))
+        low = min((felt for felt in curve.felt if felt.position is not None), key=lambda felt: felt.position or 0.0)
+        if lowest is None or (low.position or 0) < (lowest[0].position or 0):
+            ordered = [felt for felt in curve.felt if felt.position is not None]
+            lowest = (low, ordered[0], ordered[-1])
+    if not lines or lowest is None:
+        return None
+    low, first, last = lowest
+    label = site.w(
+        "spark",
+        first=parts.score(site, journey, first.emotion.score),
+        last=parts.score(site, journey, last.emotion.score),
+        low=parts.score(site, journey, low.emotion.score),
+        where=plain_text(name_of(across[low.column].moment)),
+    )
+    return Sparkline(tuple(lines), 15.0, label)
+
+
+def _without_links(site: Site, text: str | None, start: str) -> object:
+    return site.inline(plain_text(text), start) if text else None
+
+
+def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, Link, str, str]]:
+    """Every stage and touchpoint: itself, its link, its anchor, and the name of its stage."""
+    for stage, known in zip(journey.value.stages, site.catalog.anchors[journey.id], strict=True):
+        name = plain_text(name_of(stage))
+        yield stage, Link(name, f"#{known.stage}"), known.stage, name
+        for touchpoint, anchor in zip(stage.touchpoints, known.touchpoints, strict=True):
+            yield touchpoint, Link(plain_text(name_of(touchpoint)), f"#{anchor}"), anchor, name
+
+
+def _pains(site: Site, journey: Document) -> Iterator[Located]:
+    for moment, link, anchor, stage in _moments(site, journey):
+        for pain in moment.pains:
+            where = Link(link.text, f"#{anchor}--pains")
+            yield Located(where, stage, pain=parts.pain(site, pain, journey.source.uri))
+
+
+def _opportunities(site: Site, journey: Document) -> Iterator[Located]:
+    for moment, link, anchor, stage in _moments(site, journey):
+        for one in moment.opportunities:
+            where = Link(link.text, f"#{anchor}--opportunities")
+            yield Located(where, stage, opportunity=parts.opportunity(site, one, journey.source.uri))
+
+
+def _relations(site: Site, journey: Document) -> Iterator[Relation]:
+    value = journey.value
+    known = site.catalog.of_kind(Kind.MAP)
+    groups = (
+        ("relation_parent", [site.catalog.find(Kind.MAP, value.parent)]),
+        ("relation_parts", [known[id_] for id_ in site.catalog.parts.get(journey.id, ())]),
+        ("relation_current", [site.catalog.find(Kind.MAP, value.future_of)]),
+        ("relation_future", [known[id_] for id_ in site.catalog.futures.get(journey.id, ())]),
+    )
+    for label, documents in groups:
+        links = tuple(
+            Link(document.title, site.link_to(document, journey.source.uri))
+            for document in documents
+            if document and document is not journey
+        )
+        if links:
+            yield Relation(site.w(label), links)
+
+
+def _researched(site: Site, value: JourneyMap) -> str:
+    judged = [column.moment.confidence for column in columns(value)]
+    if not any(judged):
+        return ""
+    founded = sum(confidence is Confidence.RESEARCHED for confidence in judged)
+    return site.w(f"researched_{'one' if len(judged) == 1 else 'other'}", n=founded, all=len(judged))

@@ -1,0 +1,186 @@
+"""What an adapter puts into a page: HTML before and after the writer's text, the stage table, headings, search text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from journeysite.catalog.anchors import anchors, name_of
+from journeysite.catalog.columns import columns
+from journeysite.diagnostics import Diagnostic
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.rendering.inline import plain_text
+from journeysite.rendering.listing_view import home, kpi_rows, map_groups, persona_cards, starter_cards, touchpoint_groups
+from journeysite.rendering.map_view import map_page
+from journeysite.rendering.persona_view import persona_page
+from journeysite.rendering.shared_view import kpi_page, touchpoint_page
+from journeysite.rendering.site import Site
+from journeysite.rendering.table_view import stage_table
+from journeysite.rendering.views import Fault, StarterPage
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    title: str
+    anchor: str
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The finished HTML around the writer's text."""
+
+    head: str = ""
+    table: str = ""
+    """The stage table, for the place where the stages stood."""
+    foot: str = ""
+
+
+def frame(site: Site, document: Document) -> Frame:
+    """The finished HTML of a document's page."""
+    if document.source.kind is Kind.MAP:
+        map_, table = map_page(site, document), stage_table(site, document)
+        sheet = site.render("icons.html", icons=icons_of(table.icons, [lane.icon for lane in table.lanes]))
+        return Frame(
+            site.render("map_head.html", page=map_),
+            sheet + site.render("stage_table.html", table=table) if table.stages else "",
+            site.render("map_foot.html", page=map_),
+        )
+    if document.source.kind is Kind.PERSONA:
+        persona = persona_page(site, document)
+        sheet = site.render("icons.html", icons=icons_of(persona.icons))
+        return Frame(
+            sheet + site.render("persona_head.html", page=persona), "", site.render("persona_foot.html", page=persona)
+        )
+    if document.source.kind is Kind.TOUCHPOINT:
+        shared = touchpoint_page(site, document)
+        sheet = site.render("icons.html", icons=icons_of(shared.icons))
+        return Frame(
+            sheet + site.render("touchpoint_head.html", page=shared),
+            "",
+            site.render("touchpoint_foot.html", page=shared),
+        )
+    kpi = kpi_page(site, document)
+    return Frame(site.render("kpi_head.html", page=kpi), "", site.render("kpi_foot.html", page=kpi))
+
+
+def icons_of(*groups: Iterable[str]) -> tuple[str, ...]:
+    """The symbols that a page needs, each once."""
+    return tuple(dict.fromkeys(icon for group in groups for icon in group))
+
+
+def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
+    """The table of contents of a page: the stages with their touchpoints, and the headings behind the text."""
+    w = site.w
+    if document.source.kind is Kind.MAP:
+        value = document.value
+        known = site.catalog.anchors[document.id] if site.catalog.of_kind(Kind.MAP).get(document.id) is document else anchors(value)
+        stages = tuple(
+            Heading(
+                plain_text(name_of(stage)) or w("stage_n", n=number),
+                found.stage,
+                tuple(
+                    Heading(plain_text(name_of(touchpoint)), anchor)
+                    for touchpoint, anchor in zip(stage.touchpoints, found.touchpoints, strict=True)
+                ),
+            )
+            for number, (stage, found) in enumerate(zip(value.stages, known, strict=True), 1)
+        )
+        moments = [moment for stage in value.stages for moment in (stage, *stage.touchpoints)]
+        foot = [
+            *([Heading(w("pain_points"), "pain-points-of-this-map")] if any(moment.pains for moment in moments) else []),
+            *([Heading(w("opportunities"), "opportunities-of-this-map")] if any(one.opportunities for one in moments) else []),
+            *([Heading(w("evidence"), "evidence-of-this-map")] if value.evidence else []),
+        ]
+        return stages, tuple(foot)
+    if document.source.kind is Kind.PERSONA:
+        return (), (Heading(w("journeys"), "journeys"),)
+    return (), (Heading(w("where_used"), "where-it-is-used"),)
+
+
+def search_text(site: Site, document: Document) -> str:
+    """A document's own words as plain sections, for a search index: a heading for each stage and touchpoint."""
+    if document.source.kind is not Kind.MAP:
+        return "".join(f"<p>{escape(plain_text(text))}</p>" for text in _profile_words(document))
+    parts = [f"<p>{escape(plain_text(document.value.summary))}</p>" if document.value.summary else ""]
+    stages, _ = headings(site, document)
+    across = columns(document.value)
+    for number, (stage, heading) in enumerate(zip(document.value.stages, stages, strict=True)):
+        parts.append(f'<h2 id="{heading.anchor}">{escape(heading.title)}</h2>{_words(stage)}')
+        touchpoints = [column.moment for column in across if column.stage == number and column.touchpoint is not None]
+        for touchpoint, below in zip(touchpoints, heading.children, strict=True):
+            parts.append(f'<h3 id="{below.anchor}">{escape(below.title)}</h3>{_words(touchpoint)}')
+    return "".join(parts)
+
+
+def _words(moment: object) -> Markup:
+    texts = [text for name in ("goal", "actions", "thoughts", "gains", "backstage") for text in getattr(moment, name)]
+    texts += [one.text for name in ("pains", "opportunities") for one in getattr(moment, name)]
+    texts += [one.feeling for one in getattr(moment, "emotion") if one.feeling]
+    texts += [text for listed in getattr(moment, "lanes").values() for text in listed]
+    return Markup("<p>{}</p>").format(" ".join(plain_text(text) for text in texts)) if texts else Markup()
+
+
+def _profile_words(document: Document) -> Iterator[str]:
+    for name in ("role", "summary", "quote"):
+        if text := getattr(document.value, name, None):
+            yield text
+    for name in ("goals", "motivations", "frustrations", "behaviours", "needs", "tools", "backstage"):
+        yield from getattr(document.value, name, ())
+
+
+# Listings -----------------------------------------------------------------------------------------------
+
+
+def listing(site: Site, kind: Kind) -> str:
+    """The listing of all documents of a kind, for the index page of its folder."""
+    folder = f"{site.settings.content_name}/{site.settings.folders[kind]}"
+    start = f"{site.settings.folders[kind]}/index.md"
+    if kind is Kind.MAP:
+        return site.render("maps.html", groups=map_groups(site, start), folder=folder)
+    if kind is Kind.PERSONA:
+        return site.render("personas.html", cards=persona_cards(site, start), folder=folder)
+    if kind is Kind.TOUCHPOINT:
+        groups = touchpoint_groups(site, start)
+        used = icons_of([group.channel.icon for group in groups], [c.icon for g in groups for row in g.rows for c in row.channels])
+        sheet = site.render("icons.html", icons=used)
+        return sheet + site.render("touchpoints.html", groups=groups, icons=used, folder=folder)
+    return site.render("kpis.html", rows=kpi_rows(site, start), folder=folder)
+
+
+def home_page(site: Site) -> str:
+    """The home page's overview."""
+    return site.render("home.html", home=home(site, "index.md"), folder=f"{site.settings.content_name}/{site.settings.folders[Kind.MAP]}")
+
+
+def starters_page(site: Site) -> str:
+    """The gallery of templates."""
+    start = f"{site.settings.templates}/index.md"
+    return site.render("starters.html", cards=starter_cards(site, start), folder=f"{site.settings.content_name}/{site.settings.templates}")
+
+
+def starter_source(site: Site, document: Document) -> str:
+    """The Markdown of a template, to copy."""
+    folder = f"{site.settings.content_name}/{site.settings.folders[document.source.kind]}"
+    text = document.source.path.read_text("utf-8")
+    return site.render("starter_source.html", page=StarterPage(f"{folder}/{document.id}.md", text))
+
+
+def faults(site: Site, diagnostics: Iterable[Diagnostic]) -> str:
+    """What the checker found on a page, shown while writing."""
+    found = tuple(
+        Fault(one.severity.value, str(one.span), one.code.id, one.message, one.remedy) for one in diagnostics
+    )
+    return site.render("faults.html", faults=found) if found else ""
+
+
+def listing_headings(site: Site, shows: Kind | str) -> tuple[Heading, ...]:
+    """The table of contents of a listing: the types of maps that there are."""
+    if shows is not Kind.MAP:
+        return ()
+    return tuple(Heading(group.label, group.anchor) for group in map_groups(site, "maps/index.md"))

@@ -1,0 +1,127 @@
+"""Shared touchpoints and KPIs: their pages and their rows in listings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import escape
+
+from journeysite.catalog.anchors import name_of
+from journeysite.catalog.columns import columns
+from journeysite.catalog.curve import curves
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.shared import Kpi, SharedTouchpoint
+from journeysite.rendering import parts
+from journeysite.rendering.inline import plain_text
+from journeysite.rendering.site import Site
+from journeysite.rendering.views import Fact, KpiPage, KpiRow, Link, Point, TouchpointPage, TouchpointRow, TouchpointUse
+
+
+def touchpoint_page(site: Site, touchpoint: Document) -> TouchpointPage:
+    """A shared touchpoint and where it is used."""
+    value: SharedTouchpoint = touchpoint.value
+    start = touchpoint.source.uri
+    status, status_label = parts.status(site, value.status)
+    channels = parts.channels(value.channel)
+    return TouchpointPage(
+        summary=site.inline(value.summary, start) if value.summary else None,
+        channels=channels,
+        owner=value.owner or "",
+        status=status,
+        status_label=status_label,
+        tags=value.tags,
+        freshness=parts.fresh(site, value),
+        measures=tuple(parts.measure(site, name, start) for name in value.kpis),
+        backstage=tuple(site.inline(text, start) for text in value.backstage),
+        evidence=tuple(parts.evidence(site, one, start) for one in value.evidence),
+        uses=tuple(_uses(site, touchpoint)),
+        icons=tuple(dict.fromkeys(channel.icon for channel in channels)),
+    )
+
+
+def touchpoint_row(site: Site, touchpoint: Document, start: str) -> TouchpointRow:
+    """A shared touchpoint in a listing."""
+    value: SharedTouchpoint = touchpoint.value
+    maps = len({use.map for use in site.catalog.uses.get(touchpoint.id, ())})
+    return TouchpointRow(
+        where=Link(value.name, site.link_to(touchpoint, start)),
+        channels=parts.channels(value.channel),
+        summary=escape(plain_text(value.summary)) if value.summary else None,
+        owner=value.owner or "",
+        used=site.w.count("used_in", maps) if maps else site.w("used_never"),
+    )
+
+
+def _uses(site: Site, touchpoint: Document) -> Iterator[TouchpointUse]:
+    start = touchpoint.source.uri
+    for use in site.catalog.uses.get(touchpoint.id, ()):
+        journey = site.catalog.of_kind(Kind.MAP)[use.map]
+        column = columns(journey.value)[use.column]
+        known = site.catalog.anchors[journey.id][column.stage]
+        personas = site.catalog.personas_at(journey, column)
+        style = parts.styles(site.catalog.personas_of(journey))
+        chips = tuple(parts.chip(site, persona, style[persona.id], start) for persona in personas)
+        anchor = known.stage if column.touchpoint is None else known.touchpoints[column.touchpoint]
+        stage = journey.value.stages[column.stage]
+        yield TouchpointUse(
+            map=Link(journey.title, site.link_to(journey, start)),
+            stage=Link(plain_text(name_of(stage)), site.link_to(journey, start, known.stage)),
+            where=Link(plain_text(name_of(column.moment)), site.link_to(journey, start, anchor)),
+            personas=chips,
+            points=_points(site, journey, use.column, {chip.id: chip for chip in chips}, start),
+        )
+
+
+def _points(site: Site, journey: Document, column: int, chips: dict, start: str) -> tuple[Point, ...]:
+    points = []
+    for curve in curves(site.catalog, journey):
+        for felt in curve.felt:
+            if felt.column == column:
+                chip = chips.get(curve.persona.id) if curve.persona else None
+                points.append(parts.point(site, journey, felt, chip.style if chip else 1, chip, start))
+    return tuple(points)
+
+
+def kpi_page(site: Site, document: Document) -> KpiPage:
+    """A KPI: its numbers in words and where it is used."""
+    kpi: Kpi = document.value
+    start = document.source.uri
+    w = site.w
+    status, status_label = parts.status(site, kpi.status)
+    facts = [
+        *([Fact(w("current"), escape(parts.amount(site, kpi, kpi.current)))] if kpi.current is not None else []),
+        *([Fact(w("target"), escape(parts.amount(site, kpi, kpi.target)))] if kpi.target is not None else []),
+        *([Fact(w("baseline"), escape(parts.amount(site, kpi, kpi.baseline)))] if kpi.baseline is not None else []),
+        *([Fact(w("unit"), escape(kpi.unit))] if kpi.unit else []),
+        *([Fact(w("direction"), escape(w(f"direction_{kpi.direction.value}")))] if kpi.direction else []),
+    ]
+    maps = site.catalog.of_kind(Kind.MAP)
+    return KpiPage(
+        summary=site.inline(kpi.summary, start) if kpi.summary else None,
+        owner=kpi.owner or "",
+        status=status,
+        status_label=status_label,
+        freshness=parts.fresh(site, kpi),
+        facts=tuple(facts),
+        series=tuple((w.date(one.date), parts.amount(site, kpi, one.value)) for one in sorted(kpi.series, key=lambda one: one.date)),
+        evidence=tuple(parts.evidence(site, one, start) for one in kpi.evidence),
+        uses=tuple(
+            Link(maps[id_].title, site.link_to(maps[id_], start)) for id_ in site.catalog.measured.get(document.id, ())
+        ),
+    )
+
+
+def kpi_row(site: Site, document: Document, start: str) -> KpiRow:
+    """A KPI in a listing."""
+    kpi: Kpi = document.value
+    maps = len(site.catalog.measured.get(document.id, ()))
+    return KpiRow(
+        where=Link(kpi.name, site.link_to(document, start)),
+        summary=escape(plain_text(kpi.summary)) if kpi.summary else None,
+        current=parts.amount(site, kpi, kpi.current),
+        target=parts.amount(site, kpi, kpi.target),
+        used=site.w.count("used_in", maps) if maps else site.w("used_never"),
+    )
+
+

@@ -1,0 +1,72 @@
+"""What every page is made with: the catalog, the settings, the words, and the ways between pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import unquote
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.links import SAFE_SCHEMES, resolve
+from journeysite.loading.documents import Document
+from journeysite.rendering.environment import environment
+from journeysite.rendering.inline import render_inline
+from journeysite.rendering.urls import file_url, page_url, relative
+from journeysite.rendering.words import Words, words
+from journeysite.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site that is about to be shown."""
+
+    catalog: Catalog
+    settings: Settings
+    w: Words
+    templates: Environment
+    starters: Catalog | None = field(default=None)
+    """The templates of the gallery, a little catalog of their own."""
+
+    def render(self, template: str, **context: Any) -> str:
+        """The HTML of a template."""
+        return self.templates.get_template(template).render(**context)
+
+    def href(self, uri: str, start: str, anchor: str = "") -> str:
+        """The way from the page of one file of the content folder to that of another."""
+        if uri == start and anchor:
+            return f"#{anchor}"
+        directory_urls = self.settings.directory_urls
+        way = relative(
+            file_url(uri, directory_urls=directory_urls), page_url(start, directory_urls=directory_urls)
+        )
+        return f"{way}#{anchor}" if anchor else way
+
+    def target(self, target: str, start: str) -> str | None:
+        """The address of a link that a text on a page has; None where it leads to nothing that is published."""
+        scheme, colon, _ = target.partition(":")
+        if colon and "/" not in scheme and "#" not in scheme:
+            return target if scheme.lower() in SAFE_SCHEMES else None
+        if target.startswith(("#", "//", "/")):
+            return target
+        path, hash_, anchor = target.partition("#")
+        uri = resolve(start, unquote(path.partition("?")[0]))
+        if uri is None or uri not in self.catalog.files:
+            return None
+        return self.href(uri, start, anchor if hash_ else "")
+
+    def inline(self, text: str, start: str) -> Markup:
+        """A text of a page as HTML."""
+        return render_inline(text, lambda target: self.target(target, start))
+
+    def link_to(self, document: Document, start: str, anchor: str = "") -> str:
+        """The way to a document's page."""
+        return self.href(document.source.uri, start, anchor)
+
+
+def open_site(catalog: Catalog, settings: Settings, starters: Catalog | None = None) -> Site:
+    """Make everything ready for showing a catalog."""
+    language = words(settings.language)
+    return Site(catalog, settings, language, environment(language, settings.overrides), starters)

@@ -1,0 +1,67 @@
+"""The words of the interface, and dates and numbers as the language writes them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from journeysite.rendering.assets import theme_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface in one language."""
+
+    words: Mapping[str, str]
+    locale: Locale
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """The words for a key, with the values filled in. Raises `KeyError` for a key that the language lacks."""
+        word = self.words[key]
+        return word.format(**values) if values else word
+
+    def count(self, key: str, n: int, **values: Any) -> str:
+        """The words for a number of things: `stages` with 6 gives “6 stages”."""
+        form = "one" if n == 1 else "other"
+        return self(f"{key}_{form}", n=self.number(n), **values)
+
+    def date(self, day: date) -> str:
+        """A day, such as “30 September 2026”."""
+        return _date(day, self.locale)
+
+    def number(self, number: float) -> str:
+        """A number, such as “1,240.5”."""
+        return str(number) if isinstance(number, int) and -1000 < number < 1000 else str(format_decimal(number, locale=self.locale))
+
+
+@lru_cache(maxsize=4096)
+def _date(day: date, locale: Locale) -> str:
+    return str(format_date(day, "long", locale=locale))
+
+
+def words(language: str) -> Words:
+    """The words of a language; English for everything that the language lacks, and for languages that are not there."""
+    folder = theme_folder() / "words"
+    found = _table(folder / "en.toml")
+    own = folder / f"{language.split('-')[0].split('_')[0]}.toml"
+    if own.name != "en.toml" and own.is_file():
+        found = found | _table(own)
+    try:
+        locale = Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    # “en” alone writes dates in the American order; the rest of the world reads 30 September 2026.
+    return Words(found, Locale("en", "GB") if str(locale) == "en" else locale)
+
+
+def _table(file: Any) -> dict[str, str]:
+    with file.open("rb") as stream:
+        return dict(tomllib.load(stream)["words"])
