@@ -18,7 +18,6 @@ from journeysite.rules import CHECKS
 from journeysite.rules.finding import Finding
 from journeysite.settings import Settings
 
-
 STARTERS: Mapping[str, Kind] = {
     "current-state": Kind.MAP,
     "future-state": Kind.MAP,

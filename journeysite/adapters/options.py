@@ -32,7 +32,12 @@ class OptionError(Exception):
 
 
 def settings_from(
-    options: Mapping[str, Any], *, drafts: bool, directory_urls: bool, content: str = "docs", overrides: tuple[Path, ...] = ()
+    options: Mapping[str, Any],
+    *,
+    drafts: bool,
+    directory_urls: bool,
+    content: str = "docs",
+    overrides: tuple[Path, ...] = (),
 ) -> Settings:
     """Build the settings of a site; raises `OptionError`."""
     for name in options:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -28,7 +27,7 @@ def publish(staging: Path) -> None:
         target = site_dir / new.name
         if target.is_dir() and not target.is_symlink():
             shutil.rmtree(target)
-        os.replace(new, target)
+        new.replace(target)
     staging.rmdir()
 
 

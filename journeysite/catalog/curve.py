@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.columns import Column, columns
@@ -118,7 +119,7 @@ def _tangents(xs: Sequence[int], ys: Sequence[float]) -> list[float]:
     slopes = [(ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]) for i in range(len(xs) - 1)]
     tangents = [
         slopes[0],
-        *((a + b) / 2 if a * b > 0 else 0.0 for a, b in zip(slopes, slopes[1:], strict=False)),
+        *((a + b) / 2 if a * b > 0 else 0.0 for a, b in pairwise(slopes)),
         slopes[-1],
     ]
     for i, slope in enumerate(slopes):

@@ -300,11 +300,13 @@ class _Reader:
         blocks.sort(key=lambda block: block.first)
         text = "\n\n".join("\n".join(self.lines[block.first : block.end]) for block in blocks)
         self.notes.append(Note(name, text))
-        count = "This stands" if len(blocks) == 1 else f"This and {len(blocks) - 1} more stand"
+        one = len(blocks) == 1
+        count = "This stands" if one else f"This and {len(blocks) - 1} more stand"
+        shown = "is shown below the stage table" if one else "are shown below the stage table"
         self.diagnostics.append(
             UNPLACED.at(
                 Span(self.places.file, blocks[0].first + self.first_line, blocks[0].column),
-                f"{count} in “{name}” under no label, and {'is' if len(blocks) == 1 else 'are'} shown below the stage table.",
+                f"{count} in “{name}” under no label, and {shown}.",
                 "Put a label such as “- Actions: …” in front, or move it under a heading after the last stage.",
             )
         )
@@ -349,8 +351,6 @@ def _holds_stages(section: Section) -> bool:
     announced = bool(section.heading and _CONTAINER & set(normal(section.heading.text).split()))
     numbered = [child for child in section.children if child.heading and _NUMBERED.search(child.heading.text)]
     return announced or len(numbered) > 1
-
-
 
 
 def _all_blocks(section: Section) -> list[Block]:

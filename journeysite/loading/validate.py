@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -47,7 +47,8 @@ def build(model: type[T], data: dict[str, Any], places: Places) -> tuple[T, list
     found: list[Diagnostic] = []
     for _ in range(_ROUNDS):
         try:
-            return _adapter(model).validate_python(data), found
+            value: T = _adapter(cast(Hashable, model)).validate_python(data)
+            return value, found
         except ValidationError as error:
             faults = error.errors(include_url=False)
             found += [_diagnostic(model, fault, places) for fault in faults]

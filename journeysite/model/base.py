@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, TypeVar, dataclass_transform
+from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
@@ -24,7 +24,8 @@ T = TypeVar("T")
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
 def value(cls: type[T]) -> type[T]:
     """Make a class a frozen value of the model."""
-    return dataclass(config=CONFIG, frozen=True, slots=True, kw_only=True)(cls)
+    made: Any = dataclass(config=CONFIG, frozen=True, slots=True, kw_only=True)(cls)
+    return cast("type[T]", made)
 
 
 def _one_or_many(given: Any) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
@@ -27,7 +27,7 @@ def environment(words: Words, overrides: Sequence[Path] = ()) -> Environment:
     return made
 
 
-@lru_cache(maxsize=None)
+@cache
 def icon(name: str) -> Markup:
     """The drawing inside an icon file, for the icon sheet."""
     file = theme_folder() / "icons" / f"{name}.svg"
@@ -35,7 +35,7 @@ def icon(name: str) -> Markup:
     return Markup(re.sub(r"^.*?<svg[^>]*>|</svg>\s*$", "", drawing, flags=re.DOTALL).strip())
 
 
-@lru_cache(maxsize=None)
+@cache
 def icon_names() -> frozenset[str]:
     """The icons that there are."""
     return frozenset(file.stem for file in (theme_folder() / "icons").glob("*.svg"))

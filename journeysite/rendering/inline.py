@@ -31,7 +31,10 @@ def plain_text(text: str) -> str:
     if not _MARKED.search(text):
         return text
     inline = _MARKDOWN.parseInline(text)[0].children or []
-    return "".join(token.content if token.type in ("text", "code_inline") else " " * token.type.endswith("break") for token in inline)
+    return "".join(
+        token.content if token.type in ("text", "code_inline") else " " * token.type.endswith("break")
+        for token in inline
+    )
 
 
 def _parser() -> MarkdownIt:

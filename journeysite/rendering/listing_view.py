@@ -146,7 +146,9 @@ def _overdue(site: Site, start: str) -> Iterator[Overdue]:
         for document in site.catalog.documents
         if document.value.reviewed and document.value.review_every and document.value.status is not Status.ARCHIVED
     ]
-    due.sort(key=lambda document: (document.value.reviewed.toordinal() + document.value.review_every, document.source.uri))
+    due.sort(
+        key=lambda document: (document.value.reviewed.toordinal() + document.value.review_every, document.source.uri)
+    )
     for document in due:
         state = parts.fresh(site, document.value)
         if state.state in (Freshness.DUE, Freshness.OVERDUE):

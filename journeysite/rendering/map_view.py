@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import escape
+
 from journeysite.catalog.anchors import name_of
 from journeysite.catalog.columns import columns
 from journeysite.catalog.curve import Curve, curves
@@ -62,11 +64,14 @@ def map_card(site: Site, journey: Document, start: str) -> MapCard:
         type_label=site.w(f"type_{value.type.value}"),
         status=status,
         status_label=status_label,
-        summary=site.inline(value.summary, journey.source.uri) if value.summary and "](" not in value.summary else _without_links(site, value.summary, start),
+        summary=escape(plain_text(value.summary)) if value.summary else None,
         personas=tuple(parts.chip(site, persona, style[persona.id], start) for persona in personas),
         owner=value.owner or "",
         freshness=parts.fresh(site, value),
-        facts=(site.w.count("stages", len(value.stages)), *([site.w.count("touchpoints", touchpoints)] if touchpoints else [])),
+        facts=(
+            site.w.count("stages", len(value.stages)),
+            *([site.w.count("touchpoints", touchpoints)] if touchpoints else []),
+        ),
         sparkline=sparkline(site, journey, curves(site.catalog, journey)),
     )
 
@@ -99,10 +104,6 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...]) -> Sparkl
         where=plain_text(name_of(across[low.column].moment)),
     )
     return Sparkline(tuple(lines), 15.0, label)
-
-
-def _without_links(site: Site, text: str | None, start: str) -> object:
-    return site.inline(plain_text(text), start) if text else None
 
 
 def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, Link, str, str]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from markupsafe import Markup, escape
 
@@ -12,14 +13,23 @@ from journeysite.catalog.columns import columns
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.model.journey import Moment
 from journeysite.rendering.inline import plain_text
-from journeysite.rendering.listing_view import home, kpi_rows, map_groups, persona_cards, starter_cards, touchpoint_groups
+from journeysite.rendering.listing_view import (
+    home,
+    kpi_rows,
+    map_groups,
+    persona_cards,
+    starter_cards,
+    touchpoint_groups,
+)
 from journeysite.rendering.map_view import map_page
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
 from journeysite.rendering.site import Site
 from journeysite.rendering.table_view import stage_table
 from journeysite.rendering.views import Fault, StarterPage
+from journeysite.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,11 @@ def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple
     w = site.w
     if document.source.kind is Kind.MAP:
         value = document.value
-        known = site.catalog.anchors[document.id] if site.catalog.of_kind(Kind.MAP).get(document.id) is document else anchors(value)
+        known = (
+            site.catalog.anchors[document.id]
+            if site.catalog.of_kind(Kind.MAP).get(document.id) is document
+            else anchors(value)
+        )
         stages = tuple(
             Heading(
                 plain_text(name_of(stage)) or w("stage_n", n=number),
@@ -93,8 +107,16 @@ def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple
         )
         moments = [moment for stage in value.stages for moment in (stage, *stage.touchpoints)]
         foot = [
-            *([Heading(w("pain_points"), "pain-points-of-this-map")] if any(moment.pains for moment in moments) else []),
-            *([Heading(w("opportunities"), "opportunities-of-this-map")] if any(one.opportunities for one in moments) else []),
+            *(
+                [Heading(w("pain_points"), "pain-points-of-this-map")]
+                if any(moment.pains for moment in moments)
+                else []
+            ),
+            *(
+                [Heading(w("opportunities"), "opportunities-of-this-map")]
+                if any(one.opportunities for one in moments)
+                else []
+            ),
             *([Heading(w("evidence"), "evidence-of-this-map")] if value.evidence else []),
         ]
         return stages, tuple(foot)
@@ -118,11 +140,11 @@ def search_text(site: Site, document: Document) -> str:
     return "".join(parts)
 
 
-def _words(moment: object) -> Markup:
+def _words(moment: Moment) -> Markup:
     texts = [text for name in ("goal", "actions", "thoughts", "gains", "backstage") for text in getattr(moment, name)]
     texts += [one.text for name in ("pains", "opportunities") for one in getattr(moment, name)]
-    texts += [one.feeling for one in getattr(moment, "emotion") if one.feeling]
-    texts += [text for listed in getattr(moment, "lanes").values() for text in listed]
+    texts += [one.feeling for one in moment.emotion if one.feeling]
+    texts += [text for listed in moment.lanes.values() for text in listed]
     return Markup("<p>{}</p>").format(" ".join(plain_text(text) for text in texts)) if texts else Markup()
 
 
@@ -137,31 +159,73 @@ def _profile_words(document: Document) -> Iterator[str]:
 # Listings -----------------------------------------------------------------------------------------------
 
 
-def listing(site: Site, kind: Kind) -> str:
-    """The listing of all documents of a kind, for the index page of its folder."""
-    folder = f"{site.settings.content_name}/{site.settings.folders[kind]}"
-    start = f"{site.settings.folders[kind]}/index.md"
-    if kind is Kind.MAP:
-        return site.render("maps.html", groups=map_groups(site, start), folder=folder)
-    if kind is Kind.PERSONA:
-        return site.render("personas.html", cards=persona_cards(site, start), folder=folder)
-    if kind is Kind.TOUCHPOINT:
-        groups = touchpoint_groups(site, start)
-        used = icons_of([group.channel.icon for group in groups], [c.icon for g in groups for row in g.rows for c in row.channels])
-        sheet = site.render("icons.html", icons=used)
-        return sheet + site.render("touchpoints.html", groups=groups, icons=used, folder=folder)
-    return site.render("kpis.html", rows=kpi_rows(site, start), folder=folder)
+class Listing(StrEnum):
+    """A page that lists what there is. The values are the keys of their titles."""
+
+    HOME = "home"
+    MAPS = "maps"
+    PERSONAS = "personas"
+    TOUCHPOINTS = "touchpoints"
+    KPIS = "kpis"
+    TEMPLATES = "templates"
 
 
-def home_page(site: Site) -> str:
-    """The home page's overview."""
-    return site.render("home.html", home=home(site, "index.md"), folder=f"{site.settings.content_name}/{site.settings.folders[Kind.MAP]}")
+def listings(settings: Settings) -> Mapping[str, Listing]:
+    """The listing pages of a site, by the path of their file from the content folder."""
+    folders = settings.folders
+    return {
+        "index.md": Listing.HOME,
+        f"{folders[Kind.MAP]}/index.md": Listing.MAPS,
+        f"{folders[Kind.PERSONA]}/index.md": Listing.PERSONAS,
+        f"{folders[Kind.TOUCHPOINT]}/index.md": Listing.TOUCHPOINTS,
+        f"{folders[Kind.KPI]}/index.md": Listing.KPIS,
+        f"{settings.templates}/index.md": Listing.TEMPLATES,
+    }
 
 
-def starters_page(site: Site) -> str:
-    """The gallery of templates."""
-    start = f"{site.settings.templates}/index.md"
-    return site.render("starters.html", cards=starter_cards(site, start), folder=f"{site.settings.content_name}/{site.settings.templates}")
+def listing_title(site: Site, shows: Listing) -> str:
+    """What a listing is called."""
+    return site.w(f"title_{shows.value}")
+
+
+def listing(site: Site, shows: Listing, start: str) -> str:
+    """The HTML of a listing on the page of the file `start`."""
+    folder = f"{site.settings.content_name}/{start.rpartition('/')[0] or site.settings.folders[Kind.MAP]}"
+    match shows:
+        case Listing.HOME:
+            return site.render("home.html", home=home(site, start), folder=folder)
+        case Listing.MAPS:
+            return site.render("maps.html", groups=map_groups(site, start), folder=folder)
+        case Listing.PERSONAS:
+            return site.render("personas.html", cards=persona_cards(site, start), folder=folder)
+        case Listing.TOUCHPOINTS:
+            groups = touchpoint_groups(site, start)
+            in_rows = [channel.icon for group in groups for row in group.rows for channel in row.channels]
+            icons = icons_of([group.channel.icon for group in groups], in_rows)
+            sheet = site.render("icons.html", icons=icons)
+            return sheet + site.render("touchpoints.html", groups=groups, icons=icons, folder=folder)
+        case Listing.KPIS:
+            return site.render("kpis.html", rows=kpi_rows(site, start), folder=folder)
+        case Listing.TEMPLATES:
+            return site.render("starters.html", cards=starter_cards(site, start), folder=folder)
+
+
+def listing_headings(site: Site, shows: Listing, start: str) -> tuple[Heading, ...]:
+    """The table of contents of a listing."""
+    match shows:
+        case Listing.MAPS:
+            return tuple(Heading(group.label, group.anchor) for group in map_groups(site, start))
+        case Listing.TOUCHPOINTS:
+            return tuple(Heading(group.channel.name, group.anchor) for group in touchpoint_groups(site, start))
+        case Listing.HOME:
+            parts = home(site, start)
+            return (
+                *((Heading(site.w("title_maps"), "maps"),) if parts.maps else ()),
+                *((Heading(site.w("worst_moments"), "worst-moments"),) if parts.lows else ()),
+                *((Heading(site.w("due_for_review"), "due-for-review"),) if parts.overdue else ()),
+            )
+        case _:
+            return ()
 
 
 def starter_source(site: Site, document: Document) -> str:
@@ -173,14 +237,5 @@ def starter_source(site: Site, document: Document) -> str:
 
 def faults(site: Site, diagnostics: Iterable[Diagnostic]) -> str:
     """What the checker found on a page, shown while writing."""
-    found = tuple(
-        Fault(one.severity.value, str(one.span), one.code.id, one.message, one.remedy) for one in diagnostics
-    )
+    found = tuple(Fault(one.severity.value, str(one.span), one.code.id, one.message, one.remedy) for one in diagnostics)
     return site.render("faults.html", faults=found) if found else ""
-
-
-def listing_headings(site: Site, shows: Kind | str) -> tuple[Heading, ...]:
-    """The table of contents of a listing: the types of maps that there are."""
-    if shows is not Kind.MAP:
-        return ()
-    return tuple(Heading(group.label, group.anchor) for group in map_groups(site, "maps/index.md"))

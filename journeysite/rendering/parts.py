@@ -158,7 +158,9 @@ def score(site: Site, journey: Document, number: float | None) -> str:
 def fresh(site: Site, value: Any) -> Freshness:
     """How a document's review stands."""
     state = reviews.freshness(value.reviewed, value.review_every, site.settings.today)
-    return Freshness(state.value, site.w(f"freshness_{state.value}"), site.w.date(value.reviewed) if value.reviewed else "")
+    return Freshness(
+        state.value, site.w(f"freshness_{state.value}"), site.w.date(value.reviewed) if value.reviewed else ""
+    )
 
 
 def status(site: Site, given: Status) -> tuple[str, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markupsafe import escape
 
 from journeysite.catalog.anchors import name_of
 from journeysite.catalog.columns import columns
-from journeysite.catalog.curve import curve_of
+from journeysite.catalog.curve import Felt, curve_of
+from journeysite.catalog.links import resolve
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.persona import Persona
@@ -38,14 +39,20 @@ def persona_page(site: Site, persona: Document) -> PersonaPage:
     status, status_label = parts.status(site, value.status)
     channels = parts.channels(value.channels)
     appearances = tuple(_appearances(site, persona))
-    met = [channel for one in appearances for stage in one.stages for meeting in stage.meetings for channel in meeting.channels]
+    met = [
+        channel
+        for one in appearances
+        for stage in one.stages
+        for meeting in stage.meetings
+        for channel in meeting.channels
+    ]
     return PersonaPage(
         name=value.name,
         initial=parts.initial(value.name),
         role=site.inline(value.role, start) if value.role else None,
         summary=site.inline(value.summary, start) if value.summary else None,
         quote=site.inline(parts.unquoted(value.quote), start) if value.quote else None,
-        image=site.target(value.image, start) if value.image else None,
+        image=_image(site, persona, start),
         status=status,
         status_label=status_label,
         segment=site.inline(value.segment, start) if value.segment else None,
@@ -70,15 +77,12 @@ def persona_card(site: Site, persona: Document, style: int, start: str) -> Perso
     """A persona in a listing."""
     value: Persona = persona.value
     maps = len({encounter.map for encounter in site.catalog.encounters.get(persona.id, ())})
-    image = site.target(value.image, persona.source.uri) if value.image else None
-    if image and value.image:
-        image = _image_from(site, value.image, persona, start)
     return PersonaCard(
         name=value.name,
         href=site.link_to(persona, start),
         initial=parts.initial(value.name),
         style=style,
-        image=image,
+        image=_image(site, persona, start),
         role=escape(plain_text(value.role)) if value.role else None,
         summary=escape(plain_text(value.summary)) if value.summary else None,
         quote=escape(plain_text(parts.unquoted(value.quote))) if value.quote else None,
@@ -86,10 +90,9 @@ def persona_card(site: Site, persona: Document, style: int, start: str) -> Perso
     )
 
 
-def _image_from(site: Site, image: str, persona: Document, start: str) -> str | None:
-    from journeysite.catalog.links import resolve
-
-    uri = resolve(persona.source.uri, image)
+def _image(site: Site, persona: Document, start: str) -> str | None:
+    """The way from a page to a persona's picture, if the site has it."""
+    uri = resolve(persona.source.uri, persona.value.image) if persona.value.image else None
     return site.href(uri, start) if uri in site.catalog.files and uri else None
 
 
@@ -111,7 +114,9 @@ def _appearances(site: Site, persona: Document) -> Iterator[Appearance]:
         )
 
 
-def _stages(site: Site, persona: Document, journey: Document, met: list[int], felt: dict) -> Iterator[MeetingStage]:
+def _stages(
+    site: Site, persona: Document, journey: Document, met: list[int], felt: Mapping[int, Felt]
+) -> Iterator[MeetingStage]:
     start = persona.source.uri
     across = columns(journey.value)
     known = site.catalog.anchors[journey.id]

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import nh3
 
-_TAGS = nh3.ALLOWED_TAGS | frozenset(
-    (
-        "address", "audio", "body", "button", "circle", "details", "figcaption", "figure", "footer", "g", "h1", "header",
-        "input", "label", "line", "main", "mark", "math", "mfrac", "mi", "mn", "mo", "mrow", "msub", "msup", "path", "picture",
-        "polygon", "polyline", "rect", "section", "source", "summary", "svg", "title", "video", "wbr",
-    )
-)  # fmt: skip
-_SHAPES = {"d", "fill", "stroke", "stroke-width", "transform", "points", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "width", "height"}  # fmt: skip
+_SHAPES = ("circle", "g", "line", "path", "polygon", "polyline", "rect")
+_TAGS = {
+    *nh3.ALLOWED_TAGS,
+    *("address", "audio", "button", "details", "figcaption", "figure", "footer", "h1", "header", "input", "label"),
+    *("mark", "picture", "section", "source", "summary", "svg", "video", "wbr"),
+    *("math", "mfrac", "mi", "mn", "mo", "mrow", "msub", "msup"),
+    *_SHAPES,
+}
+_DRAWING = {
+    *("d", "fill", "stroke", "stroke-width", "transform", "points", "x", "y", "x1", "x2", "y1", "y2"),
+    *("cx", "cy", "r", "rx", "ry", "width", "height"),
+}
 _ATTRIBUTES = {
     "*": {"class", "id", "title", "lang", "dir", "role", "tabindex", "hidden", "markdown"},
     "a": {"href", "rel", "target", "download"},
@@ -27,7 +31,7 @@ _ATTRIBUTES = {
     "th": {"align", "colspan", "rowspan", "scope", "headers"},
     "time": {"datetime"},
     "svg": {"viewbox", "viewBox", "xmlns", "fill", "width", "height", "preserveaspectratio"},
-    **{tag: _SHAPES for tag in ("circle", "g", "line", "path", "polygon", "polyline", "rect")},
+    **dict.fromkeys(_SHAPES, _DRAWING),
 }
 
 
@@ -35,7 +39,7 @@ def sanitise(html: str) -> str:
     """Take scripts, event handlers, frames, styles and unsafe addresses out of HTML; what Markdown makes stays."""
     return nh3.clean(
         html,
-        tags=set(_TAGS),
+        tags=_TAGS,
         clean_content_tags={"script", "style"},
         attributes=_ATTRIBUTES,
         generic_attribute_prefixes={"data-", "aria-"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markupsafe import escape
 
@@ -15,7 +15,17 @@ from journeysite.model.shared import Kpi, SharedTouchpoint
 from journeysite.rendering import parts
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.site import Site
-from journeysite.rendering.views import Fact, KpiPage, KpiRow, Link, Point, TouchpointPage, TouchpointRow, TouchpointUse
+from journeysite.rendering.views import (
+    Fact,
+    KpiPage,
+    KpiRow,
+    Link,
+    PersonaChip,
+    Point,
+    TouchpointPage,
+    TouchpointRow,
+    TouchpointUse,
+)
 
 
 def touchpoint_page(site: Site, touchpoint: Document) -> TouchpointPage:
@@ -73,7 +83,9 @@ def _uses(site: Site, touchpoint: Document) -> Iterator[TouchpointUse]:
         )
 
 
-def _points(site: Site, journey: Document, column: int, chips: dict, start: str) -> tuple[Point, ...]:
+def _points(
+    site: Site, journey: Document, column: int, chips: Mapping[str, PersonaChip], start: str
+) -> tuple[Point, ...]:
     points = []
     for curve in curves(site.catalog, journey):
         for felt in curve.felt:
@@ -104,7 +116,10 @@ def kpi_page(site: Site, document: Document) -> KpiPage:
         status_label=status_label,
         freshness=parts.fresh(site, kpi),
         facts=tuple(facts),
-        series=tuple((w.date(one.date), parts.amount(site, kpi, one.value)) for one in sorted(kpi.series, key=lambda one: one.date)),
+        series=tuple(
+            (w.date(one.date), parts.amount(site, kpi, one.value))
+            for one in sorted(kpi.series, key=lambda one: one.date)
+        ),
         evidence=tuple(parts.evidence(site, one, start) for one in kpi.evidence),
         uses=tuple(
             Link(maps[id_].title, site.link_to(maps[id_], start)) for id_ in site.catalog.measured.get(document.id, ())
@@ -123,5 +138,3 @@ def kpi_row(site: Site, document: Document, start: str) -> KpiRow:
         target=parts.amount(site, kpi, kpi.target),
         used=site.w.count("used_in", maps) if maps else site.w("used_never"),
     )
-
-

@@ -39,9 +39,7 @@ class Site:
         if uri == start and anchor:
             return f"#{anchor}"
         directory_urls = self.settings.directory_urls
-        way = relative(
-            file_url(uri, directory_urls=directory_urls), page_url(start, directory_urls=directory_urls)
-        )
+        way = relative(file_url(uri, directory_urls=directory_urls), page_url(start, directory_urls=directory_urls))
         return f"{way}#{anchor}" if anchor else way
 
     def target(self, target: str, start: str) -> str | None:

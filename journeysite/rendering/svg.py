@@ -27,12 +27,16 @@ def sparkline_path(points: Mapping[int, float], columns: int) -> tuple[str, str]
     width = 100 / max(columns, 1)
     moves = []
     for column, parts in sorted(pieces(points).items()):
-        moves += [(column * width + begin * width, column * width + end * width, bezier) for begin, end, bezier in parts]
+        moves += [
+            (column * width + begin * width, column * width + end * width, bezier) for begin, end, bezier in parts
+        ]
     return _drawn(moves, 15.0, 12.6)
 
 
 def _paths(parts: Sequence[tuple[float, float, Bezier]], width: float, left: float) -> tuple[str, str]:
-    return _drawn([(left + begin * width, left + end * width, bezier) for begin, end, bezier in parts], BASELINE, _REACH)
+    return _drawn(
+        [(left + begin * width, left + end * width, bezier) for begin, end, bezier in parts], BASELINE, _REACH
+    )
 
 
 def _drawn(moves: Sequence[tuple[float, float, Bezier]], baseline: float, reach: float) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
 from markupsafe import Markup, escape
 
@@ -17,7 +18,20 @@ from journeysite.model.lane import BUILT_IN_LANES, Lane, LaneRole
 from journeysite.rendering import parts
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import BASELINE, cell_paths
-from journeysite.rendering.views import Cell, LaneRow, Line, PersonaChip, StageHead, StageTable, TouchpointHead
+from journeysite.rendering.views import (
+    Cell,
+    EvidenceItem,
+    LaneRow,
+    Line,
+    Measure,
+    OpportunityItem,
+    Pain,
+    PersonaChip,
+    Point,
+    StageHead,
+    StageTable,
+    TouchpointHead,
+)
 
 _KINDS = {
     "thoughts": "quotes",
@@ -27,6 +41,20 @@ _KINDS = {
     "kpis": "measures",
     "evidence": "evidence",
 }
+
+
+class _Content(TypedDict, total=False):
+    """What fills a cell; the names are those of `Cell`."""
+
+    texts: tuple[Markup, ...]
+    pains: tuple[Pain, ...]
+    opportunities: tuple[OpportunityItem, ...]
+    evidence: tuple[EvidenceItem, ...]
+    measures: tuple[Measure, ...]
+    confidence: str
+    confidence_label: str
+    lines: tuple[Line, ...]
+    points: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +162,9 @@ def _touchpoint_head(desk: _Desk, index: int) -> TouchpointHead:
 
 def _lanes(site: Site, journey: JourneyMap) -> list[Lane]:
     """The lanes that a map may show, in order: the format's, the site's and the writer's own."""
-    own = dict.fromkeys(key for stage in journey.stages for moment in (stage, *stage.touchpoints) for key in moment.lanes)
+    own = dict.fromkeys(
+        key for stage in journey.stages for moment in (stage, *stage.touchpoints) for key in moment.lanes
+    )
     declared = {lane.key: lane for lane in site.settings.lanes}
     built_in = {key: Lane(key=key, label=site.w(f"lane_{key}"), icon=key) for key in BUILT_IN_LANES}
     extra = [declared.get(key) or Lane(key=key, label=key) for key in own]
@@ -144,7 +174,10 @@ def _lanes(site: Site, journey: JourneyMap) -> list[Lane]:
         key="backstage", label=site.w("lane_backstage"), icon=built_in.pop("backstage").icon, role=LaneRole.BACKSTAGE
     )
     evidence = built_in.pop("evidence")
-    of_stages = [Lane(key=key, label=site.w(key), icon="other" if key == "channels" else "person") for key in ("channels", "personas")]
+    of_stages = [
+        Lane(key=key, label=site.w(key), icon="other" if key == "channels" else "person")
+        for key in ("channels", "personas")
+    ]
     ordered = [*of_stages, *built_in.values(), *front, backstage, *back, evidence]
     if journey.lanes:
         wanted = [slug(name) for name in journey.lanes]
@@ -161,9 +194,11 @@ def _rows(desk: _Desk, lane: Lane) -> Iterator[LaneRow]:
     of_columns = {index for index, column in enumerate(desk.columns) if _holds(desk, lane.key, column.moment)}
     if lane.key in ("goal", "channels", "personas"):  # a stage's goal stands in its heading; the others below the name
         of_stages = of_stages if lane.key != "goal" else set()
-        of_columns = {i for i in of_columns if desk.columns[i].touchpoint is None} if lane.key != "goal" else {
-            i for i in of_columns if desk.columns[i].touchpoint is not None
-        }
+        of_columns = (
+            {i for i in of_columns if desk.columns[i].touchpoint is None}
+            if lane.key != "goal"
+            else {i for i in of_columns if desk.columns[i].touchpoint is not None}
+        )
     both = any(desk.columns[index].stage in of_stages for index in of_columns)
     if not (of_stages or of_columns):
         return
@@ -204,7 +239,9 @@ def _cell(desk: _Desk, lane: Lane, index: int, row_id: str, *, of_stage: bool, f
     moment = stage if of_stage else column.moment
     lane_slug = slug(lane.key) + row_id.removeprefix(f"lane--{slug(lane.key)}")
     heads = anchors_here.stage if alone else f"{anchors_here.stage} {anchor}"
-    content = _content(desk, lane.key, moment, index, of_stage=of_stage) if filled or lane.key == "emotion" else {}
+    content = (
+        _content(desk, lane.key, moment, index, of_stage=of_stage) if filled or lane.key == "emotion" else _Content()
+    )
     return Cell(
         anchor=f"{anchor}--{lane_slug}",
         headers=f"{heads} {row_id}",
@@ -216,12 +253,14 @@ def _cell(desk: _Desk, lane: Lane, index: int, row_id: str, *, of_stage: bool, f
     )
 
 
-def _content(desk: _Desk, key: str, moment: Moment, index: int, *, of_stage: bool) -> dict[str, tuple[object, ...] | str]:
+def _content(desk: _Desk, key: str, moment: Moment, index: int, *, of_stage: bool) -> _Content:
     site, start = desk.site, desk.start
     if key == "emotion":
         if of_stage:
             felt = [(1, Felt(index, emotion, None), None) for emotion in moment.emotion]
-            return {"points": tuple(parts.point(site, desk.journey, one, style, who, start) for style, one, who in felt)}
+            return {
+                "points": tuple(parts.point(site, desk.journey, one, style, who, start) for style, one, who in felt)
+            }
         points = tuple(
             parts.point(site, desk.journey, one, style, who, start) for style, one, who in desk.felt.get(index, ())
         )

@@ -39,7 +39,11 @@ class Words:
 
     def number(self, number: float) -> str:
         """A number, such as “1,240.5”."""
-        return str(number) if isinstance(number, int) and -1000 < number < 1000 else str(format_decimal(number, locale=self.locale))
+        return (
+            str(number)
+            if isinstance(number, int) and -1000 < number < 1000
+            else str(format_decimal(number, locale=self.locale))
+        )
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,50 @@
+"""Our headings in a page's table of contents, and the anchors that they share with the writer's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import escape
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from journeysite.rendering.pages import Heading
+
+
+def add_headings(
+    toc: TableOfContents, html: str, at: int, stages: Iterable[Heading], behind: Iterable[Heading]
+) -> None:
+    """Add the stages, which stand at the offset `at` of a page's HTML, among its headings, and others behind them."""
+    items: list[AnchorLink] = toc.items
+    before = sum(1 for item in items if 0 <= html.find(f'id="{item.id}"') < at)
+    items[before:before] = [_link(heading, 2) for heading in stages]
+    items.extend(_link(heading, 2) for heading in behind)
+
+
+def make_way(toc: TableOfContents, html: str, headings: Iterable[Heading]) -> str:
+    """Give every heading of the writer's that has one of our anchors another: ours are promises."""
+    ours = set(_anchors(headings))
+
+    def rename(items: list[AnchorLink], html: str) -> str:
+        for item in items:
+            if item.id in ours:
+                theirs = f"{item.id}_text"
+                html = html.replace(f'id="{item.id}"', f'id="{theirs}"').replace(
+                    f'href="#{item.id}"', f'href="#{theirs}"'
+                )
+                item.id = theirs
+            html = rename(item.children, html)
+        return html
+
+    return rename(toc.items, html)
+
+
+def _anchors(headings: Iterable[Heading]) -> Iterable[str]:
+    for heading in headings:
+        yield heading.anchor
+        yield from _anchors(heading.children)
+
+
+def _link(heading: Heading, level: int) -> AnchorLink:
+    link = AnchorLink(str(escape(heading.title)), heading.anchor, level)
+    link.children = [_link(child, level + 1) for child in heading.children]
+    return link
