@@ -31,8 +31,12 @@ class Curve:
 
     @property
     def points(self) -> Mapping[int, float]:
-        """Positions by column, without the columns that have none."""
-        return {felt.column: felt.position for felt in self.felt if felt.position is not None}
+        """Positions by column: the first with a score, where several are felt; columns without one are left out."""
+        found: dict[int, float] = {}
+        for felt in self.felt:
+            if felt.position is not None:
+                found.setdefault(felt.column, felt.position)
+        return found
 
 
 def curves(catalog: Catalog, journey: Document) -> tuple[Curve, ...]:
@@ -43,9 +47,7 @@ def curves(catalog: Catalog, journey: Document) -> tuple[Curve, ...]:
     across = columns(journey.value)
     if not any(emotion.persona for column in across for emotion in column.moment.emotion):
         felt = [
-            _felt(journey, index, emotion)
-            for index, column in enumerate(across)
-            for emotion in column.moment.emotion[:1]
+            _felt(journey, index, emotion) for index, column in enumerate(across) for emotion in column.moment.emotion
         ]
         return (Curve(None, tuple(felt)),) if felt else ()
     drawn = (curve_of(catalog, journey, persona, across) for persona in catalog.personas_of(journey))
@@ -54,25 +56,25 @@ def curves(catalog: Catalog, journey: Document) -> tuple[Curve, ...]:
 
 def curve_of(catalog: Catalog, journey: Document, persona: Document, across: Sequence[Column] | None = None) -> Curve:
     """What one persona feels along a map, own emotions before those of everyone."""
-    felt = []
-    for index, column in enumerate(columns(journey.value) if across is None else across):
-        emotion = emotion_of(catalog, journey, persona, column)
-        if emotion:
-            felt.append(_felt(journey, index, emotion))
-    return Curve(persona, tuple(felt))
-
-
-def emotion_of(catalog: Catalog, journey: Document, persona: Document, column: Column) -> Emotion | None:
-    """What a persona feels in a column, if it is there."""
-    emotions = column.moment.emotion
-    own = (
-        emotion for emotion in emotions if emotion.persona and catalog.find(Kind.PERSONA, emotion.persona) is persona
+    return Curve(
+        persona,
+        tuple(
+            _felt(journey, index, emotion)
+            for index, column in enumerate(columns(journey.value) if across is None else across)
+            for emotion in emotions_of(catalog, journey, persona, column)
+        ),
     )
-    shared = (emotion for emotion in emotions if not emotion.persona)
-    found = next(own, None)
-    if found:
-        return found
-    return next(shared, None) if persona in catalog.personas_at(journey, column) else None
+
+
+def emotions_of(catalog: Catalog, journey: Document, persona: Document, column: Column) -> Sequence[Emotion]:
+    """What a persona feels in a column: own emotions, else everyone's if the persona is there."""
+    emotions = column.moment.emotion
+    if not emotions:
+        return ()
+    own = [one for one in emotions if one.persona and catalog.find(Kind.PERSONA, one.persona) is persona]
+    if own or persona not in catalog.personas_at(journey, column):
+        return own
+    return [one for one in emotions if not one.persona]
 
 
 def _felt(journey: Document, column: int, emotion: Emotion) -> Felt:

@@ -71,10 +71,8 @@ def read_labels(blocks: Sequence[Block], vocabulary: Vocabulary, heading: Entry 
                 unplaced.append(block)
                 current = None
         else:
-            rest = _paragraph_labels(block, vocabulary, entries, after_label=nested)
-            if entries and rest < block.text.count("\n") + 1 and rest > 0:
-                pass
-            if rest:
+            of_heading = heading is not None and current is heading
+            if _paragraph_labels(block, vocabulary, entries, known_only=of_heading):
                 current, label_indent = entries[-1], -1
             elif nested and current is not None:
                 for index, line in enumerate(block.text.split("\n")):
@@ -84,12 +82,13 @@ def read_labels(blocks: Sequence[Block], vocabulary: Vocabulary, heading: Entry 
     return Labelled(entries, unplaced)
 
 
-def _paragraph_labels(block: Block, vocabulary: Vocabulary, entries: list[Entry], *, after_label: bool) -> int:
+def _paragraph_labels(block: Block, vocabulary: Vocabulary, entries: list[Entry], *, known_only: bool) -> int:
     """Read the labelled lines of a paragraph; how many there are. Lines without a label go on with the last."""
     count = 0
     for index, line in enumerate(block.text.split("\n")):
-        found = _label(block, index, line, vocabulary, known_only=not _BOLD.match(line) and not _BOLD_ALONE.match(line))
-        if found and (found.key or count or not after_label):
+        bold = _BOLD.match(line) or _BOLD_ALONE.fullmatch(line)
+        found = _label(block, index, line, vocabulary, known_only=known_only or not bold)
+        if found:
             entries.append(found)
             count += 1
         elif count:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import escape
 
@@ -110,12 +110,19 @@ def _appearances(site: Site, persona: Document) -> Iterator[Appearance]:
             status=status,
             status_label=status_label,
             sparkline=sparkline(site, journey, (curve,)),
-            stages=tuple(_stages(site, persona, journey, met, {felt.column: felt for felt in curve.felt})),
+            stages=tuple(_stages(site, persona, journey, met, _by_column(curve.felt))),
         )
 
 
+def _by_column(felt: Sequence[Felt]) -> Mapping[int, Sequence[Felt]]:
+    by_column: dict[int, list[Felt]] = {}
+    for one in felt:
+        by_column.setdefault(one.column, []).append(one)
+    return by_column
+
+
 def _stages(
-    site: Site, persona: Document, journey: Document, met: list[int], felt: Mapping[int, Felt]
+    site: Site, persona: Document, journey: Document, met: list[int], felt: Mapping[int, Sequence[Felt]]
 ) -> Iterator[MeetingStage]:
     start = persona.source.uri
     across = columns(journey.value)
@@ -125,7 +132,7 @@ def _stages(
         here = [index for index in met if across[index].stage == number]
         for index in here:
             column = across[index]
-            points = (parts.point(site, journey, felt[index], 1, None, start),) if index in felt else ()
+            points = tuple(parts.point(site, journey, one, 1, None, start) for one in felt.get(index, ()))
             anchor = known[number].stage if column.touchpoint is None else known[number].touchpoints[column.touchpoint]
             shared = site.catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None))
             channels = column.moment.channel or (shared.value.channel if shared else ())

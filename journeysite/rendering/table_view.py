@@ -13,6 +13,7 @@ from journeysite.catalog.columns import Column, columns
 from journeysite.catalog.curve import Curve, Felt, curves
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.model.emotion import Emotion
 from journeysite.model.journey import JourneyMap, Moment, Stage
 from journeysite.model.lane import BUILT_IN_LANES, Lane, LaneRole
 from journeysite.rendering import parts
@@ -109,12 +110,23 @@ def _desk(site: Site, journey: Document) -> _Desk:
             felt.setdefault(one.column, []).append((who, one, chips[curve.persona.id] if curve.persona else None))
         for column, (path, area) in cell_paths(curve.points).items():
             lines.setdefault(column, []).append(Line(who, path, area if len(drawn) == 1 else ""))
+    across = columns(journey.value)
+    for index, here in enumerate(across):  # of somebody unknown, or of nobody who is there: shown, not drawn
+        claimed = {id(one.emotion) for _, one, _ in felt.get(index, ())}
+        for emotion in here.moment.emotion:
+            if id(emotion) not in claimed:
+                felt.setdefault(index, []).append((1, Felt(index, _with_name(emotion), None), None))
     known = site.catalog.anchors.get(journey.id)
     own = site.catalog.of_kind(Kind.MAP).get(journey.id) is journey
     return _Desk(
-        site, journey, columns(journey.value), known if known is not None and own else anchors(journey.value),
+        site, journey, across, known if known is not None and own else anchors(journey.value),
         chips, drawn, felt, {column: tuple(pieces) for column, pieces in lines.items()},
     )  # fmt: skip
+
+
+def _with_name(emotion: Emotion) -> Emotion:
+    words = " ".join(word for word in (emotion.persona, emotion.feeling) if word)
+    return Emotion(score=emotion.score, feeling=words or None)
 
 
 def _stage_heads(desk: _Desk) -> Iterator[StageHead]:

@@ -33,6 +33,6 @@ RULE_CODES = (
     structure.CIRCLE,
     structure.STRANGER,
     structure.UNKNOWN_LANE,
-    structure.EMOTION_TWICE,
+    structure.TWO_SCORES,
 )
 """Every kind of fault that the rules find, in the order of their ids."""

@@ -28,7 +28,7 @@ NOT_FUTURE = Code(
 CIRCLE = Code("J506", "circular-maps", Severity.ERROR, "A map is its own parent or its own current state.")
 STRANGER = Code("J507", "emotion-of-a-stranger", Severity.WARNING, "An emotion is of a persona who is not there.")
 UNKNOWN_LANE = Code("J508", "unknown-lane", Severity.ERROR, "A map shows or hides a lane that does not exist.")
-EMOTION_TWICE = Code("J509", "emotion-twice", Severity.WARNING, "One persona has two emotions at one touchpoint.")
+TWO_SCORES = Code("J509", "two-scores", Severity.WARNING, "One persona has two scores at one touchpoint.")
 
 _LANES = (
     "goal",
@@ -140,7 +140,7 @@ def emotions_of_strangers(catalog: Catalog) -> Iterator[Finding]:
             for index, emotion in enumerate(column.moment.emotion):
                 persona = catalog.find(Kind.PERSONA, emotion.persona)
                 who = persona.id if persona else emotion.persona or ""
-                seen[who] += 1
+                seen[who] += emotion.score is not None
                 path = (*column.path, "emotion", index)
                 if persona and persona not in there:
                     yield Finding(
@@ -150,12 +150,12 @@ def emotions_of_strangers(catalog: Catalog) -> Iterator[Finding]:
                         f"{persona.title} feels something at “{name_of(column.moment)}”, but is not there.",
                         "Add the persona to the touchpoint or to the map.",
                     )
-                elif seen[who] == 2:
+                elif emotion.score is not None and seen[who] == 2:
                     yield Finding(
-                        EMOTION_TWICE,
+                        TWO_SCORES,
                         document,
                         path,
-                        f"{persona.title if persona else 'Everyone'} has two emotions here; the first is drawn.",
+                        f"{persona.title if persona else 'Everyone'} has two scores here; the first is drawn.",
                         "Keep one, or divide the touchpoint.",
                     )
 
