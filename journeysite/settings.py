@@ -38,5 +38,7 @@ class Settings:
     """The language of the interface."""
     content_name: str = "content"
     """What the content folder is called, for hints where to put a file."""
+    shows_tags: bool = True
+    """Whether title blocks show tags; not where a plugin of the host does it."""
     overrides: tuple[Path, ...] = ()
     """Folders whose templates come before those of the same name here."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -91,6 +92,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             )
         except OptionError as error:
             raise PluginError(f"journeysite: {error}") from None
+        if any(name.rpartition("/")[2] == "tags" for name in config.plugins):
+            self.settings = replace(self.settings, shows_tags=False)
         config.extra_css[:0] = [f"{ASSETS}/{name}" for name in STYLES]
         for name in SCRIPTS:
             script = options.ExtraScriptValue(f"{ASSETS}/{name}")
@@ -156,8 +159,9 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             if file and not file.inclusion.is_not_in_nav():
                 file.inclusion = InclusionLevel.NOT_IN_NAV
 
+    @event_priority(100)
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Name the sections; pages outside the navigation still know where they belong, for breadcrumbs."""
+        """Name and order the sections; pages outside the navigation still know where they belong, for breadcrumbs."""
         sections = {}
         for uri, shows in self.listings.items():
             index = files.get_file_from_path(uri)
@@ -165,6 +169,9 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             if section and not config.nav:  # the host makes “Kpis” of the folder's name
                 section.title = pages.listing_title(self.site, shows)
             sections[uri.rpartition("/")[0]] = section
+        if not config.nav:
+            order = list(sections.values())
+            nav.items.sort(key=lambda item: order.index(item) if item in order else len(order) * (not item.is_page))
         for uri in (*self.documents, *self.starters):
             file = files.get_file_from_path(uri)
             if file and file.page is None and file.inclusion.is_not_in_nav():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from heapq import nsmallest
 
+from markupsafe import escape
+
 from journeysite.catalog.anchors import name_of
 from journeysite.catalog.columns import columns
 from journeysite.catalog.curve import Felt, curves
@@ -75,21 +77,25 @@ def kpi_rows(site: Site, start: str) -> tuple[KpiRow, ...]:
 
 
 def starter_cards(site: Site, start: str) -> tuple[StarterCard, ...]:
-    """Every template of the gallery."""
+    """Every template of the gallery: the types of maps first, then what maps refer to."""
     assert site.starters
     cards = []
-    for document in site.starters.documents:
-        is_map = document.source.kind is Kind.MAP
-        summary = document.value.summary
-        cards.append(
-            StarterCard(
-                title=document.title,
-                href=site.link_to(document, start),
-                summary=site.inline(plain_text(summary), start) if summary else None,
-                kind_label=site.w(f"kind_{document.source.kind.value}"),
-                sparkline=sparkline(site, document, curves(site.starters, document)) if is_map else None,
+    for kind in Kind:
+        documents = list(site.starters.of_kind(kind).values())
+        if kind is Kind.MAP:
+            documents.sort(key=lambda journey: list(MapType).index(journey.value.type))
+        for document in documents:
+            summary = document.value.summary
+            is_map = kind is Kind.MAP
+            cards.append(
+                StarterCard(
+                    title=document.title,
+                    href=site.link_to(document, start),
+                    summary=escape(plain_text(summary)) if summary else None,
+                    kind_label=site.w(f"type_{document.value.type.value}" if is_map else f"kind_{kind.value}"),
+                    sparkline=sparkline(site, document, curves(site.starters, document)) if is_map else None,
+                )
             )
-        )
     return tuple(cards)
 
 

@@ -39,7 +39,7 @@ def map_page(site: Site, journey: Document) -> MapPage:
         personas=tuple(parts.chip(site, persona, style[persona.id], start) for persona in personas),
         owner=value.owner or "",
         teams=value.teams,
-        tags=value.tags,
+        tags=value.tags if site.settings.shows_tags else (),
         freshness=parts.fresh(site, value),
         researched=_researched(site, value),
         measures=tuple(parts.measure(site, name, start) for name in value.kpis),

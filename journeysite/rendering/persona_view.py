@@ -57,9 +57,11 @@ def persona_page(site: Site, persona: Document) -> PersonaPage:
         status_label=status_label,
         segment=site.inline(value.segment, start) if value.segment else None,
         owner=value.owner or "",
-        tags=value.tags,
+        tags=value.tags if site.settings.shows_tags else (),
         freshness=parts.fresh(site, value),
-        demographics=tuple(Fact(name, site.inline(text, start)) for name, text in value.demographics.items()),
+        demographics=tuple(
+            Fact(name[:1].upper() + name[1:], site.inline(text, start)) for name, text in value.demographics.items()
+        ),
         lists=tuple(
             TextList(key, site.w(key), tuple(site.inline(text, start) for text in getattr(value, key)))
             for key in _LISTS

@@ -40,7 +40,7 @@ def touchpoint_page(site: Site, touchpoint: Document) -> TouchpointPage:
         owner=value.owner or "",
         status=status,
         status_label=status_label,
-        tags=value.tags,
+        tags=value.tags if site.settings.shows_tags else (),
         freshness=parts.fresh(site, value),
         measures=tuple(parts.measure(site, name, start) for name in value.kpis),
         backstage=tuple(site.inline(text, start) for text in value.backstage),
