@@ -34,6 +34,8 @@ def texts(value: Any) -> Iterator[tuple[Path, str]]:
             yield (name,), given
         elif given:
             yield from (((name, index), text) for index, text in enumerate(given))
+    if image := getattr(value, "image", None):
+        yield ("image",), f"[]({image})"
     yield from _evidence(value.evidence, ())
     if isinstance(value, JourneyMap):
         for number, stage in enumerate(value.stages):

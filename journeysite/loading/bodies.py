@@ -9,6 +9,9 @@ from journeysite.diagnostics import Diagnostic
 
 _H1 = re.compile(r"#[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 
+_MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\*\*|__|`")
+"""Links, bold and code in a title, which is plain text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -28,7 +31,7 @@ def take_title(body: str) -> tuple[str, str]:
         found = _H1.fullmatch(line)
         if found and found[1].strip():
             lines[index] = ""
-            return found[1].strip(), "\n".join(lines)
+            return _MARKS.sub(lambda mark: mark[1] or "", found[1]).strip(), "\n".join(lines)
         break
     return "", body
 

@@ -34,6 +34,7 @@ UNPLACED = Code("J205", "unplaced-text", _WARNING, "Text in a stage stands under
 NO_SCORE = Code("J206", "emotion-without-score", _WARNING, "An emotion has a word but no score.")
 UNKNOWN_PROPERTY = Code("J207", "unknown-property", _WARNING, "Something in brackets is no property.")
 TOO_DEEP_TEXT = Code("J208", "too-nested-text", _ERROR, "Quotes or brackets in the text are nested too deep.")
+REMOTE_MEDIA = Code("J209", "remote-media", _WARNING, "A picture, film or sound would be loaded from another site.")
 
 # The journey
 NO_STAGES = Code("J301", "no-stages", _WARNING, "A map has no stages.")
@@ -65,6 +66,7 @@ READING_CODES = (
     NO_SCORE,
     UNKNOWN_PROPERTY,
     TOO_DEEP_TEXT,
+    REMOTE_MEDIA,
     NO_STAGES,
     STAGE_NOT_FOUND,
     STAGE_NOT_LISTED,

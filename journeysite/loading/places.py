@@ -31,3 +31,18 @@ class Places:
         """Where the key of a value stands; the value itself where it has no key."""
         place = self.keys.get(path)
         return Span(self.file, *place) if place else self.of_value(path)
+
+    def close_gap(self, path: Path) -> None:
+        """Let the places of a list follow when the item at `path` has been taken out of it."""
+        *above, gone = path
+        depth = len(above)
+        for places in (self.values, self.keys):
+            moved = {}
+            for known in list(places):
+                if len(known) > depth and known[:depth] == tuple(above):
+                    place, at = places.pop(known), known[depth]
+                    if isinstance(at, int) and isinstance(gone, int) and at != gone:
+                        moved[*above, at - (at > gone), *known[depth + 1 :]] = place
+                    elif at != gone:
+                        moved[known] = place
+            places |= moved

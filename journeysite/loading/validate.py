@@ -39,10 +39,12 @@ def _adapter(model: type[T]) -> TypeAdapter[T]:
     return TypeAdapter(model)
 
 
-def build(model: type[T], data: dict[str, Any], places: Places) -> tuple[T, list[Diagnostic]]:
+def build(
+    model: type[T], data: dict[str, Any], places: Places, required: Mapping[str, Any]
+) -> tuple[T, list[Diagnostic]]:
     """Make a value of the model; what does not fit is reported and left out.
 
-    The fields that the model requires (a title or a name) must be there: the caller sees to it.
+    `required` holds the fields without which there is no value (a title or a name), for when they do not fit.
     """
     found: list[Diagnostic] = []
     for _ in range(_ROUNDS):
@@ -54,7 +56,8 @@ def build(model: type[T], data: dict[str, Any], places: Places) -> tuple[T, list
             found += [_diagnostic(model, fault, places) for fault in faults]
             # From the back, so that taking an item out of a list does not move the ones before it.
             for fault in sorted(faults, key=lambda fault: [str(part).zfill(6) for part in fault["loc"]], reverse=True):
-                _take_out(data, fault)
+                _take_out(data, fault, places)
+            data |= {key: given for key, given in required.items() if key not in data}
     raise AssertionError(f"the data of {places.file} cannot be made to fit")
 
 
@@ -139,7 +142,7 @@ def _field_names(model: type[Any], path: Path) -> list[str]:
     return [field.name for field in fields(_NESTED.get(last, model))]
 
 
-def _take_out(data: Any, fault: ErrorDetails) -> None:
+def _take_out(data: Any, fault: ErrorDetails, places: Places) -> None:
     """Remove what does not fit; text under an unknown key of a stage or touchpoint becomes a lane of its own."""
     path = list(fault["loc"])
     if fault["type"].startswith("missing"):
@@ -153,6 +156,7 @@ def _take_out(data: Any, fault: ErrorDetails) -> None:
     last = path[-1] if path else None
     if isinstance(holder, list) and isinstance(last, int) and last < len(holder):
         del holder[last]
+        places.close_gap(tuple(path))
     elif isinstance(holder, dict) and last in holder:
         given = holder.pop(last)
         texts = [given] if isinstance(given, str) else given

@@ -136,6 +136,8 @@ class _Reader:
                 return
             into.append(None)
             self._node(event, events, into, len(into) - 1, (*path, len(into) - 1), depth)
+            if into[-1] is None:  # an item that was left empty
+                into.pop()
 
     def _node(
         self, event: Any, events: Iterator[Any], into: dict[str, Any] | list[Any], key: Any, path: Path, depth: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import nh3
 
 _SHAPES = ("circle", "g", "line", "path", "polygon", "polyline", "rect")
@@ -34,6 +36,14 @@ _ATTRIBUTES = {
     **dict.fromkeys(_SHAPES, _DRAWING),
 }
 
+_LOADED = frozenset(("src", "srcset", "poster"))
+_REMOTE = re.compile(r"(?:src|srcset|poster)\s*=\s*[\"']?\s*(?:[a-z]+:)?//", re.IGNORECASE)
+
+
+def _without_remote(tag: str, attribute: str, value: str) -> str | None:
+    """No request leaves the site: nothing is loaded from elsewhere."""
+    return None if attribute in _LOADED and ("//" in value or ":" in value.partition("/")[0]) else value
+
 
 def sanitise(html: str) -> str:
     """Take scripts, event handlers, frames, styles and unsafe addresses out of HTML; what Markdown makes stays."""
@@ -46,4 +56,5 @@ def sanitise(html: str) -> str:
         url_schemes={"http", "https", "mailto", "tel"},
         link_rel=None,
         strip_comments=True,
+        attribute_filter=_without_remote if _REMOTE.search(html) else None,
     )

@@ -117,6 +117,15 @@ def broken_links(catalog: Catalog) -> Iterator[Finding]:
 
 def _check_link(catalog: Catalog, document: Document, path: Path, target: str) -> Iterator[Finding]:
     scheme = target.partition(":")[0].lower() if re.match(r"[\w+.-]+:", target) else ""
+    if path == ("image",) and (scheme or target.startswith("//")):
+        yield Finding(
+            UNSAFE_LINK,
+            document,
+            path,
+            "A picture from another site is not loaded.",
+            "Copy it into the content folder, and give the path from this file.",
+        )
+        return
     if scheme not in SAFE_SCHEMES:
         yield Finding(
             UNSAFE_LINK,
