@@ -6,7 +6,6 @@ What it cannot place stays in the body, with a diagnostic.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,19 +13,12 @@ from typing import Any
 from journeysite.diagnostics import Diagnostic, Span, did_you_mean
 from journeysite.loading.blocks import Block, scan
 from journeysite.loading.codes import STAGE_NOT_FOUND, STAGE_NOT_LISTED, UNKNOWN_LABEL, UNPLACED
-from journeysite.loading.labelled import Entry, Labelled, Value, read_labels
+from journeysite.loading.headings import Headings
+from journeysite.loading.labelled import Entry, Value, read_labels
 from journeysite.loading.labels import Vocabulary, normal, plain_heading
 from journeysite.loading.places import Path, Places
 from journeysite.loading.sections import Section, section_tree
 from journeysite.loading.shortforms import link_target, split_names, stem
-
-_TELLING = frozenset(
-    ("actions", "thoughts", "emotion", "gains", "pains", "opportunities", "channel", "touchpoints", "backstage")
-)
-"""Lanes that only a journey has; a goal or a source alone also stands in a profile or a conclusion."""
-
-_CONTAINER = frozenset(("journey", "journeys", "stages", "phases", "map", "steps"))
-_NUMBERED = re.compile(r"\b(?:stage|phase|step)\s+\d", re.IGNORECASE)
 
 _SINGLE = frozenset(("confidence",))
 
@@ -62,7 +54,7 @@ def read_outline(
     lines = body.split("\n")
     reader = _Reader(lines, first_line, vocabulary, lane_keys, places)
     root = section_tree(scan(lines))
-    stages = reader.find_stages(root, listed)
+    stages = reader.headings.find_stages(root, listed)
     missing = reader.reconcile(stages, listed) if listed is not None else []
     data = [
         {"name": entry} if isinstance(entry, str) else reader.stage(entry, index)
@@ -122,72 +114,7 @@ class _Reader:
         self.places = places
         self.notes: list[Note] = []
         self.diagnostics: list[Diagnostic] = []
-        self._labelled: dict[int, Labelled] = {}
-
-    # Which headings are stages --------------------------------------------------------------------------
-
-    def find_stages(self, root: Section, listed: Sequence[str] | None) -> list[Section]:
-        """The sections that are stages: those that front matter names, else those under which lanes stand."""
-        sections = [section for section in root.walk() if section.heading]
-        if listed is not None:
-            wanted = {normal(plain_heading(name)) for name in listed}
-            named = [section for section in sections if self._name(section) in wanted]
-            level = named[0].level if named else 0
-            more = [
-                section
-                for section in sections
-                if section.level == level and section not in named and self._is_journey(section)
-            ]
-            chosen = {id(section) for section in (*named, *more)}
-            inside = {id(below) for section in (*named, *more) for child in section.children for below in child.walk()}
-            return [section for section in sections if id(section) in chosen and id(section) not in inside]
-        return self._infer_stages(sections)
-
-    def _infer_stages(self, sections: list[Section]) -> list[Section]:
-        telling = [section for section in sections if self._tells(section)]
-        if not telling:
-            return []
-        level = min(section.level for section in telling)
-        parents = {id(section.parent): section.parent for section in telling if section.level == level}
-        containers = {key for key, parent in parents.items() if parent and _holds_stages(parent)}
-        above = [parent for parent in parents.values() if parent and parent.level > 1]
-        are_stages = len(above) > 1 or any(self._entries(parent) for parent in above)
-        if not containers and len(above) == len(parents) and are_stages:
-            level = min(parent.level for parent in above)
-        return [
-            section
-            for section in sections
-            if section.level == level
-            and self._is_journey(section)
-            and (not containers or id(section.parent) in containers)
-        ]
-
-    def _is_journey(self, section: Section) -> bool:
-        return any(self._tells(below) for below in section.walk()) or any(entry.key for entry in self._entries(section))
-
-    def _tells(self, section: Section) -> bool:
-        """Whether lanes that only a journey has stand directly under a heading."""
-        if any(entry.key in _TELLING or entry.key in self.lane_keys for entry in self._entries(section)):
-            return True
-        return any(self._lane_of(child) in _TELLING for child in section.children)
-
-    def _entries(self, section: Section) -> list[Entry]:
-        return self._read(section).entries
-
-    def _read(self, section: Section) -> Labelled:
-        if id(section) not in self._labelled:
-            self._labelled[id(section)] = read_labels(section.blocks, self.vocabulary)
-        return self._labelled[id(section)]
-
-    def _lane_of(self, section: Section) -> str | None:
-        """The lane that a heading itself names; a heading with lanes below it is no lane."""
-        if not section.heading or any(entry.key for entry in self._entries(section)):
-            return None
-        return self.vocabulary.key_of(section.heading.text)
-
-    @staticmethod
-    def _name(section: Section) -> str:
-        return normal(plain_heading(section.heading.text)) if section.heading else ""
+        self.headings = Headings(vocabulary, lane_keys)
 
     # What a stage holds ---------------------------------------------------------------------------------
 
@@ -196,9 +123,9 @@ class _Reader:
         path: Path = ("stages", index)
         data = self._moment(section, path)
         touchpoints: list[Any] = []
-        by_heading = any(self._lane_of(child) for child in section.children)
+        by_heading = any(self.headings.lane_of(child) for child in section.children)
         for child in section.children:
-            if self._is_lane(child, by_heading=by_heading):
+            if self.headings.is_lane(child, by_heading=by_heading):
                 continue
             at = (*path, "touchpoints", len(touchpoints))
             touchpoints.append(self._moment(child, at))
@@ -221,19 +148,14 @@ class _Reader:
             return {"name": linked[0], "touchpoint": stem(linked[1])}
         return {"name": heading}
 
-    def _is_lane(self, section: Section, *, by_heading: bool) -> bool:
-        if self._lane_of(section):
-            return True
-        return by_heading and not section.children and not any(entry.key for entry in self._entries(section))
-
     def _all_entries(self, section: Section) -> list[Entry]:
         """The labelled text of a section, its lane headings included."""
-        entries = list(self._entries(section))
-        by_heading = any(self._lane_of(child) for child in section.children)
+        entries = list(self.headings.entries(section))
+        by_heading = any(self.headings.lane_of(child) for child in section.children)
         for child in section.children:
-            if child.heading and self._is_lane(child, by_heading=by_heading):
+            if child.heading and self.headings.is_lane(child, by_heading=by_heading):
                 label = plain_heading(child.heading.text).rstrip(":： ")
-                heading = Entry(label, self._lane_of(child), child.heading.first, child.heading.column)
+                heading = Entry(label, self.headings.lane_of(child), child.heading.first, child.heading.column)
                 entries += read_labels(child.blocks, self.vocabulary, heading).entries
         return entries
 
@@ -286,10 +208,10 @@ class _Reader:
     # What does not fit ----------------------------------------------------------------------------------
 
     def _report_unplaced(self, section: Section, name: str, *, is_touchpoint: bool) -> None:
-        by_heading = any(self._lane_of(child) for child in section.children)
-        unplaced = list(self._read(section).unplaced)
+        by_heading = any(self.headings.lane_of(child) for child in section.children)
+        unplaced = list(self.headings.labelled(section).unplaced)
         for child in section.children:
-            if self._is_lane(child, by_heading=by_heading):
+            if self.headings.is_lane(child, by_heading=by_heading):
                 unplaced += read_labels(child.blocks, self.vocabulary, Entry("", None, 0, 1)).unplaced
                 unplaced += [block for below in child.children for block in _all_blocks(below)]
             elif is_touchpoint:
@@ -318,7 +240,7 @@ class _Reader:
 
     def reconcile(self, sections: Sequence[Section], listed: Sequence[str]) -> list[str]:
         """Report where `stages:` and the headings disagree; return the names that have no heading."""
-        headings = {self._name(section): section.heading for section in sections if section.heading}
+        headings = {self.headings.name(section): section.heading for section in sections if section.heading}
         names = {normal(plain_heading(name)) for name in listed}
         missing = [name for name in listed if normal(plain_heading(name)) not in headings]
         titles = {key: plain_heading(heading.text) for key, heading in headings.items()}
@@ -344,13 +266,6 @@ class _Reader:
 
     def _place(self, path: Path, value: Value) -> None:
         self.places.values[path] = (value.line + self.first_line, value.column)
-
-
-def _holds_stages(section: Section) -> bool:
-    """Whether a heading announces stages (`## Journey stages`, or `### Stage 1: …` below it) rather than being one."""
-    announced = bool(section.heading and _CONTAINER & set(normal(section.heading.text).split()))
-    numbered = [child for child in section.children if child.heading and _NUMBERED.search(child.heading.text)]
-    return announced or len(numbered) > 1
 
 
 def _all_blocks(section: Section) -> list[Block]:

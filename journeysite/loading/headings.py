@@ -1,0 +1,106 @@
+"""What the headings of a map mean: which are stages, and which name a lane."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from journeysite.loading.labelled import Entry, Labelled, read_labels
+from journeysite.loading.labels import Vocabulary, normal, plain_heading
+from journeysite.loading.sections import Section
+
+_TELLING = frozenset(
+    ("actions", "thoughts", "emotion", "gains", "pains", "opportunities", "channel", "touchpoints", "backstage")
+)
+"""Lanes that only a journey has; a goal or a source alone also stands in a profile or a conclusion."""
+
+_CONTAINER = frozenset(("journey", "journeys", "stages", "phases", "map", "steps"))
+_NUMBERED = re.compile(r"\b(?:stage|phase|step)\s+\d", re.IGNORECASE)
+
+
+class Headings:
+    """Tells what headings mean, by the labels below them."""
+
+    def __init__(self, vocabulary: Vocabulary, lane_keys: frozenset[str]) -> None:
+        self.vocabulary = vocabulary
+        self.lane_keys = lane_keys
+        self._labelled: dict[int, Labelled] = {}
+
+    def find_stages(self, root: Section, listed: Sequence[str] | None) -> list[Section]:
+        """The sections that are stages: those that front matter names, else those under which lanes stand."""
+        sections = [section for section in root.walk() if section.heading]
+        if listed is not None:
+            wanted = {normal(plain_heading(name)) for name in listed}
+            named = [section for section in sections if self.name(section) in wanted]
+            level = named[0].level if named else 0
+            more = [
+                section
+                for section in sections
+                if section.level == level and section not in named and self._is_journey(section)
+            ]
+            chosen = {id(section) for section in (*named, *more)}
+            inside = {id(below) for section in (*named, *more) for child in section.children for below in child.walk()}
+            return [section for section in sections if id(section) in chosen and id(section) not in inside]
+        return self._infer_stages(sections)
+
+    def _infer_stages(self, sections: list[Section]) -> list[Section]:
+        telling = [section for section in sections if self._tells(section)]
+        if not telling:
+            return []
+        level = min(section.level for section in telling)
+        parents = {id(section.parent): section.parent for section in telling if section.level == level}
+        containers = {key for key, parent in parents.items() if parent and _holds_stages(parent)}
+        above = [parent for parent in parents.values() if parent and parent.level > 1]
+        are_stages = len(above) > 1 or any(self.entries(parent) for parent in above)
+        if not containers and len(above) == len(parents) and are_stages:
+            level = min(parent.level for parent in above)
+        return [
+            section
+            for section in sections
+            if section.level == level
+            and self._is_journey(section)
+            and (not containers or id(section.parent) in containers)
+        ]
+
+    def _is_journey(self, section: Section) -> bool:
+        return any(self._tells(below) for below in section.walk()) or any(entry.key for entry in self.entries(section))
+
+    def _tells(self, section: Section) -> bool:
+        """Whether lanes that only a journey has stand directly under a heading."""
+        if any(entry.key in _TELLING or entry.key in self.lane_keys for entry in self.entries(section)):
+            return True
+        return any(self.lane_of(child) in _TELLING for child in section.children)
+
+    def entries(self, section: Section) -> list[Entry]:
+        """The labelled text that stands directly under a heading."""
+        return self.labelled(section).entries
+
+    def labelled(self, section: Section) -> Labelled:
+        """What stands directly under a heading, sorted by labels; read once."""
+        if id(section) not in self._labelled:
+            self._labelled[id(section)] = read_labels(section.blocks, self.vocabulary)
+        return self._labelled[id(section)]
+
+    def lane_of(self, section: Section) -> str | None:
+        """The lane that a heading itself names; a heading with lanes below it is no lane."""
+        if not section.heading or any(entry.key for entry in self.entries(section)):
+            return None
+        return self.vocabulary.key_of(section.heading.text)
+
+    @staticmethod
+    def name(section: Section) -> str:
+        """A heading without numbering, emphasis and case, for comparing."""
+        return normal(plain_heading(section.heading.text)) if section.heading else ""
+
+    def is_lane(self, section: Section, *, by_heading: bool) -> bool:
+        """Whether a heading below a stage or touchpoint is a lane; `by_heading`: its siblings are."""
+        if self.lane_of(section):
+            return True
+        return by_heading and not section.children and not any(entry.key for entry in self.entries(section))
+
+
+def _holds_stages(section: Section) -> bool:
+    """Whether a heading announces stages (`## Journey stages`, or `### Stage 1: …` below it) rather than being one."""
+    announced = bool(section.heading and _CONTAINER & set(normal(section.heading.text).split()))
+    numbered = [child for child in section.children if child.heading and _NUMBERED.search(child.heading.text)]
+    return announced or len(numbered) > 1
