@@ -19,34 +19,34 @@ _THINGS = (
     "refund", "device", "subscription", "prescription", "claim", "permit", "loan", "membership", "repair", "tariff",
 )  # fmt: skip
 _GOALS = (
-    "Finds out whether the {thing} fits before spending an evening on it",
+    "Finds out whether the {thing} fits",
     "Knows what the {thing} costs in all, without a surprise at the end",
     "Wants the {thing} settled in one go, from the sofa",
     "Needs somebody who answers a question about the {thing} today",
 )
 _ACTIONS = (
     "Compares three offers for the {thing} and writes the prices on the back of an envelope",
-    "Opens the mail about the {thing}, follows the first link and looks for the total",
-    "Types the number of the {thing} from the letter and waits for the page to load",
+    "Opens the mail about the {thing} and looks for the total",
+    "Types the number of the {thing} from the letter and waits",
     "Asks at the counter, then calls the partner to decide about the {thing}",
-    "Photographs the {thing} and sends the picture, because the form does not take a file",
+    "Photographs the {thing} and sends the picture, as the form takes no file",
 )
 _THOUGHTS = (
     "“Is this the same {thing} that they showed me last week? The price looks different.”",
-    "“I do not want to create an account for one {thing}, I only want to know when it comes.”",
+    "“I do not want to create an account for one {thing}, only know when it comes.”",
     "“Good, that was quicker than I feared. Why did the {thing} need three calls last year?”",
     "“Nobody told me that the {thing} ends in March. Who reads page nine?”",
 )
 _FEELINGS = ("curious", "impatient", "relieved", "left alone with it", "sure of the choice", "annoyed by the wait")
 _PAINS = (
-    "The form forgets what was typed about the {thing} when the page is reloaded",
+    "The form forgets what was typed about the {thing} on reload",
     "Three letters about one {thing} arrive within a week and contradict each other",
     "The waiting loop says nothing about how long the {thing} will take",
     "The total for the {thing} is shown only after eleven fields",
 )
 _OPPORTUNITIES = (
     "Show the price of the {thing} with everything in it on the first page",
-    "Send one message when the state of the {thing} changes, with the name of a person",
+    "Send one message when the state of the {thing} changes,",
     "Let people hand in the {thing} at any branch and on the same form",
     "Fill in what is known about the {thing} from the last visit",
 )
@@ -149,10 +149,10 @@ def _touchpoint(random: Random, thing: str, personas: Sequence[str], stage: str,
         shared=slug(shared) if shared else None,
         channel=random.choice(_CHANNELS),
         goal=text(_GOALS),
-        actions=tuple(text(_ACTIONS) for _ in range(random.choice((1, 1, 2)))),
+        actions=tuple(text(_ACTIONS) for _ in range(random.choice((1, 1, 1, 2)))),
         thought=text(_THOUGHTS),
         emotions=tuple((persona, random.randint(-2, 2), random.choice(_FEELINGS)) for persona in feelings),
-        pains=tuple(Pain(text(_PAINS), random.randint(1, 5)) for _ in range(random.choice((1, 1, 2)))),
+        pains=tuple(Pain(text(_PAINS), random.randint(1, 5)) for _ in range(random.choice((1, 1, 1, 2)))),
         opportunities=(
             Opportunity(
                 text(_OPPORTUNITIES), random.randint(1, 5), random.randint(1, 5), random.choice(_TEAMS),

@@ -169,9 +169,7 @@ def test_first_run_remakes_a_half_made_venv_and_second_run_starts_at_once(projec
     assert (second.stderr, second.returncode) == ("", 3)
 
 
-def test_the_complete_check_runs_every_step_and_names_those_that_failed(
-    project: Path, made_venv: Path
-) -> None:
+def test_the_complete_check_runs_every_step_and_names_those_that_failed(project: Path, made_venv: Path) -> None:
     put_venv(made_venv, project)
     (project / "fail-ruff").touch()
     done = run_dev(project, "test", JOURNEYSITE_CHROMIUM=sys.executable)
@@ -246,9 +244,7 @@ def test_a_venv_works_until_its_interpreter_or_its_pip_goes(
     assert not dev.venv_works(), "its Python was removed"
 
 
-def test_a_python_without_ensurepip_names_the_package(
-    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_python_without_ensurepip_names_the_package(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(dev.Problem, match=rf"apt-get install python{dev.PYTHON_VERSION}-venv"):
         dev.make_venv()

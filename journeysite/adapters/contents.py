@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from markupsafe import escape
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -21,21 +21,20 @@ def add_headings(
 
 
 def make_way(toc: TableOfContents, html: str, headings: Iterable[Heading]) -> str:
-    """Give every heading of the writer's that has one of our anchors another: ours are promises."""
-    ours = set(_anchors(headings))
+    """Give every element of the writer's that has one of our anchors another: ours are promises."""
+    ours = {anchor for anchor in _anchors(headings) if f'id="{anchor}"' in html}
+    for anchor in ours:
+        html = html.replace(f'id="{anchor}"', f'id="{anchor}_text"')
+        html = html.replace(f'href="#{anchor}"', f'href="#{anchor}_text"')
+    _rename(toc.items, ours)
+    return html
 
-    def rename(items: list[AnchorLink], html: str) -> str:
-        for item in items:
-            if item.id in ours:
-                theirs = f"{item.id}_text"
-                html = html.replace(f'id="{item.id}"', f'id="{theirs}"').replace(
-                    f'href="#{item.id}"', f'href="#{theirs}"'
-                )
-                item.id = theirs
-            html = rename(item.children, html)
-        return html
 
-    return rename(toc.items, html)
+def _rename(items: Iterable[AnchorLink], ours: Collection[str]) -> None:
+    for item in items:
+        if item.id in ours:
+            item.id = f"{item.id}_text"
+        _rename(item.children, ours)
 
 
 def _anchors(headings: Iterable[Heading]) -> Iterable[str]:

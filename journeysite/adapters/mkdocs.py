@@ -17,13 +17,14 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler, dirname_to_title
 
 from journeysite import pipeline
-from journeysite.adapters import staging
+from journeysite.adapters import metadata, navigation, staging
 from journeysite.adapters.contents import add_headings, make_way
 from journeysite.adapters.folder import find_sources
 from journeysite.adapters.options import OptionError, settings_from
@@ -33,7 +34,6 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
 from journeysite.rendering.assets import theme_folder
-from journeysite.rendering.inline import plain_text
 from journeysite.rendering.pages import Listing
 from journeysite.rendering.sanitise import sanitise
 from journeysite.rendering.site import Site, open_site
@@ -45,8 +45,8 @@ ASSETS = "assets/journeysite"
 STYLES = ("journeysite.css",)
 SCRIPTS = ("journeysite.js",)
 
-_STAGES = "journeysite-stage-table-stands-here"
-"""A paragraph of its own in the Markdown, where the stages stood."""
+_STAGES = "journeysitestagetablestandshere"
+"""A paragraph of its own in the Markdown, where the stages stood: one word, in which no extension finds another."""
 
 _HEAD, _FOOT = "<!--journeysite:head-->", "<!--journeysite:foot-->"
 _TABLE, _TABLE_END = "<!--journeysite:table-->", "<!--/journeysite:table-->"
@@ -100,9 +100,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             script.defer = True
             config.extra_javascript.append(script)
         self.staging: Path | None = None
-        self.warnings = _WarningCounter()
         if self.stages_builds:
-            logging.getLogger("mkdocs").addHandler(self.warnings)
             self.staging = staging.stage(Path(config.site_dir))
             config.site_dir = str(self.staging)
         return config
@@ -121,17 +119,21 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         self.documents = {document.source.uri: document for document in self.content.catalog.documents}
         self.starters = {document.source.uri: document for document in starters.documents}
         self.unread = {source.uri: source for source in self.content.unread}
-        self._leave_out(files)
+        self._leave_out(files, config)
         self._add_files(files, config)
-        self._limit_nav(files)
+        navigation.limit(files, self.documents, self.config.nav_limit)
         return files
 
-    def _leave_out(self, files: Files) -> None:
+    def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
         """Publish nothing of a draft or an unreadable file; while writing, an unreadable file shows its faults."""
         left_out = [document.source.uri for document in self.content.drafts]
-        for uri in left_out if self.serving else (*left_out, *self.unread):
+        if not self.serving:
+            left_out += self.unread
+        for uri in left_out:
             if file := files.get_file_from_path(uri):
                 files.remove(file)
+        if config.nav:
+            config.nav = navigation.without(config.nav, left_out)
 
     def _add_files(self, files: Files, config: MkDocsConfig) -> None:
         self.listings: dict[str, Listing] = {}
@@ -150,33 +152,33 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
                 source = theme_folder() / folder / name
                 files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=str(source)))
 
-    def _limit_nav(self, files: Files) -> None:
-        """Every page in the navigation costs every other page; above a limit only the index pages stay."""
-        if len(self.documents) <= self.config.nav_limit:
-            return
-        for uri in self.documents:
-            file = files.get_file_from_path(uri)
-            if file and not file.inclusion.is_not_in_nav():
-                file.inclusion = InclusionLevel.NOT_IN_NAV
-
-    @event_priority(100)
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Name and order the sections; pages outside the navigation still know where they belong, for breadcrumbs."""
-        sections = {}
-        for uri, shows in self.listings.items():
-            index = files.get_file_from_path(uri)
-            section = index.page.parent if index and index.page and "/" in uri else None
-            if section and not config.nav:  # the host makes “Kpis” of the folder's name
-                section.title = pages.listing_title(self.site, shows)
-            sections[uri.rpartition("/")[0]] = section
+    @event_priority(200)
+    def _order(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Put our sections into the order of the listings, before a plugin for the navigation decides otherwise."""
         if not config.nav:
-            order = list(sections.values())
-            nav.items.sort(key=lambda item: order.index(item) if item in order else len(order) * (not item.is_page))
-        for uri in (*self.documents, *self.starters):
-            file = files.get_file_from_path(uri)
-            if file and file.page is None and file.inclusion.is_not_in_nav():
-                Page(None, file, config).parent = sections.get(uri.partition("/")[0])
+            navigation.order(nav, [file.page.parent for file in self._indexes(files) if file.page])
         return nav
+
+    @event_priority(-200)
+    def _name(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Name the sections that nobody has named; pages outside the navigation still know where they belong."""
+        sections: dict[str, Section | None] = {}
+        for index in self._indexes(files):
+            folder = index.src_uri.rpartition("/")[0]
+            section = index.page.parent if index.page else None
+            if section and section.title == dirname_to_title(folder.rpartition("/")[2]):
+                section.title = SafeTitle(pages.listing_title(self.site, self.listings[index.src_uri]))
+            sections[folder] = section
+        navigation.adopt(nav, files, (*self.documents, *self.starters), sections, config)
+        if not config.nav:
+            navigation.escape_titles(nav.items)
+        return nav
+
+    on_nav = CombinedEvent(_order, _name)
+
+    def _indexes(self, files: Files) -> list[File]:
+        found = [files.get_file_from_path(uri) for uri in self.listings if "/" in uri]
+        return [file for file in found if file]
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give the host only the writer's narrative: no front matter, no stages."""
@@ -192,14 +194,15 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         """Hand the host what it may know of the front matter."""
         uri = page.file.src_uri
         if document := self._document(uri):
-            page.meta.update(document.host)
-            page.meta["title"] = SafeTitle(document.title)
-            if document.value.summary:
-                page.meta.setdefault("description", str(escape(plain_text(document.value.summary))))
+            page.meta.update(metadata.metadata(document))
+            for key, fault in metadata.faults(document.host, config.theme.dirs):
+                log.warning("%s: “%s” %s; it is left out.", document.source.label, key, fault)
+                page.meta.pop(key)
             if uri in self.starters:
                 page.meta["search"] = {"exclude": True}
-            elif document.value.tags:
-                page.meta["tags"] = list(document.value.tags)
+                page.meta.pop("tags", None)
+        elif uri in self.unread:
+            page.meta["title"] = SafeTitle(str(page.title))
         elif uri in self.listings and not markdown.strip():
             page.meta.setdefault("title", SafeTitle(pages.listing_title(self.site, self.listings[uri])))
         return markdown
@@ -211,10 +214,12 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         if document := self._document(uri):
             return self._faults(uri) + self._marked(html, page, document)
         if uri in self.unread:
-            return f"<h1>{escape(page.title)}</h1>{self._faults(uri)}"
+            return f"<h1>{page.title}</h1>{self._faults(uri)}"
         if shows := self.listings.get(uri):
             html = html if html.strip() else f"<h1>{page.title}</h1>"
-            add_headings(page.toc, html, len(html), (), pages.listing_headings(self.site, shows, uri))
+            headings = pages.listing_headings(self.site, shows, uri)
+            html = make_way(page.toc, html, headings)
+            add_headings(page.toc, html, len(html), (), headings)
             return html + _LISTING
         return html
 
@@ -224,8 +229,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         stages, behind = pages.headings(site, document)
         html = make_way(page.toc, sanitise(html), (*stages, *behind))
         mark = f"<p>{_STAGES}</p>"
-        if mark not in html:
-            html += mark
+        if mark not in html:  # a page without stages, or stages behind something that the writer has left open
+            html = html.replace(_STAGES, "") + mark
         add_headings(page.toc, html, html.index(mark), stages, behind)
         html = html.replace(mark, f"{_TABLE}{pages.search_text(site, document)}{_TABLE_END}", 1)
         return f"<h1>{escape(document.title)}</h1>{_HEAD}{html}{_FOOT}"
@@ -248,8 +253,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish the finished build, unless the host is about to refuse it."""
-        logging.getLogger("mkdocs").removeHandler(self.warnings)
-        if self.staging and not (config.strict and self.warnings.count):
+        if self.staging and not _host_has_warned():
             staging.publish(self.staging)
             config.site_dir = str(self.staging.parent)
             self.staging = None
@@ -259,7 +263,6 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         """Leave the site as it was."""
         staged: Path | None = getattr(self, "staging", None)  # the options may have been wrong already
         if staged:
-            logging.getLogger("mkdocs").removeHandler(self.warnings)
             staging.discard(staged)
             self.staging = None
 
@@ -283,15 +286,10 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         return pages.faults(self.site, [found for found in self.content.diagnostics if found.span.file == label])
 
 
-class _WarningCounter(logging.Handler):
-    """Counts warnings as the host does, which refuses a strict build only after it has written it."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.count = 0
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.count += 1
+def _host_has_warned() -> bool:
+    """Whether the host will refuse this build: a strict one counts warnings, and looks only after the last hook."""
+    host = logging.getLogger(Config.__module__.partition(".")[0])
+    return any(handler.get_counts() for handler in host.handlers if isinstance(handler, CountHandler))
 
 
 def _report(diagnostics: Iterable[Diagnostic]) -> None:

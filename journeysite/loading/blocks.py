@@ -10,13 +10,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_ATX = re.compile(r"(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$")
+from markdown_it.common.html_blocks import block_names
+from markdown_it.common.html_re import HTML_OPEN_CLOSE_TAG_STR
+
+_ATX = re.compile(r"(#{1,6})(?=[ \t]|$)[ \t]*")
 _ITEM = re.compile(r"([-*+]|\d{1,9}[.)])(?:([ \t]+)(.*)|$)")
+_FIRST_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
 _RULE = re.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$")
 _SETEXT = re.compile(r"(?:=+|-+)[ \t]*$")
 _FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
-_DELIMITER_ROW = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_HTML = re.compile(r"<(?:[a-zA-Z][\w-]*(?=[\s/>]|$)|/[a-zA-Z]|!--|\?|![A-Z])")
+_DELIMITER = re.compile(r":?-+:?")
+_HTML = re.compile(
+    rf"<(?:(?:script|pre|style|textarea)(?=[\s>]|$)|!--|\?|![A-Z]|/?(?:{'|'.join(block_names)})(?=\s|/?>|$))",
+    re.IGNORECASE,
+)
+_LONE_TAG = re.compile(HTML_OPEN_CLOSE_TAG_STR + r"\s*$")
 _RAW_TEXT = re.compile(r"<(script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE)
 
 
@@ -39,23 +47,19 @@ class Block(NamedTuple):
 def scan(lines: list[str]) -> list[Block]:
     """Divide lines into blocks, in order; blank lines belong to none."""
     blocks: list[Block] = []
-    index, content_indent = 0, 0  # content_indent: where the text of the open list item begins; 0 outside lists
+    index, content_indent = 0, 0  # content_indent: where the text of the outermost open list begins; 0 outside lists
     while index < len(lines):
         line = lines[index]
         text = line.lstrip(" \t")
-        if not text:
+        if not text.strip():
             index += 1
             continue
         indent = _width(line[: len(line) - len(text)])
-        if indent < 2:
-            after_blank = index == 0 or not lines[index - 1].strip()
-            if content_indent and (after_blank or blocks[-1].kind != "item"):
-                content_indent = 0 if not _ITEM.match(text) else content_indent
-        block = _block_at(lines, index, text.rstrip(), indent, content_indent)
-        if block.kind == "item":
-            content_indent = indent + 2
-        elif block.level < 2 or block.kind == "heading":
+        if indent < content_indent:
             content_indent = 0
+        block = _block_at(lines, index, text.rstrip(), indent, content_indent)
+        if block.kind == "item" and not content_indent:
+            content_indent = _content_indent(text, indent)
         blocks.append(block)
         index = block.end
     return blocks
@@ -69,31 +73,42 @@ def _block_at(lines: list[str], index: int, text: str, indent: int, content_inde
             end += 1
         return Block("code", index, end, indent, text, column)
     first = text[0]
-    if first == "#" and (found := _ATX.match(text)) and indent < 4:
-        heading = found[2] or ""
-        return Block(
-            "heading", index, index + 1, len(found[1]), heading.strip(), column + found.start(2) if found[2] else column
-        )
+    if first == "#" and not content_indent and (found := _ATX.match(text)):
+        heading = without_closing(text[found.end() :])
+        return Block("heading", index, index + 1, len(found[1]), heading, column + found.end() if heading else column)
     if first in "`~" and (fence := _FENCE.match(text)):
-        return Block("code", index, _fence_end(lines, index, fence[1] or fence[2]), indent, text, column)
+        return Block(
+            "code", index, _fence_end(lines, index, fence[1] or fence[2], content_indent), indent, text, column
+        )
     if first in "-*_" and _RULE.match(text):
         return Block("rule", index, index + 1, indent, text, column)
     if first == ">":
         return Block("quote", index, _run_end(lines, index), indent, text, column)
-    if first == "<" and _HTML.match(text) and indent < 4:
+    if first == "<" and (_HTML.match(text) or _LONE_TAG.match(text)):
         return Block("html", index, _html_end(lines, index, text), indent, text, column)
     if first in "-*+0123456789" and (item := _ITEM.match(text)):
-        end = _run_end(lines, index)
+        end = _item_end(lines, index, text, indent)
         rest = [item[3] or "", *(line.strip() for line in lines[index + 1 : end])]
         return Block(
             "item", index, end, indent, "\n".join(rest).strip(), column + (item.start(3) if item[2] else len(text))
         )
     if first == "|" or (index + 1 < len(lines) and "|" in text and _is_delimiter(lines[index + 1])):
-        end = index + 1
-        while end < len(lines) and "|" in lines[end]:
-            end += 1
-        return Block("table", index, end, indent, text, column)
+        return Block("table", index, _table_end(lines, index), indent, text, column)
     return _paragraph(lines, index, indent, column, inside_item=bool(content_indent))
+
+
+def without_closing(heading: str) -> str:
+    """A heading's text without the `##` that may close it."""
+    bare = heading.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1] in " \t" else heading.strip()
+
+
+def _content_indent(text: str, indent: int) -> int:
+    """The column from which lines belong to a list item."""
+    item = _ITEM.match(text)
+    assert item
+    gap = _width(item[2] or " ") if item[3] and item[3].strip() else 1
+    return indent + len(item[1]) + (gap if gap < 5 else 1)
 
 
 def _paragraph(lines: list[str], index: int, indent: int, column: int, *, inside_item: bool) -> Block:
@@ -103,10 +118,26 @@ def _paragraph(lines: list[str], index: int, indent: int, column: int, *, inside
         if not inside_item and _SETEXT.match(text) and _indent(lines[end]) < 4:
             heading = " ".join(line.strip() for line in lines[index:end])
             return Block("heading", index, end + 1, 1 if text[0] == "=" else 2, heading, column)
-        if _interrupts(lines, end):
+        if _interrupts(lines, end) or (end + 1 < len(lines) and "|" in text and _is_delimiter(lines[end + 1])):
             break
         end += 1
     return Block("paragraph", index, end, indent, "\n".join(line.strip() for line in lines[index:end]), column)
+
+
+def _item_end(lines: list[str], index: int, text: str, indent: int) -> int:
+    """The end of an item's first paragraph; an item that begins with nothing takes only lines that are indented."""
+    if text[-1] not in "-*+.)" or _FIRST_ITEM.match(text):
+        return _run_end(lines, index)
+    if index + 1 < len(lines) and _indent(lines[index + 1]) >= _content_indent(text, indent):
+        return _run_end(lines, index)
+    return index + 1
+
+
+def _table_end(lines: list[str], index: int) -> int:
+    end = index + 1
+    while end < len(lines) and lines[end].strip() and (lines[end].lstrip()[0] == "|" or not _interrupts(lines, end)):
+        end += 1
+    return end
 
 
 def _run_end(lines: list[str], index: int) -> int:
@@ -131,16 +162,19 @@ def _interrupts(lines: list[str], index: int, *, quote: bool = False) -> bool:
         or (first in "`~" and _FENCE.match(text))
         or (first in "-*_" and _RULE.match(text))
         or (first in "-*+" and _ITEM.match(text))
-        or (first in "0123456789" and re.match(r"\d{1,9}[.)][ \t]+\S", text))
+        or (first in "0123456789" and _FIRST_ITEM.match(text))
         or first == "|"
-        or (first == "<" and _HTML.match(text) and not re.match(r"</?[a-z]+[^>]*>.", text))
+        or (first == "<" and _HTML.match(text))
     )
 
 
-def _fence_end(lines: list[str], index: int, fence: str) -> int:
+def _fence_end(lines: list[str], index: int, fence: str, content_indent: int) -> int:
     closing = re.compile(rf"[ \t]*{re.escape(fence[0])}{{{len(fence)},}}[ \t]*$")
     for end in range(index + 1, len(lines)):
-        if closing.match(lines[end]):
+        line = lines[end]
+        if content_indent and line.strip() and _indent(line) < content_indent:
+            return end  # the list ends, and its fence with it
+        if closing.match(line) and _indent(line) < content_indent + 4:
             return end + 1
     return len(lines)
 
@@ -163,7 +197,12 @@ def _html_end(lines: list[str], index: int, text: str) -> int:
 
 def _is_delimiter(line: str) -> bool:
     text = line.strip()
-    return "-" in text and "|" in text and bool(_DELIMITER_ROW.match(text))
+    return (
+        "-" in text
+        and "|" in text
+        and not text.strip("|:- \t")
+        and all(_DELIMITER.fullmatch(cell.strip()) for cell in text.removeprefix("|").removesuffix("|").split("|"))
+    )
 
 
 def _indent(line: str) -> int:

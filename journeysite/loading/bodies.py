@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from journeysite.diagnostics import Diagnostic
+from journeysite.loading.blocks import without_closing
+from journeysite.loading.labels import normal, plain_heading
 
-_H1 = re.compile(r"#[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
-
-_MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|\*\*|__|`")
+_MARKS = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|\*\*|__|`")
 """Links, bold and code in a title, which is plain text."""
 
 
@@ -22,18 +23,24 @@ class Body:
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
 
-def take_title(body: str) -> tuple[str, str]:
-    """Take a first heading `# Title` out of a body (the page prints its title itself), without moving a line."""
+def settle_title(data: dict[str, Any], key: str, body: str, name: str) -> str:
+    """See that the data have a title: their own, else a first heading `# Title`, else one made from the file's name.
+
+    The page prints its title itself: a heading that says the same is taken out of the body, which is returned;
+    no line moves.
+    """
     lines = body.split("\n")
-    for index, line in enumerate(lines):
-        if not line.strip():
-            continue
-        found = _H1.fullmatch(line)
-        if found and found[1].strip():
-            lines[index] = ""
-            return _MARKS.sub(lambda mark: mark[1] or "", found[1]).strip(), "\n".join(lines)
-        break
-    return "", body
+    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    heading = ""
+    if lines[first].startswith(("# ", "#\t")):
+        heading = _MARKS.sub(lambda mark: mark[1] or "", without_closing(lines[first][1:].strip()))
+    if key not in data:
+        data[key] = plain_heading(heading) or title_from_id(name)
+    elif normal(heading) != normal(str(data[key])):
+        return body
+    if heading:
+        lines[first] = ""
+    return "\n".join(lines)
 
 
 def title_from_id(name: str) -> str:

@@ -21,7 +21,7 @@ DUPLICATE_KEY = Code("J112", "duplicate-key", _ERROR, "A key stands twice in one
 TAB = Code("J113", "tab-in-yaml", _ERROR, "A tab indents the front matter; YAML takes only spaces.")
 SURPRISE = Code("J114", "yaml-surprise", _WARNING, "Other programs read this text as something else.")
 TOO_DEEP = Code("J115", "too-deep", _ERROR, "The front matter is nested deeper than the format goes.")
-ALIAS = Code("J116", "yaml-alias", _ERROR, "A * or & at the start of a value is a YAML alias, which is refused.")
+ALIAS = Code("J116", "yaml-alias", _ERROR, "A *, & or ! at the start of a value is special to YAML, and is refused.")
 NOT_A_MAPPING = Code("J117", "not-a-mapping", _ERROR, "The front matter is not made of “key: value” lines.")
 BOM = Code("J118", "byte-order-mark", _INFO, "The file begins with a byte order mark.")
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.bodies import title_from_id
-from journeysite.loading.codes import REMOTE_MEDIA
 from journeysite.loading.front_matter import split
+from journeysite.loading.hazards import calm, remote_media
 from journeysite.loading.maps import read_map
 from journeysite.loading.places import Path, Places
 from journeysite.loading.profiles import read_profile
@@ -86,15 +86,15 @@ def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     found = [*reading.diagnostics, *parts.diagnostics, *header.diagnostics]
     data = _without_nulls(header.data)
     places.values[()] = (parts.header_line if parts.header else 1, 1)
-    host = {key: _plain(data.pop(key)) for key in HOST_KEYS & data.keys()}
+    host = {key: _plain(data.pop(key)) for key in list(data) if key in HOST_KEYS}
     own = {key: data.pop(key) for key in list(data) if key.startswith("x-")}
     read, title = (read_map, "title") if source.kind is Kind.MAP else (read_profile, "name")
-    body = read(source, data, parts.body, parts.body_line, vocabularies, places)
-    found += body.diagnostics
+    text, too_deep = calm(parts.body, parts.body_line, source.label)
+    body = read(source, data, text, parts.body_line, vocabularies, places)
+    found += [*too_deep, *remote_media(text, parts.body_line, source.label), *body.diagnostics]
     if own:
         data["x"] = own
-    found += _remote_media(parts.body, parts.body_line, source.label)
-    value, faults = build(MODELS[source.kind], data, places, {title: title_from_id(source.id)})
+    value, faults = build(MODELS[source.kind], data, places, {title: title_from_id(source.id)}, header.surprises)
     found += faults
     if header.surprises:
         found += report_surprises(value, header.surprises, places)
@@ -105,25 +105,6 @@ def locate(source: Source, paths: list[Path], vocabularies: Vocabularies) -> lis
     """Where values of a document stand. The file is read again: places are kept for nobody who does not ask."""
     places = load(source, vocabularies).places
     return [places.of_value(path) for path in paths]
-
-
-_REMOTE = re.compile(
-    r"""!\[[^\]]*\]\(\s*<?(?:https?:)?//[^)\s>]*|<[a-z]+\s[^>]*?(?:src|srcset|poster)\s*=\s*["']?(?:https?:)?//"""
-)
-
-
-def _remote_media(body: str, first_line: int, file: str) -> Iterator[Diagnostic]:
-    """Say where the text asks for a picture, film or sound of another site, which is left out of the page."""
-    if "//" not in body:
-        return
-    for found in _REMOTE.finditer(body):
-        before = body[: found.start()]
-        span = Span(file, first_line + before.count("\n"), len(before) - before.rfind("\n"))
-        yield REMOTE_MEDIA.at(
-            span,
-            "This would be loaded from another site; it is left out.",
-            "Copy the file into the content folder, and link to it there.",
-        )
 
 
 def _without_nulls(data: Any) -> Any:

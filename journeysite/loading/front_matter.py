@@ -10,6 +10,8 @@ from journeysite.loading.codes import UNCLOSED
 
 _FENCE = re.compile(r"-{3}[ \t]*")
 _CLOSE = re.compile(r"(?:-{3}|\.{3})[ \t]*")
+_HEADING = re.compile(r"#{2,6} ")
+_KEY = re.compile(r"[\w-]+:(?:\s|$)")
 _BODY = re.compile(r"#{1,6} |[*\-+] \*\*|> ")
 
 
@@ -34,6 +36,8 @@ def split(text: str, file: str) -> Parts:
     if not _FENCE.fullmatch(lines[start]):
         return Parts("", 1, text, 1)
     for index in range(start + 1, len(lines)):
+        if _goes_on_as_body(lines, index):
+            break
         if _CLOSE.fullmatch(lines[index]):
             return Parts("\n".join(lines[start + 1 : index]), start + 2, "\n".join(lines[index + 1 :]), index + 2)
     end = next(
@@ -48,3 +52,14 @@ def split(text: str, file: str) -> Parts:
         f"Write a line “---” where the front matter ends, as it seems before line {end + 1}.",
     )
     return Parts("\n".join(lines[start + 1 : end]), start + 2, "\n".join(lines[end:]), end + 1, (found,))
+
+
+def _goes_on_as_body(lines: list[str], index: int) -> bool:
+    """Whether a Markdown heading and its text stand here, so that a later “---” is a rule of the body.
+
+    To YAML a heading is a comment, but text or a list never follows a blank line, a comment and nothing else.
+    """
+    if not _HEADING.match(lines[index]) or lines[index - 1].strip():
+        return False
+    following = next((line for line in lines[index + 1 :] if line.strip() and line[0] != "#"), "")
+    return bool(following) and not following.startswith((" ", "---", "...")) and not _KEY.match(following)

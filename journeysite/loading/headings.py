@@ -21,7 +21,8 @@ _NUMBERED = re.compile(r"\b(?:stage|phase|step)\s+\d", re.IGNORECASE)
 class Headings:
     """Tells what headings mean, by the labels below them."""
 
-    def __init__(self, vocabulary: Vocabulary, lane_keys: frozenset[str]) -> None:
+    def __init__(self, lines: Sequence[str], vocabulary: Vocabulary, lane_keys: frozenset[str]) -> None:
+        self.lines = lines
         self.vocabulary = vocabulary
         self.lane_keys = lane_keys
         self._labelled: dict[int, Labelled] = {}
@@ -33,14 +34,13 @@ class Headings:
             wanted = {normal(plain_heading(name)) for name in listed}
             named = [section for section in sections if self.name(section) in wanted]
             level = named[0].level if named else 0
-            more = [
+            chosen = {id(section) for section in named}
+            chosen |= {id(section) for section in sections if section.level == level and self._is_journey(section)}
+            return [
                 section
                 for section in sections
-                if section.level == level and section not in named and self._is_journey(section)
+                if id(section) in chosen and not any(id(above) in chosen for above in section.above())
             ]
-            chosen = {id(section) for section in (*named, *more)}
-            inside = {id(below) for section in (*named, *more) for child in section.children for below in child.walk()}
-            return [section for section in sections if id(section) in chosen and id(section) not in inside]
         return self._infer_stages(sections)
 
     def _infer_stages(self, sections: list[Section]) -> list[Section]:
@@ -78,14 +78,13 @@ class Headings:
     def labelled(self, section: Section) -> Labelled:
         """What stands directly under a heading, sorted by labels; read once."""
         if id(section) not in self._labelled:
-            self._labelled[id(section)] = read_labels(section.blocks, self.vocabulary)
+            self._labelled[id(section)] = read_labels(self.lines, section.blocks, self.vocabulary)
         return self._labelled[id(section)]
 
     def lane_of(self, section: Section) -> str | None:
-        """The lane that a heading itself names; a heading with lanes below it is no lane."""
-        if not section.heading or any(entry.key for entry in self.entries(section)):
-            return None
-        return self.vocabulary.key_of(section.heading.text)
+        """The lane that a heading itself names; a heading with other lanes below it is no lane."""
+        key = self.vocabulary.key_of(section.heading.text) if section.heading else None
+        return key if key and all(entry.key in (None, key) for entry in self.entries(section)) else None
 
     @staticmethod
     def name(section: Section) -> str:

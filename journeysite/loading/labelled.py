@@ -11,6 +11,7 @@ from journeysite.loading.labels import Vocabulary
 
 _BOLD = re.compile(r"(\*\*|__|\*|_)(?P<label>[^*_\n]{1,80}?)\s*(?::\s*\1|\1\s*:)\s*(?P<text>.*)", re.DOTALL)
 _BOLD_ALONE = re.compile(r"(\*\*|__)(?P<label>[^*_\n]{1,80}?)\1(?P<text>)\s*")
+_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
 _PLAIN = re.compile(r"(?P<label>[^\s:*_`\[\](){}<>\"“][^:\n]{0,60}?)\s*:(?:\s+(?P<text>.*)|$)", re.DOTALL)
 
 
@@ -42,7 +43,9 @@ class Labelled:
     unplaced: list[Block]
 
 
-def read_labels(blocks: Sequence[Block], vocabulary: Vocabulary, heading: Entry | None = None) -> Labelled:
+def read_labels(
+    lines: Sequence[str], blocks: Sequence[Block], vocabulary: Vocabulary, heading: Entry | None = None
+) -> Labelled:
     """Read labels and values. With `heading`, the section is itself one lane and its blocks are the values."""
     entries: list[Entry] = [heading] if heading else []
     unplaced: list[Block] = []
@@ -52,16 +55,19 @@ def read_labels(blocks: Sequence[Block], vocabulary: Vocabulary, heading: Entry 
         if block.kind == "rule":
             current = heading
             continue
+        nested = current is not None and (current is heading or label_indent < 0 or block.level > label_indent)
+        if block.kind == "quote" and nested and current is not None and (quoted := _quoted(lines, block)):
+            current.values.append(quoted)
+            continue
         if block.kind not in ("item", "paragraph"):
             unplaced.append(block)
             if block.kind != "html":
                 current = heading
             continue
-        nested = current is not None and (current is heading or label_indent < 0 or block.level > label_indent)
         if block.kind == "item":
             found = None
             if not (nested and block.level > 0 and current is not heading):
-                found = _label(block, 0, block.text, vocabulary, known_only=nested)
+                found = _label(lines, block, 0, block.text, vocabulary, known_only=nested)
             if found:
                 entries.append(found)
                 current, label_indent = found, block.level
@@ -71,34 +77,42 @@ def read_labels(blocks: Sequence[Block], vocabulary: Vocabulary, heading: Entry 
                 unplaced.append(block)
                 current = None
         else:
-            of_heading = heading is not None and current is heading
-            if _paragraph_labels(block, vocabulary, entries, known_only=of_heading):
+            known_only = nested and (current is heading or _explains(current))
+            if _paragraph_labels(lines, block, vocabulary, entries, known_only=known_only):
                 current, label_indent = entries[-1], -1
             elif nested and current is not None:
-                for index, line in enumerate(block.text.split("\n")):
-                    current.values.append(Value(line, block.first + index, block.column))
+                current.values.extend(_line(lines, index) for index in range(block.first, block.end))
             else:
                 unplaced.append(block)
     return Labelled(entries, unplaced)
 
 
-def _paragraph_labels(block: Block, vocabulary: Vocabulary, entries: list[Entry], *, known_only: bool) -> int:
+def _explains(entry: Entry | None) -> bool:
+    """Whether a paragraph that begins with bold text is a value: the first below its label, or one among such."""
+    return entry is not None and all(value.text.startswith(("**", "__")) for value in entry.values)
+
+
+def _paragraph_labels(
+    lines: Sequence[str], block: Block, vocabulary: Vocabulary, entries: list[Entry], *, known_only: bool
+) -> int:
     """Read the labelled lines of a paragraph; how many there are. Lines without a label go on with the last."""
     count = 0
     for index, line in enumerate(block.text.split("\n")):
         bold = _BOLD.match(line) or _BOLD_ALONE.fullmatch(line)
-        found = _label(block, index, line, vocabulary, known_only=known_only or not bold)
+        found = _label(lines, block, index, line, vocabulary, known_only=not bold or (known_only and not count))
         if found:
             entries.append(found)
             count += 1
         elif count:
-            entries[-1].values.append(Value(line, block.first + index, block.column))
-        elif index == 0:
+            entries[-1].values.append(_line(lines, block.first + index))
+        else:
             return 0
     return count
 
 
-def _label(block: Block, index: int, text: str, vocabulary: Vocabulary, *, known_only: bool) -> Entry | None:
+def _label(
+    lines: Sequence[str], block: Block, index: int, text: str, vocabulary: Vocabulary, *, known_only: bool
+) -> Entry | None:
     found = _BOLD.match(text) or _BOLD_ALONE.fullmatch(text)
     bold = found is not None
     found = found or _PLAIN.match(text)
@@ -108,15 +122,33 @@ def _label(block: Block, index: int, text: str, vocabulary: Vocabulary, *, known
     key = vocabulary.key_of(label)
     if key is None and (known_only or not label.strip("?!. ") or (not bold and len(label.split()) > 4)):
         return None
-    column = block.column if index == 0 else 1
+    column = block.column if index == 0 else _column(lines[block.first + index])
     entry = Entry(label, key, block.first + index, column)
-    rest = (found["text"] or "").strip()
-    if rest:
-        at = text.find(rest, found.end("label"))
-        line = text.count("\n", 0, at)
-        offset = at if not line else 0
-        entry.values.append(Value(" ".join(rest.split()), block.first + index + line, column + max(offset, 0)))
+    if rest := (found["text"] or "").strip():
+        at = text.index(rest, found.end("label"))
+        below = text.count("\n", 0, at)
+        line = block.first + index + below
+        entry.values.append(Value(" ".join(rest.split()), line, _column(lines[line]) if below else column + at))
     return entry
+
+
+def _quoted(lines: Sequence[str], block: Block) -> Value | None:
+    """The text of a quote, where it is one plain paragraph."""
+    bare = [line.strip().removeprefix(">").strip() for line in lines[block.first : block.end]]
+    if not all(bare) or any(line[0] in ">#|`~<" or _MARKER.match(line) for line in bare):
+        return None
+    first = lines[block.first]
+    return Value(" ".join(bare), block.first, first.index(bare[0], first.index(">")) + 1)
+
+
+def _line(lines: Sequence[str], index: int) -> Value:
+    """A whole line as a value."""
+    return Value(lines[index].strip(), index, _column(lines[index]))
+
+
+def _column(line: str) -> int:
+    """Where the text of a line begins, from 1."""
+    return len(line) - len(line.lstrip()) + 1
 
 
 def _add(entry: Entry, block: Block) -> None:

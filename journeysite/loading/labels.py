@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from journeysite.diagnostics import did_you_mean
 from journeysite.model.lane import Lane
 
 LANE_WORDS: Mapping[str, str] = {
@@ -54,8 +55,15 @@ PERSONA_WORDS: Mapping[str, str] = {
 }
 """Labels and section headings of personas by their key."""
 
-_NUMBERING = re.compile(r"^\s*(?:(?:stage|phase|step)\s+)?\d+(?:\.\d+)*\s*[.):–—-]*\s+", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_NUMBERING = re.compile(
+    r"(?:(?:stage|phase|step)\s+\d+(?:\.\d+)*(?:\s*[.):–—-]+)?|\d+(?:\.\d+)*\s*[.):–—-]+|\d+(?:\.\d+){2,})\s+",
+    re.IGNORECASE,
+)
+"""`Stage 1:`, `1.` or `1.2.`; but the number of `24 hours before` is a part of the name."""
+
+
+_BEGINNING = re.compile(r"[^\W_]|[\"'“‘«„(\[`&<]|[-+−]\d")
+"""What a name may begin with; emoji, bullets and emphasis are left out."""
 
 
 class Vocabulary:
@@ -68,23 +76,34 @@ class Vocabulary:
 
     def key_of(self, label: str) -> str | None:
         """The key that a label stands for, if it is known."""
-        return self.keys.get(normal(label)) or self.keys.get(normal(_BRACKETS.sub("", label)))
+        return self.keys.get(normal(label)) or self.keys.get(normal(_without_brackets(label)))
+
+    def guess(self, label: str) -> str:
+        """A question that names the nearest label, or nothing."""
+        return did_you_mean(label, [word for word in self.keys if len(word) > 3], cutoff=0.8)
+
+
+def _without_brackets(label: str) -> str:
+    """A label without an explanation in brackets at its end."""
+    bare = label.rstrip("*_: ")
+    return bare[: bare.rfind("(")] if bare.endswith(")") and "(" in bare else label
 
 
 @lru_cache(maxsize=4096)
 def normal(label: str) -> str:
-    """A label without case, accents, numbering, emoji, emphasis and punctuation."""
-    decomposed = unicodedata.normalize("NFKD", label)
+    """A label without case, accents, numbering, emoji, emphasis and punctuation; as it is where nothing is left."""
+    decomposed = unicodedata.normalize("NFKD", _unnumbered(label))
     letters = "".join(
         character if character.isalnum() else " " for character in decomposed if not unicodedata.combining(character)
     )
-    return " ".join(_NUMBERING.sub("", letters).casefold().split())
+    return " ".join(letters.casefold().split()) or label.strip()
 
 
 def plain_heading(text: str) -> str:
     """A heading without emphasis, leading emoji and numbering: what a stage or touchpoint is called."""
-    bare = text.strip()
-    while bare and not (bare[0].isalnum() or bare[0] in "\"'“‘«„([`&<"):
-        bare = bare[1:].lstrip()
-    bare = bare.replace("**", "").replace("__", "").strip()
-    return _NUMBERING.sub("", bare).strip() or text.strip()
+    return _unnumbered(text.replace("**", "").replace("__", "")) or text.strip()
+
+
+def _unnumbered(text: str) -> str:
+    start = next((at for at in range(len(text)) if _BEGINNING.match(text, at)), len(text))
+    return _NUMBERING.sub("", text[start:].strip(), count=1).strip() if start < len(text) else ""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from journeysite.diagnostics import Diagnostic, Span
-from journeysite.loading.bodies import Body, take_title, title_from_id
+from journeysite.loading.bodies import Body, settle_title
 from journeysite.loading.codes import NO_STAGES, TWO_FORMS
-from journeysite.loading.labels import plain_heading
 from journeysite.loading.outline import Outline, read_outline
 from journeysite.loading.places import Path, Places
 from journeysite.loading.shortforms import (
@@ -32,8 +32,7 @@ def read_map(
     source: Source, data: dict[str, Any], body: str, body_line: int, words: Vocabularies, places: Places
 ) -> Body:
     """Complete the front matter of a map by what its body says, and write short forms out."""
-    heading, body = take_title(body)
-    data.setdefault("title", plain_heading(heading) if heading else title_from_id(source.id))
+    body = settle_title(data, "title", body, source.id)
     expand_names(data, ("personas", "teams", "tags", "kpis", "lanes", "hide_lanes"), (), places)
     expand_texts(data, "evidence", (), places, parse_evidence)
     for key in ("parent", "future_of"):
@@ -43,14 +42,14 @@ def read_map(
     found = outline.diagnostics
     stages = data.get("stages")
     if isinstance(stages, list):
-        scale = _scale(data)
+        expand = _Expansion(data, words, places, _scale(data), split_items=bool(outline.stages))
         for index, stage in enumerate(stages):
             if isinstance(stage, dict):
-                found += _expand_stage(data, stage, ("stages", index), words, places, scale)
+                found += expand.stage(stage, ("stages", index))
     if not stages:
         found.append(
             NO_STAGES.at(
-                Span(places.file, body_line),
+                Span(places.file, body_line if body.strip() else 1),
                 "The map has no stages: no heading has lanes below it.",
                 "Write a heading for each stage, such as “## Awareness”, with lanes such as “- Actions: …” below.",
             )
@@ -66,12 +65,13 @@ def _outline(
     if isinstance(stages, str):
         expand_names(data, ("stages",), (), places)
         stages = data["stages"]
-    names = stages if isinstance(stages, list) and all(isinstance(name, str) for name in stages) else None
-    if isinstance(stages, list) and stages and names is None:
-        for index, stage in enumerate(stages):
+    names = stages if isinstance(stages, list) and stages and all(isinstance(name, str) for name in stages) else None
+    if stages and names is None:
+        for index, stage in enumerate(stages if isinstance(stages, list) else ()):
             if isinstance(stage, str):
                 stages[index] = {"name": stage}
-        probe = read_outline(body, body_line, None, words.lanes, words.lane_keys, Places(source.label))
+        elsewhere = Places(source.label)
+        probe = read_outline(body, body_line, None, words.lanes, words.lane_keys, elsewhere)
         if not probe.stages:
             return Outline([], body, "")
         first = str(probe.stages[0]["name"])
@@ -81,7 +81,7 @@ def _outline(
             "",
             diagnostics=[
                 TWO_FORMS.at(
-                    Span(source.label, body_line),
+                    elsewhere.of_value(("stages", 0)),
                     f"The front matter has the stages, and the body has headings with lanes (“{first}”, …).",
                     "Keep one of the two; the body is shown as text.",
                 )
@@ -102,49 +102,62 @@ def _scale(data: dict[str, Any]) -> Scale:
         return DEFAULT_SCALE
 
 
-def _expand_stage(
-    data: dict[str, Any], stage: dict[str, Any], path: Path, words: Vocabularies, places: Places, scale: Scale
-) -> list[Diagnostic]:
-    found = _expand_moment(data, stage, path, words, places, scale)
-    touchpoints = stage.get("touchpoints")
-    if isinstance(touchpoints, str):
-        touchpoints = stage["touchpoints"] = [touchpoints]
-    if isinstance(touchpoints, list):
-        for index, touchpoint in enumerate(touchpoints):
-            if isinstance(touchpoint, str):
-                touchpoint = touchpoints[index] = {"name": touchpoint}
-            if isinstance(touchpoint, dict):
-                found += _expand_moment(data, touchpoint, (*path, "touchpoints", index), words, places, scale)
-    return found
+class _Expansion:
+    """Writes out the short forms in the stages of one map."""
+
+    def __init__(
+        self, data: dict[str, Any], words: Vocabularies, places: Places, scale: Scale, *, split_items: bool
+    ) -> None:
+        self.words = words
+        self.places = places
+        self.scale = scale
+        self.split_items = split_items
+        self.travellers = _names(data)
+
+    def stage(self, stage: dict[str, Any], path: Path) -> list[Diagnostic]:
+        """Write out a stage and its touchpoints."""
+        found = self._moment(stage, path, ())
+        touchpoints = stage.get("touchpoints")
+        if isinstance(touchpoints, str | dict):
+            self.places.move((*path, "touchpoints"), (*path, "touchpoints", 0), touchpoints)
+            touchpoints = stage["touchpoints"] = [touchpoints]
+        if isinstance(touchpoints, list):
+            there = _names(stage)
+            for index, touchpoint in enumerate(touchpoints):
+                if isinstance(touchpoint, str):
+                    touchpoint = touchpoints[index] = {"name": touchpoint}
+                if isinstance(touchpoint, dict):
+                    found += self._moment(touchpoint, (*path, "touchpoints", index), there)
+        return found
+
+    def _moment(self, moment: dict[str, Any], path: Path, there: Iterable[str]) -> list[Diagnostic]:
+        found: list[Diagnostic] = []
+        places = self.places
+        expand_names(moment, ("channel", "personas", "kpis"), path, places, split_items=self.split_items)
+        for key in ("pains", "opportunities"):
+            if key in moment:
+                expand_texts(moment, key, path, places, parse_pain_or_opportunity)
+                found += report_unknown_properties(moment, key, path, places)
+        if "evidence" in moment:
+            expand_texts(moment, "evidence", path, places, parse_evidence)
+        if "emotion" in moment or "feeling" in moment:
+            travellers = {*self.travellers, *there, *_names(moment)}
+            found += expand_emotion(moment, path, places, self.scale, travellers)
+        if isinstance(moment.get("touchpoint"), str):
+            moment["touchpoint"] = name_of(moment["touchpoint"])
+        if isinstance(moment.get("confidence"), str):
+            moment["confidence"] = moment["confidence"].strip().lower()
+        for key in [key for key in moment if key in self.words.lane_keys]:
+            if isinstance(lanes := moment.setdefault("lanes", {}), dict):
+                places.move((*path, key), (*path, "lanes", key), moment[key])
+                lanes[key] = moment.pop(key)
+        own = {key: moment.pop(key) for key in list(moment) if key.startswith("x-")}
+        if own:
+            moment["x"] = own
+        return found
 
 
-def _expand_moment(
-    data: dict[str, Any], moment: dict[str, Any], path: Path, words: Vocabularies, places: Places, scale: Scale
-) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
-    expand_names(moment, ("channel", "personas", "kpis"), path, places)
-    for key in ("pains", "opportunities"):
-        if key in moment:
-            expand_texts(moment, key, path, places, parse_pain_or_opportunity)
-            found += report_unknown_properties(moment, key, path, places)
-    if "evidence" in moment:
-        expand_texts(moment, "evidence", path, places, parse_evidence)
-    if "emotion" in moment or "feeling" in moment:
-        travellers = {name for given in (data, moment) for name in given.get("personas") or () if isinstance(name, str)}
-        found += expand_emotion(moment, path, places, scale, travellers)
-    if isinstance(moment.get("touchpoint"), str):
-        moment["touchpoint"] = name_of(moment["touchpoint"])
-    if isinstance(moment.get("confidence"), str):
-        moment["confidence"] = moment["confidence"].strip().lower()
-    for key in words.lane_keys & moment.keys():
-        moment.setdefault("lanes", {})[key] = moment.pop(key)
-        _move(places, (*path, key), (*path, "lanes", key))
-    own = {key: moment.pop(key) for key in list(moment) if key.startswith("x-")}
-    if own:
-        moment["x"] = own
-    return found
-
-
-def _move(places: Places, old: Path, new: Path) -> None:
-    if place := places.values.get(old):
-        places.values[new] = place
+def _names(data: dict[str, Any]) -> list[str]:
+    """The personas that a map, a stage or a touchpoint names."""
+    given = data.get("personas")
+    return [name for name in given if isinstance(name, str)] if isinstance(given, list) else []

@@ -6,7 +6,9 @@ What it cannot place stays in the body, with a diagnostic.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +23,10 @@ from journeysite.loading.sections import Section, section_tree
 from journeysite.loading.shortforms import link_target, split_names, stem
 
 _SINGLE = frozenset(("confidence",))
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+_MOST_GUESSES = 30
+"""How many names are compared with each other: where more are wrong, a guess helps nobody, and takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +61,34 @@ def read_outline(
     reader = _Reader(lines, first_line, vocabulary, lane_keys, places)
     root = section_tree(scan(lines))
     stages = reader.headings.find_stages(root, listed)
-    missing = reader.reconcile(stages, listed) if listed is not None else []
+    missing = reader.reconcile(stages, listed) if listed is not None else {}
     data = [
-        {"name": entry} if isinstance(entry, str) else reader.stage(entry, index)
+        reader.stage(entry, index) if isinstance(entry, Section) else reader.missing_stage(entry, index)
         for index, entry in enumerate(_in_order(stages, missing, listed or ()))
     ]
+    reader.report_labels()
     before, after = _without(lines, stages, root)
     return Outline(data, before, after, tuple(reader.notes), reader.diagnostics)
 
 
-def _in_order(stages: Sequence[Section], missing: Sequence[str], listed: Sequence[str]) -> list[Section | str]:
+Missing = tuple[str, Span]
+"""A stage that front matter names and no heading does, and where it is named."""
+
+
+def _in_order(
+    stages: Sequence[Section], missing: Mapping[int, Missing], listed: Sequence[str]
+) -> list[Section | Missing]:
     """The stages as the body has them, and each that has no heading behind the one it is listed after."""
-    entries: list[Section | str] = list(stages)
-    names = [normal(plain_heading(section.heading.text)) for section in stages if section.heading]
-    for name in missing:
-        before = {normal(plain_heading(earlier)) for earlier in listed[: listed.index(name)]}
-        at = max((index + 1 for index, known in enumerate(names) if known in before), default=0)
-        entries.insert(at, name)
-        names.insert(at, normal(plain_heading(name)))
+    last = {Headings.name(section): index for index, section in enumerate(stages)}
+    behind: dict[int, list[Missing]] = {}
+    latest = -1
+    for index, name in enumerate(listed):
+        if index in missing:
+            behind.setdefault(latest, []).append(missing[index])
+        latest = max(latest, last.get(normal(plain_heading(name)), -1))
+    entries: list[Section | Missing] = [*behind.get(-1, ())]
+    for index, section in enumerate(stages):
+        entries += [section, *behind.get(index, ())]
     return entries
 
 
@@ -114,7 +130,8 @@ class _Reader:
         self.places = places
         self.notes: list[Note] = []
         self.diagnostics: list[Diagnostic] = []
-        self.headings = Headings(vocabulary, lane_keys)
+        self.headings = Headings(lines, vocabulary, lane_keys)
+        self._unknown: dict[str, list[Entry]] = {}
 
     # What a stage holds ---------------------------------------------------------------------------------
 
@@ -139,12 +156,20 @@ class _Reader:
                         touchpoints.append(self._named(name))
         if touchpoints:
             data["touchpoints"] = touchpoints
-        data.pop("touchpoint", None)
+        if data.pop("touchpoint", None):  # a stage is no touchpoint: its link stays a link
+            assert section.heading
+            data["name"] = plain_heading(section.heading.text)
         return data
+
+    def missing_stage(self, missing: Missing, index: int) -> dict[str, Any]:
+        """A stage that only front matter names."""
+        name, span = missing
+        self.places.values["stages", index] = self.places.values["stages", index, "name"] = (span.line, span.column)
+        return {"name": name}
 
     def _named(self, heading: str) -> dict[str, Any]:
         linked = link_target(heading)
-        if linked and linked[1].split("#")[0].endswith(".md"):
+        if linked and linked[1].split("#")[0].endswith(".md") and "://" not in linked[1]:
             return {"name": linked[0], "touchpoint": stem(linked[1])}
         return {"name": heading}
 
@@ -156,7 +181,7 @@ class _Reader:
             if child.heading and self.headings.is_lane(child, by_heading=by_heading):
                 label = plain_heading(child.heading.text).rstrip(":： ")
                 heading = Entry(label, self.headings.lane_of(child), child.heading.first, child.heading.column)
-                entries += read_labels(child.blocks, self.vocabulary, heading).entries
+                entries += read_labels(self.lines, child.blocks, self.vocabulary, heading).entries
         return entries
 
     def _moment(self, section: Section, path: Path) -> dict[str, Any]:
@@ -173,37 +198,41 @@ class _Reader:
         return data
 
     def _put(self, data: dict[str, Any], entry: Entry, path: Path) -> None:
-        if entry.key == "touchpoints":
+        key = entry.key
+        is_touchpoint = len(path) > 2
+        if not entry.values or (key == "touchpoints" and not is_touchpoint):
             return
-        if entry.key in _SINGLE:
-            data[entry.key] = " ".join(value.text for value in entry.values)
-            if entry.values:
-                self._place((*path, entry.key), entry.values[0])
+        if key == "touchpoints":  # below a touchpoint it says where that happens
+            key = "channel"
+        if key in _SINGLE:
+            data[key] = " ".join([*([data[key]] if key in data else []), *(value.text for value in entry.values)])
+            self._place((*path, key), entry.values[0])
             return
         into, at = data, path
-        key = entry.key
         if key is None or key in self.lane_keys:
             into, at = data.setdefault("lanes", {}), (*path, "lanes")
         if key is None:
             key = entry.label
-            self._report_label(entry)
+            self._unknown.setdefault(normal(key), []).append(entry)
         listed: list[str] = into.setdefault(key, [])
         self.places.keys.setdefault((*at, key), (entry.line + self.first_line, entry.column))
         for value in entry.values:
             self._place((*at, key, len(listed)), value)
             listed.append(value.text)
-        if not listed:
-            del into[key]
 
-    def _report_label(self, entry: Entry) -> None:
-        guess = did_you_mean(entry.label, [key for key in self.vocabulary.keys if len(key) > 3], cutoff=0.8)
-        self.diagnostics.append(
-            UNKNOWN_LABEL.at(
-                Span(self.places.file, entry.line + self.first_line, entry.column),
-                f"“{entry.label}” is no lane; its text is shown as a lane of its own.",
-                guess or "Add it to `lanes:` in the plugin's options, or use a lane of the format.",
+    def report_labels(self) -> None:
+        """Report each label that is no lane once, where it stands first."""
+        for number, (first, *others) in enumerate(self._unknown.values()):
+            also = f", here and in {len(others)} more {'place' if len(others) == 1 else 'places'}" if others else ""
+            guess = self.vocabulary.guess(first.label) if number < _MOST_GUESSES else ""
+            remedy = "add it to `lanes:` in the plugin's options"
+            self.diagnostics.append(
+                UNKNOWN_LABEL.at(
+                    Span(self.places.file, first.line + self.first_line, first.column),
+                    f"“{first.label}” is no lane; its text is shown as a lane of its own{also}.",
+                    f"{guess} Else {remedy}." if guess else f"A{remedy[1:]}, or use a lane of the format.",
+                )
             )
-        )
 
     # What does not fit ----------------------------------------------------------------------------------
 
@@ -212,10 +241,16 @@ class _Reader:
         unplaced = list(self.headings.labelled(section).unplaced)
         for child in section.children:
             if self.headings.is_lane(child, by_heading=by_heading):
-                unplaced += read_labels(child.blocks, self.vocabulary, Entry("", None, 0, 1)).unplaced
+                lane = Entry("", None, 0, 1)
+                unplaced += read_labels(self.lines, child.blocks, self.vocabulary, lane).unplaced
                 unplaced += [block for below in child.children for block in _all_blocks(below)]
             elif is_touchpoint:
                 unplaced += list(_all_blocks(child))
+        unplaced += [
+            Block("paragraph", entry.line, entry.line + 1, 0, entry.label, entry.column)
+            for entry in self._all_entries(section)
+            if entry.key is None and not entry.values
+        ]
         blocks = [block for block in unplaced if not self._is_comment(block)]
         if not blocks:
             return
@@ -234,32 +269,42 @@ class _Reader:
         )
 
     def _is_comment(self, block: Block) -> bool:
-        return block.kind == "html" and block.text.startswith("<!--")
+        if block.kind != "html" or not block.text.startswith("<!--"):
+            return False
+        return not _COMMENT.sub("", "\n".join(self.lines[block.first : block.end])).strip()
 
     # How headings and `stages:` agree -------------------------------------------------------------------
 
-    def reconcile(self, sections: Sequence[Section], listed: Sequence[str]) -> list[str]:
-        """Report where `stages:` and the headings disagree; return the names that have no heading."""
-        headings = {self.headings.name(section): section.heading for section in sections if section.heading}
-        names = {normal(plain_heading(name)) for name in listed}
-        missing = [name for name in listed if normal(plain_heading(name)) not in headings]
-        titles = {key: plain_heading(heading.text) for key, heading in headings.items()}
-        for key, heading in headings.items():
-            if key not in names:
-                self.diagnostics.append(
-                    STAGE_NOT_LISTED.at(
-                        Span(self.places.file, heading.first + self.first_line, heading.column),
-                        f"The heading “{titles[key]}” has lanes, but `stages:` does not name it.",
-                        did_you_mean(titles[key], missing) or "Add it to `stages:`.",
-                    )
+    def reconcile(self, sections: Sequence[Section], listed: Sequence[str]) -> dict[int, Missing]:
+        """Report where `stages:` and the headings disagree; the listed stages without a heading, by their index."""
+        names = [normal(plain_heading(name)) for name in listed]
+        left = Counter(self.headings.name(section) for section in sections)
+        missing: dict[int, Missing] = {}
+        for index, name in enumerate(listed):
+            left[names[index]] -= 1
+            if left[names[index]] < 0:
+                missing[index] = (name, self.places.of_value(("stages", index)))
+        known = set(names)
+        unlisted = [
+            section.heading for section in sections if section.heading and self.headings.name(section) not in known
+        ]
+        titles = [plain_heading(heading.text) for heading in unlisted]
+        for heading, title in zip(unlisted, titles, strict=True):
+            guess = did_you_mean(title, [name for name, _ in missing.values()][:_MOST_GUESSES])
+            self.diagnostics.append(
+                STAGE_NOT_LISTED.at(
+                    Span(self.places.file, heading.first + self.first_line, heading.column),
+                    f"The heading “{title}” has lanes, but `stages:` does not name it.",
+                    guess or "Add it to `stages:`.",
                 )
-        unlisted = [title for key, title in titles.items() if key not in names]
-        for name in missing:
+            )
+        for name, span in missing.values():
+            guess = did_you_mean(name, titles[:_MOST_GUESSES])
             self.diagnostics.append(
                 STAGE_NOT_FOUND.at(
-                    self.places.of_value(("stages", listed.index(name))),
+                    span,
                     f"`stages:` names “{name}”, but no heading of the body does.",
-                    did_you_mean(name, unlisted) or f"Write a heading “## {name}”, or take it out of `stages:`.",
+                    guess or f"Write a heading “## {name}”, or take it out of `stages:`.",
                 )
             )
         return missing

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
-from journeysite.diagnostics import Diagnostic
 from journeysite.loading.blocks import scan
-from journeysite.loading.bodies import Body, take_title, title_from_id
+from journeysite.loading.bodies import Body, settle_title
 from journeysite.loading.labelled import Entry, read_labels
-from journeysite.loading.labels import Vocabulary, plain_heading
-from journeysite.loading.places import Places
+from journeysite.loading.labels import Vocabulary
+from journeysite.loading.places import Path, Places
 from journeysite.loading.sections import Section, section_tree
 from journeysite.loading.shortforms import expand_names, expand_texts, parse_evidence
 from journeysite.loading.sources import Kind, Source
@@ -23,19 +24,17 @@ def read_profile(
     source: Source, data: dict[str, Any], body: str, body_line: int, words: Vocabularies, places: Places
 ) -> Body:
     """Complete the front matter of a persona, touchpoint or KPI by what its body says, and write short forms out."""
-    heading, body = take_title(body)
     if "name" not in data and "title" in data:  # what other generators call it
         data["name"] = data.pop("title")
-    if "name" not in data:
-        data["name"] = plain_heading(heading) if heading else title_from_id(source.id)
+        places.move(("title",), ("name",), data["name"])
+    body = settle_title(data, "name", body, source.id)
     if source.kind is Kind.PERSONA:
         body = _read_sections(data, body, body_line, words.personas, places)
     if isinstance(data.get("demographics"), list | str):
         _pair(data, "demographics", places)
     expand_names(data, ("channel", "channels", "kpis", "tags"), (), places)
     expand_texts(data, "evidence", (), places, parse_evidence)
-    found: list[Diagnostic] = []
-    return Body(body, "", found)
+    return Body(body)
 
 
 def _read_sections(data: dict[str, Any], body: str, body_line: int, vocabulary: Vocabulary, places: Places) -> str:
@@ -44,14 +43,14 @@ def _read_sections(data: dict[str, Any], body: str, body_line: int, vocabulary: 
     taken: set[int] = set()
     root = section_tree(scan(lines))
     sections = [section for section in root.walk() if section.heading]
-    keys = [key for section in sections if (key := _key(section, vocabulary))]
+    counts = Counter(_key(section, vocabulary) for section in sections)
     for section in sections:
         key = _key(section, vocabulary)
         assert section.heading
-        if not key or key in data or keys.count(key) > 1:
+        if not key or key in data or counts[key] > 1:
             continue
         entry = Entry("", key, section.heading.first, section.heading.column)
-        values = read_labels(section.blocks, vocabulary, entry)
+        values = read_labels(lines, section.blocks, vocabulary, entry)
         if values.unplaced or section.children or len(values.entries) > 1 or not entry.values:
             continue  # more than a list: it stays as it is written
         data[key] = [value.text for value in entry.values]
@@ -74,13 +73,19 @@ def _key(section: Section, vocabulary: Vocabulary) -> str | None:
 
 def _pair(data: dict[str, Any], key: str, places: Places) -> None:
     """`- Age: 34` becomes a pair; a line without a colon becomes its own heading."""
-    pairs: dict[str, str] = {}
-    given = [data[key]] if isinstance(data[key], str) else data[key]
-    for index, text in enumerate(given):
-        name, colon, rest = str(text).replace("**", "").partition(":")
-        if not colon:
-            name, rest = f"{index + 1}", name
-        pairs[name.strip()] = rest.strip()
-        if place := places.values.get((key, index)):
-            places.values[key, name.strip()] = place
+    pairs: dict[str, Any] = {}
+    for name, text, at in _pairs(data[key], key):
+        pairs[name] = f"{pairs[name]}, {text}" if name in pairs else text
+        if place := places.values.get(at):
+            places.values.setdefault((key, name), place)
     data[key] = pairs
+
+
+def _pairs(given: Any, key: str) -> Iterator[tuple[str, Any, Path]]:
+    for index, item in enumerate(given if isinstance(given, list) else [given]):
+        if isinstance(item, dict):
+            yield from ((name, text, (key, index, name)) for name, text in item.items())
+            continue
+        name, colon, text = str(item).replace("**", "").partition(":")
+        at = (key, index) if isinstance(given, list) else (key,)
+        yield (name.strip(), text.strip(), at) if colon else (str(index + 1), name.strip(), at)

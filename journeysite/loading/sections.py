@@ -10,7 +10,7 @@ from journeysite.loading.blocks import Block
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """A heading with its own blocks and the sections below it. `end` is the index after its last line."""
+    """A heading with its own blocks and the sections below it."""
 
     heading: Block | None
     level: int
@@ -22,6 +22,13 @@ class Section:
     def first(self) -> int:
         """The index of its first line."""
         return self.heading.first if self.heading else 0
+
+    def above(self) -> Iterator[Section]:
+        """The sections that it is a part of, from the nearest."""
+        section = self.parent
+        while section:
+            yield section
+            section = section.parent
 
     def walk(self) -> Iterator[Section]:
         """The section and all below it, in order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -12,16 +12,20 @@ from pydantic_core import ErrorDetails
 
 from journeysite.diagnostics import Diagnostic, did_you_mean
 from journeysite.loading.codes import MISSING, SURPRISE, UNKNOWN_KEY, WRONG_VALUE
-from journeysite.loading.places import Path, Places
+from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary
+from journeysite.loading.places import Path, Places, without_gaps
 from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint
-from journeysite.model.journey import Stage, Touchpoint
+from journeysite.model.journey import Moment, Stage, Touchpoint
+from journeysite.model.persona import Persona
 from journeysite.model.shared import Reading
 
 T = TypeVar("T")
 
 _ROUNDS = 20
+_LANE_LABELS = Vocabulary(LANE_WORDS)
+_PERSONA_LABELS = Vocabulary(PERSONA_WORDS)
 
 _NESTED: Mapping[str, type[Any]] = {
     "stages": Stage,
@@ -40,23 +44,37 @@ def _adapter(model: type[T]) -> TypeAdapter[T]:
 
 
 def build(
-    model: type[T], data: dict[str, Any], places: Places, required: Mapping[str, Any]
+    model: type[T],
+    data: dict[str, Any],
+    places: Places,
+    required: Mapping[str, Any],
+    surprises: dict[Path, str] | None = None,
 ) -> tuple[T, list[Diagnostic]]:
     """Make a value of the model; what does not fit is reported and left out.
 
-    `required` holds the fields without which there is no value (a title or a name), for when they do not fit.
+    `required` holds the fields without which there is no value (a title or a name), for when they do not fit. The
+    paths of `places` and `surprises` follow what is left.
     """
     found: list[Diagnostic] = []
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS):
         try:
             value: T = _adapter(cast(Hashable, model)).validate_python(data)
             return value, found
         except ValidationError as error:
             faults = error.errors(include_url=False)
-            found += [_diagnostic(model, fault, places) for fault in faults]
+            # What is missing only now was taken out for another fault.
+            found += [_diagnostic(model, fault, places) for fault in faults if not number or not _is_missing(fault)]
+            gaps: dict[Path, list[int]] = {}
             # From the back, so that taking an item out of a list does not move the ones before it.
             for fault in sorted(faults, key=lambda fault: [str(part).zfill(6) for part in fault["loc"]], reverse=True):
-                _take_out(data, fault, places)
+                _take_out(data, fault, places, gaps)
+            if gaps:
+                gaps = {path: sorted(gone) for path, gone in gaps.items()}
+                places.close_gaps(gaps)
+                kept = without_gaps(surprises or {}, gaps)
+                if surprises:
+                    surprises.clear()
+                    surprises.update(kept)
             data |= {key: given for key, given in required.items() if key not in data}
     raise AssertionError(f"the data of {places.file} cannot be made to fit")
 
@@ -69,9 +87,9 @@ def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places) -> Diagno
         return UNKNOWN_KEY.at(
             places.of_key(path),
             f"“{path[-1]}” is no key of {_what(model, path[:-1])}.",
-            did_you_mean(str(path[-1]), known) or "Keys of your own begin with “x-”.",
+            _synonym(model, path, known) or did_you_mean(str(path[-1]), known) or "Keys of your own begin with “x-”.",
         )
-    if fault["type"] in ("missing", "missing_argument", "missing_keyword_only_argument"):
+    if _is_missing(fault):
         return MISSING.at(places.of_value(path[:-1]), f"“{path[-1]}” is missing here.", f"Add “{path[-1]}: …”.")
     span = places.of_value(path)
     given = fault["input"]
@@ -79,6 +97,18 @@ def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places) -> Diagno
     expected = _expected(fault)
     guess = did_you_mean(given, _choices(fault)) if isinstance(given, str) else ""
     return WRONG_VALUE.at(span, f"“{name}” {expected}{shown}.", guess or "Mend the value, or take the key out.")
+
+
+def _is_missing(fault: ErrorDetails) -> bool:
+    return fault["type"].startswith("missing")
+
+
+def _synonym(model: type[Any], path: Path, known: Sequence[str]) -> str:
+    """The key that means the same as a word from the table of labels: `pain_points` means `pains`."""
+    in_moment = len(path) > 2 and path[-3] in ("stages", "touchpoints")
+    words = _PERSONA_LABELS if model is Persona else _LANE_LABELS if in_moment else None
+    key = words.key_of(str(path[-1])) if words else None
+    return f"Did you mean “{key}”?" if key in known else ""
 
 
 def _expected(fault: ErrorDetails) -> str:
@@ -99,7 +129,7 @@ def _expected(fault: ErrorDetails) -> str:
     if kind == "string_too_short":
         return "must not be empty"
     if kind == "too_long":
-        return f"must have at most {context.get('max_length')} items"
+        return f"must have at most {context.get('max_length')} items; the others are left out"
     if kind in ("tuple_type", "list_type"):
         return "must be a list"
     if kind in ("dict_type", "mapping_type"):
@@ -142,27 +172,44 @@ def _field_names(model: type[Any], path: Path) -> list[str]:
     return [field.name for field in fields(_NESTED.get(last, model))]
 
 
-def _take_out(data: Any, fault: ErrorDetails, places: Places) -> None:
+def _take_out(data: Any, fault: ErrorDetails, places: Places, gaps: dict[Path, list[int]]) -> None:
     """Remove what does not fit; text under an unknown key of a stage or touchpoint becomes a lane of its own."""
     path = list(fault["loc"])
-    if fault["type"].startswith("missing"):
+    if _is_missing(fault):
         path.pop()
-    holder = data
+    holders = [data]  # what contains each part of the path; a text that stands for a list of one contains nothing
     for part in path[:-1]:
         try:
-            holder = holder[part]
+            holders.append(holders[-1][part])
         except (KeyError, IndexError, TypeError):
-            return
-    last = path[-1] if path else None
-    if isinstance(holder, list) and isinstance(last, int) and last < len(holder):
-        del holder[last]
-        places.close_gap(tuple(path))
+            break
+    while holders and not isinstance(holders[-1], dict | list):
+        holders.pop()
+    depth = len(holders) - 1
+    holder, last = holders[-1], path[depth] if path else None
+    if isinstance(holder, list) and isinstance(last, int):
+        if last < len(holder):
+            del holder[last]
+            gaps.setdefault(tuple(path[:depth]), []).append(last)
     elif isinstance(holder, dict) and last in holder:
+        if fault["type"] == "too_long":
+            del holder[last][fault["ctx"]["max_length"] :]
+            return
         given = holder.pop(last)
         texts = [given] if isinstance(given, str) else given
-        of_moment = len(path) > 2 and isinstance(path[-2], int) and path[-3] in ("stages", "touchpoints")
-        if of_moment and isinstance(texts, list) and texts and all(isinstance(text, str) for text in texts):
-            holder.setdefault("lanes", {}).setdefault(str(last), texts)
+        of_moment = depth > 1 and isinstance(path[depth - 1], int) and path[depth - 2] in ("stages", "touchpoints")
+        is_unknown = fault["type"] == "unexpected_keyword_argument"
+        if (
+            is_unknown
+            and of_moment
+            and isinstance(texts, list)
+            and texts
+            and all(isinstance(text, str) for text in texts)
+        ):
+            lanes = holder.setdefault("lanes", {})
+            if isinstance(lanes, dict) and str(last) not in lanes:
+                lanes[str(last)] = texts
+                places.move(tuple(path), (*path[:depth], "lanes", str(last)), given)
 
 
 def report_surprises(value: Any, surprises: Mapping[Path, str], places: Places) -> list[Diagnostic]:
@@ -171,14 +218,11 @@ def report_surprises(value: Any, surprises: Mapping[Path, str], places: Places) 
     for path, kind in surprises.items():
         here = value
         for part in path:
-            if isinstance(here, Mapping):
-                here = here.get(part)
-            elif isinstance(here, tuple):
-                here = here[part] if isinstance(part, int) and part < len(here) else None
-            else:
-                here = getattr(here, str(part), None)
+            here = _within(here, part)
         if isinstance(here, tuple) and len(here) == 1:
             here = here[0]
+        if isinstance(here, PainPoint | Opportunity):
+            here = here.text
         if type(here) is str:  # an enum or a date means what it says
             found.append(
                 SURPRISE.at(
@@ -188,3 +232,14 @@ def report_surprises(value: Any, surprises: Mapping[Path, str], places: Places) 
                 )
             )
     return found
+
+
+def _within(value: Any, part: Hashable) -> Any:
+    if isinstance(value, tuple):
+        if isinstance(part, int):
+            return value[part] if part < len(value) else None
+        return _within(value[0], part) if len(value) == 1 else None
+    if isinstance(value, Mapping):
+        return value.get(part)
+    found = getattr(value, str(part), None)
+    return _within(value.lanes, part) if found is None and isinstance(value, Moment) else found

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
 
 import yaml
 
 from journeysite.diagnostics import Diagnostic, Span
-from journeysite.loading.codes import ALIAS, DUPLICATE_KEY, NOT_A_MAPPING, TAB, TOO_DEEP, YAML_SYNTAX
+from journeysite.loading.codes import ALIAS, DUPLICATE_KEY, NOT_A_MAPPING, SURPRISE, TOO_DEEP, YAML_SYNTAX
 from journeysite.loading.places import Path, Places
+from journeysite.loading.yaml_faults import explained
 
 DEEPEST = 40
 """How deep front matter may nest; the format itself needs eight levels."""
@@ -24,6 +25,10 @@ DEEPEST = 40
 _MOST_ERRORS = 25
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""Characters that only YAML takes for the end of a line."""
+_REFUSED = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_COMMENT = re.compile(r"[ \t]+(#[^\s#].*)")
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _SURPRISES = (
     (re.compile(r"(?:y|n|yes|no|on|off|true|false)", re.IGNORECASE), "a yes or no"),
@@ -47,30 +52,42 @@ class YamlReading:
 def read_yaml(text: str, places: Places, first_line: int) -> YamlReading:
     """Read a mapping, as far as it can be read; `first_line` is where the text starts in its file.
 
-    After a syntax error, reading goes on at the next line that begins with a key, so that one slip costs one key.
+    After a fault, reading goes on at the next line that begins with a key, so that one slip costs one key.
     """
     reading = YamlReading()
+    text = _cleaned(_LINE_BREAKS.sub(" ", text), reading, places.file, first_line)
     for _ in range(_MOST_ERRORS):
         try:
-            _Reader(reading, places, first_line).read(yaml.parse(text, Loader=_LOADER))
+            _Reader(reading, text, places, first_line).read(yaml.parse(text, Loader=_LOADER))
             break
         except yaml.YAMLError as error:
-            found = _explained(error, text, places.file, first_line)
-            if not any(said.code is ALIAS and said.span.line == found.span.line for said in reading.diagnostics):
-                reading.diagnostics.append(found)
-            lines = text.split("\n")
-            resumed = _next_key(lines, found.span.line - first_line + 1)
-            text, first_line = "\n".join(lines[resumed:]), first_line + resumed
-        except _TooDeep as found_deep:
-            reading.diagnostics.append(
-                TOO_DEEP.at(
-                    found_deep.span,
-                    f"The front matter is nested more than {DEEPEST} levels deep; what follows was not read.",
-                    "Put text that begins with [ or { in quotes; the format itself needs eight levels.",
-                )
-            )
-            break
+            fault = _Fault(explained(error, text, places.file, first_line))
+        except _Fault as error:
+            fault = error
+        found = fault.found
+        _take_back(reading.data, places, found.span.line, fault.path)
+        lines = text.split("\n")
+        start = found.span.line - first_line + 1
+        resumed = _next_key(lines, start)
+        unread = [index for index in range(start, resumed) if lines[index].strip()]
+        if unread:
+            end = unread[-1] + first_line
+            found = replace(found, message=f"{found.message} What follows, up to line {end}, was not read.")
+        reading.diagnostics.append(found)
+        text, first_line = "\n".join(lines[resumed:]), first_line + resumed
     return reading
+
+
+def _cleaned(text: str, reading: YamlReading, file: str, first_line: int) -> str:
+    """Report characters that YAML refuses, and take them out."""
+    for found in _REFUSED.finditer(text):
+        before = text[: found.start()]
+        span = Span(file, first_line + before.count("\n"), len(before) - before.rfind("\n"))
+        message = f"An invisible character (U+{ord(found[0]):04X}) stands here."
+        reading.diagnostics.append(YAML_SYNTAX.at(span, message, "Remove it."))
+        if len(reading.diagnostics) >= _MOST_ERRORS:
+            break
+    return _REFUSED.sub(" ", text)
 
 
 def _next_key(lines: list[str], start: int) -> int:
@@ -80,16 +97,38 @@ def _next_key(lines: list[str], start: int) -> int:
     return len(lines)
 
 
-class _TooDeep(Exception):
-    def __init__(self, span: Span) -> None:
-        self.span = span
+def _take_back(data: dict[str, Any], places: Places, line: int, path: Path) -> None:
+    """Forget what was read from a faulty line on: half a value would be a second fault."""
+    if path:
+        data.pop(str(path[0]), None)
+    for known, place in list(places.values.items()):
+        above = places.values.get(known[:-1], (0, 0)) if known else (line, 0)
+        if place[0] < line or above[0] >= line:
+            continue
+        holder: Any = data
+        *above_it, last = cast("tuple[Any, ...]", known)
+        for part in above_it:
+            holder = holder[part] if isinstance(holder, list) else holder.get(part, {})
+        if isinstance(holder, list):
+            del holder[last:]
+        elif isinstance(holder, dict):
+            holder.pop(last, None)
+
+
+class _Fault(Exception):
+    """Something that ends the reading of a key; `path` leads to a value that goes as a whole."""
+
+    def __init__(self, found: Diagnostic, path: Path = ()) -> None:
+        self.found = found
+        self.path = path
 
 
 class _Reader:
     """Turns events into data; what stands before a syntax error is already in place when it is raised."""
 
-    def __init__(self, reading: YamlReading, places: Places, first_line: int) -> None:
+    def __init__(self, reading: YamlReading, text: str, places: Places, first_line: int) -> None:
         self.reading = reading
+        self.lines = text.split("\n") if _COMMENT.search(text) else []
         self.places = places
         self.first_line = first_line
 
@@ -113,8 +152,13 @@ class _Reader:
             if isinstance(event, yaml.MappingEndEvent):
                 return
             if not isinstance(event, yaml.ScalarEvent):
-                self._odd_key(event, events)
-                continue
+                raise _Fault(
+                    YAML_SYNTAX.at(
+                        Span(self.places.file, *self._place(event)),
+                        "A key must be a word, not a list or a mapping.",
+                        "Put text that begins with [, { or * in quotes.",
+                    )
+                )
             key = event.value
             below = (*path, key)
             if key in into:
@@ -143,17 +187,21 @@ class _Reader:
         self, event: Any, events: Iterator[Any], into: dict[str, Any] | list[Any], key: Any, path: Path, depth: int
     ) -> None:
         self.places.values[path] = self._place(event)
+        mark = self._special(event)
         if isinstance(event, yaml.ScalarEvent):
-            into[key] = self._scalar(event, path)
+            text = self._scalar(event, path)
+            into[key] = f"{mark} {text or ''}".strip() if mark else text
         elif isinstance(event, yaml.AliasEvent):
-            self._say(
-                ALIAS,
-                event,
-                f"“*{event.anchor}” is a YAML alias, which the format does not take.",
-                "Put the text in quotes if it is meant to begin with a star.",
-            )
+            pass
         elif depth >= DEEPEST:
-            raise _TooDeep(Span(self.places.file, *self._place(event)))
+            raise _Fault(
+                TOO_DEEP.at(
+                    Span(self.places.file, *self._place(event)),
+                    f"The front matter is nested more than {DEEPEST} levels deep.",
+                    "Put text that begins with [ or { in quotes; the format itself needs eight levels.",
+                ),
+                path,
+            )
         elif isinstance(event, yaml.MappingStartEvent):
             into[key] = mapping = dict[str, Any]()
             self._mapping(events, mapping, path, depth + 1)
@@ -161,27 +209,48 @@ class _Reader:
             into[key] = sequence = list[Any]()
             self._sequence(events, sequence, path, depth + 1)
 
+    def _special(self, event: Any) -> str:
+        """Report an alias, an anchor or a tag, which are no text to YAML; return what was written."""
+        tag = getattr(event, "tag", None) or ""
+        if isinstance(event, yaml.AliasEvent):
+            mark, kind = f"*{event.anchor}", "an alias"
+        elif event.anchor:
+            mark, kind = f"&{event.anchor}", "an anchor"
+        elif tag.startswith("!"):
+            mark, kind = tag, "a tag"
+        else:
+            return ""
+        self._say(
+            ALIAS,
+            event,
+            f"“{mark}” at the start of a value is {kind} to YAML, which the format does not take.",
+            "Put the whole value in quotes if it is text.",
+        )
+        return mark
+
     def _scalar(self, event: yaml.ScalarEvent, path: Path) -> str | None:
         text: str = event.value
         if not event.style:
+            if self.lines:
+                self._report_comment(event)
             if text in _NULLS:
                 return None
             if len(text) < 40 and (kind := _surprise(text)):
                 self.reading.surprises[path] = kind
         return text
 
-    def _odd_key(self, event: Any, events: Iterator[Any]) -> None:
-        self._say(
-            YAML_SYNTAX,
-            event,
-            "A key must be a word, not a list or a mapping.",
-            "Put text that begins with [ or { in quotes.",
-        )
-        if isinstance(event, yaml.CollectionStartEvent):
-            self._skip(events)
-        following = next(events)
-        if isinstance(following, yaml.CollectionStartEvent):
-            self._skip(events)
+    def _report_comment(self, event: yaml.ScalarEvent) -> None:
+        """Report text behind a value that YAML takes for a comment: `goal: Be #1 in town`."""
+        mark: Any = event.end_mark
+        if mark.line < len(self.lines) and (found := _COMMENT.match(self.lines[mark.line], mark.column)):
+            span = Span(self.places.file, mark.line + self.first_line, found.start(1) + 1)
+            self.reading.diagnostics.append(
+                SURPRISE.at(
+                    span,
+                    f"“{found[1][:40]}” is a comment to YAML, because a # after a space begins one.",
+                    "Put the whole value in quotes; or write a space after the # if it is a comment.",
+                )
+            )
 
     @staticmethod
     def _skip(events: Iterator[Any]) -> None:
@@ -204,41 +273,3 @@ def _surprise(text: str) -> str:
         if pattern.fullmatch(text):
             return kind
     return ""
-
-
-_REMEDIES = (
-    ("mapping values are not allowed", "Put a value that holds “: ” in quotes."),
-    ("cannot start any token", "Put a value that begins with this character in quotes."),
-    (
-        "expected <block end>",
-        "Check the indentation, and put a value that begins with a quote mark in quotes as a whole.",
-    ),
-    ("could not find expected ':'", "Write a colon and a space after the key."),
-    ("while scanning a quoted scalar", "Close the quotes."),
-    ("unexpected end of stream", "Close the quotes or brackets."),
-    ("did not find expected ',' or", "Close the bracket, or put text that begins with [ or { in quotes."),
-    ("did not find expected key", "Check the indentation: keys of one mapping begin in the same column."),
-    ("control characters are not allowed", "Remove the invisible character."),
-    ("special characters are not allowed", "Remove the invisible character."),
-)
-
-
-def _explained(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Diagnostic:
-    """Say in a writer's words what the parser found, and where."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if mark is None:  # a ReaderError knows only a position
-        before = text[: getattr(error, "position", 0)]
-        line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
-    else:
-        line, column = mark.line, mark.column
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-    context = getattr(error, "context", None) or ""
-    span = Span(file, line + first_line, column + 1)
-    lines = text.split("\n")
-    if line < len(lines) and "\t" in lines[line][: column + 1] and not lines[line][: column + 1].strip("\t -"):
-        return TAB.at(span, "A tab indents this line; YAML takes only spaces.", "Replace the tab by spaces.")
-    remedy = next(
-        (help_ for words, help_ in _REMEDIES if words in f"{context} {problem}"),
-        "Mend the line, or put its value in quotes.",
-    )
-    return YAML_SYNTAX.at(span, f"This is not valid YAML: {problem}.", remedy)

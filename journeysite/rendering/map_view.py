@@ -42,7 +42,7 @@ def map_page(site: Site, journey: Document) -> MapPage:
         tags=value.tags if site.settings.shows_tags else (),
         freshness=parts.fresh(site, value),
         researched=_researched(site, value),
-        measures=tuple(parts.measure(site, name, start) for name in value.kpis),
+        measures=parts.measures(site, value.kpis, start),
         relations=tuple(_relations(site, journey)),
         pains=tuple(pains),
         opportunities=tuple(_opportunities(site, journey)),
@@ -108,7 +108,7 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...]) -> Sparkl
 
 def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, Link, str, str]]:
     """Every stage and touchpoint: itself, its link, its anchor, and the name of its stage."""
-    for stage, known in zip(journey.value.stages, site.catalog.anchors[journey.id], strict=True):
+    for stage, known in zip(journey.value.stages, site.anchors(journey), strict=True):
         name = plain_text(name_of(stage))
         yield stage, Link(name, f"#{known.stage}"), known.stage, name
         for touchpoint, anchor in zip(stage.touchpoints, known.touchpoints, strict=True):

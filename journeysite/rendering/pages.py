@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.anchors import anchors, name_of
+from journeysite.catalog.anchors import name_of
 from journeysite.catalog.columns import columns
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.documents import Document
@@ -24,6 +24,7 @@ from journeysite.rendering.listing_view import (
     touchpoint_groups,
 )
 from journeysite.rendering.map_view import map_page
+from journeysite.rendering.parts import emotions
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
 from journeysite.rendering.site import Site
@@ -89,11 +90,6 @@ def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple
     w = site.w
     if document.source.kind is Kind.MAP:
         value = document.value
-        known = (
-            site.catalog.anchors[document.id]
-            if site.catalog.of_kind(Kind.MAP).get(document.id) is document
-            else anchors(value)
-        )
         stages = tuple(
             Heading(
                 plain_text(name_of(stage)) or w("stage_n", n=number),
@@ -103,7 +99,7 @@ def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple
                     for touchpoint, anchor in zip(stage.touchpoints, found.touchpoints, strict=True)
                 ),
             )
-            for number, (stage, found) in enumerate(zip(value.stages, known, strict=True), 1)
+            for number, (stage, found) in enumerate(zip(value.stages, site.anchors(document), strict=True), 1)
         )
         moments = [moment for stage in value.stages for moment in (stage, *stage.touchpoints)]
         foot = [
@@ -133,17 +129,17 @@ def search_text(site: Site, document: Document) -> str:
     stages, _ = headings(site, document)
     across = columns(document.value)
     for number, (stage, heading) in enumerate(zip(document.value.stages, stages, strict=True)):
-        parts.append(f'<h2 id="{heading.anchor}">{escape(heading.title)}</h2>{_words(stage)}')
+        parts.append(f'<h2 id="{heading.anchor}">{escape(heading.title)}</h2>{_words(site, stage)}')
         touchpoints = [column.moment for column in across if column.stage == number and column.touchpoint is not None]
         for touchpoint, below in zip(touchpoints, heading.children, strict=True):
-            parts.append(f'<h3 id="{below.anchor}">{escape(below.title)}</h3>{_words(touchpoint)}')
+            parts.append(f'<h3 id="{below.anchor}">{escape(below.title)}</h3>{_words(site, touchpoint)}')
     return "".join(parts)
 
 
-def _words(moment: Moment) -> Markup:
+def _words(site: Site, moment: Moment) -> Markup:
     texts = [text for name in ("goal", "actions", "thoughts", "gains", "backstage") for text in getattr(moment, name)]
     texts += [one.text for name in ("pains", "opportunities") for one in getattr(moment, name)]
-    texts += [one.feeling for one in moment.emotion if one.feeling]
+    texts += [one.feeling for one in emotions(site, moment) if one.feeling]
     texts += [text for listed in moment.lanes.values() for text in listed]
     return Markup("<p>{}</p>").format(" ".join(plain_text(text) for text in texts)) if texts else Markup()
 
@@ -220,7 +216,9 @@ def listing_headings(site: Site, shows: Listing, start: str) -> tuple[Heading, .
         case Listing.HOME:
             parts = home(site, start)
             return (
-                *((Heading(site.w("title_maps"), "maps"),) if parts.maps else ()),
+                Heading(
+                    site.w("title_maps"), "maps", tuple(Heading(group.label, group.anchor) for group in parts.maps)
+                ),
                 *((Heading(site.w("worst_moments"), "worst-moments"),) if parts.lows else ()),
                 *((Heading(site.w("due_for_review"), "due-for-review"),) if parts.overdue else ()),
             )

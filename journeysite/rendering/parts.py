@@ -12,9 +12,10 @@ from journeysite.catalog import freshness as reviews
 from journeysite.catalog.curve import Felt
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint
-from journeysite.model.journey import Status
+from journeysite.model.journey import Moment, Status
 from journeysite.rendering.environment import icon_names
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.site import Site
@@ -108,6 +109,16 @@ def evidence(site: Site, given: Evidence, start: str) -> EvidenceItem:
         site.inline(given.quote, start) if given.quote else None,
         site.target(given.link, start) if given.link else None,
     )
+
+
+def emotions(site: Site, moment: Moment) -> tuple[Emotion, ...]:
+    """What is felt in a moment, without what a draft's persona feels."""
+    return tuple(one for one in moment.emotion if not one.persona or not site.hides(Kind.PERSONA, one.persona))
+
+
+def measures(site: Site, names: Iterable[str], start: str) -> tuple[Measure, ...]:
+    """KPIs and measures in words, without drafts."""
+    return tuple(measure(site, name, start) for name in names if not site.hides(Kind.KPI, name))
 
 
 def measure(site: Site, name: str, start: str) -> Measure:

@@ -42,7 +42,7 @@ def touchpoint_page(site: Site, touchpoint: Document) -> TouchpointPage:
         status_label=status_label,
         tags=value.tags if site.settings.shows_tags else (),
         freshness=parts.fresh(site, value),
-        measures=tuple(parts.measure(site, name, start) for name in value.kpis),
+        measures=parts.measures(site, value.kpis, start),
         backstage=tuple(site.inline(text, start) for text in value.backstage),
         evidence=tuple(parts.evidence(site, one, start) for one in value.evidence),
         uses=tuple(_uses(site, touchpoint)),

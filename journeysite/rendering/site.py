@@ -9,9 +9,11 @@ from urllib.parse import unquote
 from jinja2 import Environment
 from markupsafe import Markup
 
+from journeysite.catalog.anchors import StageAnchors, anchors
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.links import SAFE_SCHEMES, resolve
 from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
 from journeysite.rendering.environment import environment
 from journeysite.rendering.inline import render_inline
 from journeysite.rendering.urls import file_url, page_url, relative
@@ -58,6 +60,16 @@ class Site:
     def inline(self, text: str, start: str) -> Markup:
         """A text of a page as HTML."""
         return render_inline(text, lambda target: self.target(target, start))
+
+    def anchors(self, journey: Document) -> tuple[StageAnchors, ...]:
+        """The anchors of a map, also of one whose id belongs to another file."""
+        answers = self.catalog.of_kind(Kind.MAP).get(journey.id) is journey
+        return self.catalog.anchors[journey.id] if answers else anchors(journey.value)
+
+    def hides(self, kind: Kind, name: str) -> bool:
+        """Whether a name is that of a draft, which no published page may tell."""
+        hidden = self.catalog.hidden[kind]
+        return not self.catalog.find(kind, name) and (name in hidden or name.casefold() in hidden)
 
     def link_to(self, document: Document, start: str, anchor: str = "") -> str:
         """The way to a document's page."""

@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.anchors import StageAnchors, anchors, name_of, slug
+from journeysite.catalog.anchors import StageAnchors, name_of, slug
 from journeysite.catalog.columns import Column, columns
 from journeysite.catalog.curve import Curve, Felt, curves
 from journeysite.loading.documents import Document
@@ -113,13 +113,11 @@ def _desk(site: Site, journey: Document) -> _Desk:
     across = columns(journey.value)
     for index, here in enumerate(across):  # of somebody unknown, or of nobody who is there: shown, not drawn
         claimed = {id(one.emotion) for _, one, _ in felt.get(index, ())}
-        for emotion in here.moment.emotion:
+        for emotion in parts.emotions(site, here.moment):
             if id(emotion) not in claimed:
                 felt.setdefault(index, []).append((1, Felt(index, _with_name(emotion), None), None))
-    known = site.catalog.anchors.get(journey.id)
-    own = site.catalog.of_kind(Kind.MAP).get(journey.id) is journey
     return _Desk(
-        site, journey, across, known if known is not None and own else anchors(journey.value),
+        site, journey, across, site.anchors(journey),
         chips, drawn, felt, {column: tuple(pieces) for column, pieces in lines.items()},
     )  # fmt: skip
 
@@ -230,33 +228,30 @@ def _holds(desk: _Desk, key: str, moment: Moment) -> bool:
 
 
 def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suffix: str) -> LaneRow:
-    row_id = f"lane--{slug(lane.key)}{suffix}"
+    name = f"{slug(lane.key)}{suffix}"
     cells: list[Cell] = []
     for index, column in enumerate(desk.columns):
         if column.stage in of_stages:
             if column.touchpoint == 0:
-                cells.append(_cell(desk, lane, index, row_id, of_stage=True))
+                cells.append(_cell(desk, lane.key, index, name, of_stage=True))
         else:
-            cells.append(_cell(desk, lane, index, row_id, of_stage=False, filled=index in of_columns))
+            cells.append(_cell(desk, lane.key, index, name, of_stage=False, filled=index in of_columns))
     kind = _KINDS.get(lane.key, "texts")
-    return LaneRow(row_id, lane.key, lane.label, kind, lane.icon, lane.role.value, tuple(cells))
+    return LaneRow(f"lane--{name}", lane.key, lane.label, kind, lane.icon, lane.role.value, tuple(cells))
 
 
-def _cell(desk: _Desk, lane: Lane, index: int, row_id: str, *, of_stage: bool, filled: bool = True) -> Cell:
+def _cell(desk: _Desk, key: str, index: int, row: str, *, of_stage: bool, filled: bool = True) -> Cell:
     column = desk.columns[index]
     stage = desk.journey.value.stages[column.stage]
     anchors_here = desk.anchors[column.stage]
     alone = column.touchpoint is None or of_stage
     anchor = anchors_here.stage if alone else anchors_here.touchpoints[column.touchpoint or 0]
     moment = stage if of_stage else column.moment
-    lane_slug = slug(lane.key) + row_id.removeprefix(f"lane--{slug(lane.key)}")
     heads = anchors_here.stage if alone else f"{anchors_here.stage} {anchor}"
-    content = (
-        _content(desk, lane.key, moment, index, of_stage=of_stage) if filled or lane.key == "emotion" else _Content()
-    )
+    content = _content(desk, key, moment, index, of_stage=of_stage) if filled or key == "emotion" else _Content()
     return Cell(
-        anchor=f"{anchor}--{lane_slug}",
-        headers=f"{heads} {row_id}",
+        anchor=f"{anchor}--{row}",
+        headers=f"{heads} lane--{row}",
         column=index + 1,
         span=len(stage.touchpoints) if of_stage else 1,
         first=column.touchpoint in (0, None),
@@ -269,7 +264,7 @@ def _content(desk: _Desk, key: str, moment: Moment, index: int, *, of_stage: boo
     site, start = desk.site, desk.start
     if key == "emotion":
         if of_stage:
-            felt = [(1, Felt(index, emotion, None), None) for emotion in moment.emotion]
+            felt = [(1, Felt(index, emotion, None), None) for emotion in parts.emotions(site, moment)]
             return {
                 "points": tuple(parts.point(site, desk.journey, one, style, who, start) for style, one, who in felt)
             }
@@ -282,7 +277,7 @@ def _content(desk: _Desk, key: str, moment: Moment, index: int, *, of_stage: boo
     if key == "opportunities":
         return {"opportunities": tuple(parts.opportunity(site, one, start) for one in moment.opportunities)}
     if key == "kpis":
-        return {"measures": tuple(parts.measure(site, name, start) for name in moment.kpis)}
+        return {"measures": parts.measures(site, moment.kpis, start)}
     if key == "evidence":
         return {
             "evidence": tuple(parts.evidence(site, one, start) for one in moment.evidence),

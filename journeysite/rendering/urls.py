@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 
+@lru_cache(maxsize=4096)
 def page_url(uri: str, *, directory_urls: bool) -> str:
     """The address of a page below the site's root: `maps/shoes.md` becomes `maps/shoes/` or `maps/shoes.html`."""
     path, _ = posixpath.splitext(uri)
@@ -24,8 +26,8 @@ def file_url(uri: str, *, directory_urls: bool) -> str:
 
 def relative(target: str, start: str) -> str:
     """The way from one address to another; both below the site's root. It works under any sub-path and from disk."""
-    folder = start.rpartition("/")[0]
-    way = posixpath.relpath(target or ".", folder or ".")
-    if way == ".":
-        return "./"
-    return way + "/" if target.endswith("/") or not target else way
+    folder, parts = start.split("/")[:-1], target.split("/")
+    same = 0
+    while same < min(len(folder), len(parts) - 1) and folder[same] == parts[same]:
+        same += 1
+    return "/".join([".."] * (len(folder) - same) + parts[same:]) or "./"

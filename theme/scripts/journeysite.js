@@ -90,13 +90,22 @@
     }
   }
 
-  /* Brings the cell of the address into view: below the heads, and unfolded. */
+  /* Brings the cell of the address into view: unfolded, and within its table, not at the edge where the heads lie. */
   function reveal() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const row = target && target.closest(".js-map tr");
     if (!row) return;
     if (row.classList.contains("js-folded")) fold(row, false);
-    target.scrollIntoView({ block: "center", inline: "center" });
+    const region = row.closest(".js-region");
+    if (getComputedStyle(region).overflowY === "visible") {
+      target.scrollIntoView({ block: "center" }); /* cards */
+      return;
+    }
+    region.scrollIntoView();
+    const cell = target.getBoundingClientRect();
+    const frame = region.getBoundingClientRect();
+    region.scrollLeft += cell.left - frame.left - (frame.width - cell.width) / 2;
+    region.scrollTop += cell.top - frame.top - (frame.height - cell.height) / 2;
   }
 
   /* ------------------------------------------------------------------------------------------------------ */
@@ -118,6 +127,7 @@
   }
 
   addEventListener("hashchange", reveal);
+  addEventListener("load", reveal); /* after the browser's own scrolling */
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
   if (window.document$) window.document$.subscribe(start);

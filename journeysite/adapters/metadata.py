@@ -1,0 +1,45 @@
+"""What the host may know of a document's front matter, in a shape that its templates can print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from markupsafe import escape
+
+from journeysite.adapters.titles import SafeTitle
+from journeysite.loading.documents import Document
+from journeysite.rendering.inline import plain_text
+
+_PRINTED = ("description", "subtitle")
+_SHAPES: Mapping[str, type] = {"search": dict, "template": str, "icon": str, "description": str, "subtitle": str}
+
+
+def metadata(document: Document) -> dict[str, Any]:
+    """A document's title, description, tags and whatever it says to the host; escaped, because hosts escape nothing."""
+    given: dict[str, Any] = {"title": SafeTitle(document.title)}
+    if document.value.summary:
+        given["description"] = str(escape(plain_text(document.value.summary)))
+    for key, value in document.host.items():
+        given[key] = str(escape(value)) if key in _PRINTED else value
+    if document.value.tags:
+        given["tags"] = [tag.replace("<", "&lt;").replace(">", "&gt;") for tag in document.value.tags]
+    return given
+
+
+def faults(host: Mapping[str, Any], theme: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Keys whose values would stop the host, and why; `theme` are the folders of its templates."""
+    for key, value in host.items():
+        if key == "hide" and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+            yield key, "must be a list, such as [navigation, toc]"
+        elif not isinstance(value, _SHAPES.get(key, object)):
+            yield key, "must be “key: value” lines" if key == "search" else "must be a text"
+        elif key == "template" and not _holds(theme, str(value)):
+            yield key, f"there is no template “{value}” in the theme"
+        elif key == "icon" and not _holds(theme, f".icons/{value}.svg"):
+            yield key, f"there is no icon “{value}” in the theme"
+
+
+def _holds(folders: Iterable[str], path: str) -> bool:
+    return ".." not in path.split("/") and any((Path(folder) / path).is_file() for folder in folders)

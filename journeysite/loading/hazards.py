@@ -1,0 +1,96 @@
+"""What a body may hold that would harm the page: nesting without end, and pictures of other sites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from journeysite.diagnostics import Diagnostic, Span
+from journeysite.loading.blocks import Block, scan
+from journeysite.loading.codes import REMOTE_MEDIA, TOO_DEEP_TEXT
+
+DEEPEST = 50
+"""How deep quotes, lists and brackets may nest: Markdown processors take each level by a call of its own."""
+
+_MARKS = re.compile(rf"^[ \t]*((?:(?:>|(?:[-*+]|\d{{1,9}}[.)])[ \t])[ \t]*){{{DEEPEST + 1},}})", re.MULTILINE)
+_INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1},}}(?=\S)", re.MULTILINE)
+_STARS = re.compile(rf"[*_]{{{4 * DEEPEST},}}")
+_REMOTE = re.compile(
+    r"""!\[[^\[\]]*\]\(\s*<?(?:https?:)?//[^()\s>]*|<[a-z]+\s[^<>]*?(?:src|srcset|poster)\s*=\s*["']?(?:https?:)?//"""
+)
+
+
+def calm(body: str, first_line: int, file: str) -> tuple[str, list[Diagnostic]]:
+    """Turn what nests too deep into code, so that it is shown and harms nobody; no line moves."""
+    many_brackets = body.count("[") > DEEPEST
+    if not (many_brackets or _MARKS.search(body) or _INDENT.search(body) or _STARS.search(body)):
+        return body, []
+    lines = body.split("\n")
+    places: list[tuple[int, int, str]] = []
+    for block in scan(lines):
+        if block.kind in ("code", "rule"):
+            continue
+        for index in range(block.first, block.end):
+            line = lines[index]
+            if found := _MARKS.match(line):
+                what = "Quotes" if ">" in found[1] else "Lists"
+                places.append((index, found.start(1), what))
+                lines[index] = f"`{found[1].rstrip()}` {line[found.end() :]}"
+            elif found := _INDENT.match(line):
+                places.append((index, found.end(), "Lists"))
+                lines[index] = line.lstrip()
+            elif found := _STARS.search(line):
+                places.append((index, found.start(), "Emphasis marks"))
+                lines[index] = _STARS.sub(r"`\g<0>`", line)
+        if many_brackets and (place := _deep_brackets(lines, block)):
+            places.append((*place, "Brackets"))
+            _as_code(lines, block)
+    if not places:
+        return body, []
+    index, column, what = places[0]
+    also = f", and the like in {len(places) - 1} more lines" if len(places) > 1 else ""
+    message = f"{what} are nested more than {DEEPEST} levels deep here{also}; they are shown as they are written."
+    remedy = "Write it with fewer levels, or as a block of code between two lines of ```."
+    span = Span(file, first_line + index, column + 1)
+    return "\n".join(lines), [TOO_DEEP_TEXT.at(span, message, remedy)]
+
+
+def _deep_brackets(lines: list[str], block: Block) -> tuple[int, int] | None:
+    """Where the brackets of a block begin that nest too deep."""
+    opened: list[tuple[int, int]] = []
+    for index in range(block.first, block.end):
+        for found in re.finditer(r"\\.|[\[\]]", lines[index]):
+            if found[0] == "[":
+                opened.append((index, found.start()))
+                if len(opened) > DEEPEST:
+                    return opened[0]
+            elif found[0] == "]" and opened:
+                opened.pop()
+    return None
+
+
+def _as_code(lines: list[str], block: Block) -> None:
+    """Make code of a block from its first bracket on."""
+    text = "\n".join(lines[block.first : block.end])
+    fence = "`" * (max((len(run) for run in re.findall("`+", text)), default=0) + 1)
+    first = next(index for index in range(block.first, block.end) if "[" in lines[index])
+    at = lines[first].index("[")
+    lines[first] = f"{lines[first][:at]}{fence} {lines[first][at:]}"
+    lines[block.end - 1] = f"{lines[block.end - 1].rstrip()} {fence}"
+
+
+def remote_media(body: str, first_line: int, file: str) -> Iterator[Diagnostic]:
+    """Say where the text asks for a picture, film or sound of another site, which is left out of the page."""
+    if "//" not in body or not _REMOTE.search(body):
+        return
+    lines = body.split("\n")
+    for block in scan(lines):
+        if block.kind == "code":
+            continue
+        for index in range(block.first, block.end):
+            for found in _REMOTE.finditer(lines[index]) if "//" in lines[index] else ():
+                yield REMOTE_MEDIA.at(
+                    Span(file, first_line + index, found.start() + 1),
+                    "This would be loaded from another site; it is left out.",
+                    "Copy the file into the content folder, and link to it there.",
+                )

@@ -1,0 +1,95 @@
+"""What the YAML parser finds wrong, in a writer's words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from journeysite.diagnostics import Diagnostic, Span
+from journeysite.loading.codes import ALIAS, TAB, YAML_SYNTAX
+
+_QUOTE_IT = "Put the whole value in quotes."
+
+# What the parser says, what that means, what helps, and whether the fault is where the parser began to read something
+# (“context”) rather than where it gave up.
+_MEANINGS = (
+    (
+        "mapping values are not allowed",
+        "A second “: ” stands in one value.",
+        "Put the value in quotes; or begin the line in the column of the other keys, if it is a key.",
+        False,
+    ),
+    ("while scanning a quoted scalar", "The quotes that open here are not closed.", "Close them.", True),
+    ("unknown escape character", "A backslash stands in double quotes.", "Use single quotes.", False),
+    (
+        "while parsing a flow",
+        "The brackets that open here are not closed, or hold something that needs quotes.",
+        "Close the brackets, or put text that begins with [ or { in quotes.",
+        True,
+    ),
+    (
+        "while scanning a block scalar",
+        "A value cannot begin with “{character}” and go on in the same line.",
+        _QUOTE_IT,
+        True,
+    ),
+    ("cannot start any token", "A value cannot begin with “{character}”.", _QUOTE_IT, False),
+    (
+        "block sequence entries are not allowed",
+        "A list cannot begin in the line of its key.",
+        "Begin it in the next line, or put the value in quotes if it is text.",
+        False,
+    ),
+    (
+        "could not find expected ':'",
+        "This line is no “key: value”.",
+        "Write a colon and a space after the key; or indent the line, if it continues the value above.",
+        True,
+    ),
+    (
+        "did not find expected '-'",
+        "This line is indented differently from the lines above.",
+        "Let all keys of one mapping begin in the same column.",
+        False,
+    ),
+    (
+        "did not find expected key",
+        "This line is indented differently from the lines above.",
+        "Let all keys of one mapping begin in the same column.",
+        False,
+    ),
+)
+
+
+def explained(error: yaml.YAMLError, text: str, file: str, first_line: int) -> Diagnostic:
+    """Say what the parser found and where; `first_line` is where the text starts in its file."""
+    lines = text.split("\n")
+    context, problem = getattr(error, "context", None) or "", getattr(error, "problem", None) or "it cannot be read"
+    began, ended = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+
+    def at(mark: Any) -> Span:
+        return Span(file, mark.line + first_line, mark.column + 1) if mark else Span(file, first_line)
+
+    line = lines[ended.line] if ended and ended.line < len(lines) else ""
+    if ended and "\t" in line[: ended.column + 1] and not line[: ended.column + 1].strip("\t -"):
+        return TAB.at(at(ended), "A tab indents this line; YAML takes only spaces.", "Replace the tab by spaces.")
+    if context.startswith(("while scanning an alias", "while scanning an anchor")):
+        sign = _character(lines, began)
+        message = f"A value cannot begin with “{sign}”, which makes an alias or an anchor of it in YAML."
+        return ALIAS.at(at(began), message, _QUOTE_IT)
+    if ended and "expected key" in problem and line[: ended.column].rstrip().endswith(("'", '"')):
+        return YAML_SYNTAX.at(
+            at(ended), "Text follows the quotes that close here.", "Put the whole value in quotes of the other kind."
+        )
+    for words, message, remedy, is_context in _MEANINGS:
+        if words in f"{context} {problem}":
+            mark = began if is_context and began else ended
+            return YAML_SYNTAX.at(at(mark), message.replace("{character}", _character(lines, mark)), remedy)
+    return YAML_SYNTAX.at(
+        at(ended or began), f"This is not valid YAML: {problem}.", "Mend the line, or put its value in quotes."
+    )
+
+
+def _character(lines: list[str], mark: Any) -> str:
+    return lines[mark.line][mark.column : mark.column + 1] if mark and mark.line < len(lines) else ""

@@ -1,0 +1,97 @@
+"""This repository's own site, built by real hosts: strict, complete, the same every time."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from support.building import REPOSITORY, Built, bytes_of, copy_example, strictly
+from support.built_pages import page_of, problems
+
+GENERATOR = re.compile(rb'\s*<meta name="generator" content="[^"]*">')
+
+
+@pytest.fixture(scope="session")
+def example_from_disk(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The example site as files that open without a server."""
+    folder = copy_example(tmp_path_factory.mktemp("from_disk"))
+    config = folder / "mkdocs.yml"
+    config.write_text("use_directory_urls: false\n" + config.read_text("utf-8"), "utf-8")
+    return strictly(folder)
+
+
+def test_builds_strictly_without_a_word_of_warning(example_site: Built) -> None:
+    assert example_site.warnings == []
+    assert len(list(example_site.site.rglob("*.html"))) > 50
+
+
+def test_everything_leads_somewhere(example_site: Built) -> None:
+    assert problems(example_site.site) == []
+
+
+def test_everything_leads_somewhere_from_disk(example_from_disk: Built) -> None:
+    assert problems(example_from_disk.site, from_disk=True) == []
+
+
+def test_the_same_input_gives_the_same_bytes_anywhere(example_site: Built, tmp_path: Path) -> None:
+    again = strictly(copy_example(tmp_path / "some" / "where else"))
+    first, second = bytes_of(example_site.site), bytes_of(again.site)
+    assert sorted(first) == sorted(second)
+    assert [path for path, content in first.items() if second[path] != content] == []
+    assert str(tmp_path).encode() not in b"".join(second.values())
+
+
+def test_properdocs_makes_the_same_site(example_site: Built, tmp_path: Path) -> None:
+    other = strictly(REPOSITORY, host="properdocs", site=tmp_path / "site")
+    first, second = bytes_of(example_site.site), bytes_of(other.site)
+    assert sorted(first) == sorted(second)
+    different = [path for path in first if GENERATOR.sub(b"", first[path]) != GENERATOR.sub(b"", second[path])]
+    assert different == []
+
+
+def test_a_second_build_replaces_the_first(example_site: Built, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(example_site.site, site)
+    (site / "maps" / "gone").mkdir()
+    (site / "maps" / "gone" / "index.html").write_text("old")
+    (site / "old.html").write_text("old")
+    strictly(REPOSITORY, site=site)
+    assert bytes_of(site) == bytes_of(example_site.site)
+
+
+def test_the_host_knows_nothing_of_our_front_matter(example_site: Built) -> None:
+    """Material would show our status as an icon in the navigation, and print nothing that begins with ---."""
+    for path in example_site.site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        assert "md-status" not in html
+        assert "journeysite-stage" not in html
+        assert "<!--journeysite" not in html
+        assert "review_every" not in html or "/templates/" in path.as_posix()
+
+
+def test_every_document_has_a_page_and_every_page_its_own_title(example_site: Built) -> None:
+    for kind in ("maps", "personas", "touchpoints", "kpis"):
+        for file in (REPOSITORY / "content" / kind).glob("*.md"):
+            page = page_of(example_site.site, f"{kind}/{file.stem}/index.html")
+            titles = [one.text for one in page.all("h1")]
+            assert len(titles) == 1, file
+            assert page.first("title").text.startswith(titles[0].removesuffix("¶").strip())
+
+
+def test_search_has_a_section_for_every_touchpoint(example_site: Built) -> None:
+    index = json.loads(example_site.read("search/search_index.json"))["docs"]
+    by_location = {entry["location"]: entry for entry in index}
+    entry = by_location["maps/buying-running-shoes-online/#friend-s-post-after-a-run"]
+    assert "The tag leads to the home page" in entry["text"]
+    for file in (REPOSITORY / "content" / "maps").glob("*.md"):
+        page = page_of(example_site.site, f"maps/{file.stem}/index.html")
+        heads = [one for one in page.all("th") if one.has("js-stage") or one.has("js-touchpoint")]
+        missing = [one.attrs["id"] for one in heads if f"maps/{file.stem}/#{one.attrs['id']}" not in by_location]
+        assert missing == []
+    assert not [entry for entry in index if "<table" in entry["text"] or "js-" in entry["text"]]
+    assert not [
+        entry for entry in index if entry["location"].startswith("templates/") and "/" in entry["location"][10:]
+    ]

@@ -1,0 +1,84 @@
+"""Fixtures that are dear and shared: a built example site, folders served, a browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from support.building import REPOSITORY, Built, strictly
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+_SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """This repository's own site, built strictly."""
+    return strictly(REPOSITORY, site=tmp_path_factory.mktemp("example") / "site")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium: the one that JOURNEYSITE_CHROMIUM names, one on the PATH, or Playwright's own."""
+    from playwright.sync_api import sync_playwright
+
+    found = os.environ.get("JOURNEYSITE_CHROMIUM") or next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=[*_SWITCHES])
+        yield browser
+        browser.close()
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *args: Any, headers: Mapping[str, str], prefix: str, **kwargs: Any) -> None:
+        self.own_headers, self.prefix = headers, prefix
+        super().__init__(*args, **kwargs)
+
+    def translate_path(self, path: str) -> str:
+        if not path.startswith(self.prefix):
+            return str(Path(self.directory) / "there-is-nothing-outside-the-sub-path")
+        return super().translate_path(path.removeprefix(self.prefix))
+
+    def end_headers(self) -> None:
+        for name, value in self.own_headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[..., str]]:
+    """Serve a folder over HTTP, if wanted below a sub-path (`/a/b`) and with headers; gives its address."""
+    servers: list[ThreadingHTTPServer] = []
+    known: dict[tuple[Path, str, str], str] = {}
+
+    def start(folder: Path, prefix: str = "", headers: Mapping[str, str] | None = None) -> str:
+        key = (folder, prefix, repr(headers))
+        if key not in known:
+            handler = partial(_Handler, directory=str(folder), headers=headers or {}, prefix=prefix)
+            server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+            server.daemon_threads = True
+            servers.append(server)
+            threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+            known[key] = f"http://127.0.0.1:{server.server_port}{prefix}/"
+        return known[key]
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,85 @@
+"""Write those parts of the guide anew that the code itself can say: `python tests/docs/refresh.py`.
+
+These are the outputs below faulty examples, the tables of labels, and the tables of findings. Read the difference
+before you keep it: tests/test_docs.py holds the guide against the code and does not know which of the two is right.
+"""
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from journeysite.adapters.cli import main
+from journeysite.loading.codes import READING_CODES
+from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS
+from journeysite.rules import RULE_CODES
+
+GUIDE = Path(__file__).resolve().parents[2] / "content" / "guide"
+CONFIG = "site_name: Examples\ndocs_dir: content\ntheme:\n  name: material\nplugins: [search, journeysite]\n"
+
+_FAULTY = re.compile(
+    r'(?P<before>^``` \{ \.\w+ \.faulty title="(?P<title>[^"]+)" \}\n(?P<text>.*?)^```\n\n'
+    r'``` \{ \.text title="journeysite check" \}\n).*?(?=^```$)',
+    re.MULTILINE | re.DOTALL,
+)
+
+
+def refresh() -> None:
+    """Write the pages anew."""
+    writers, diagnostics = GUIDE / "writers.md", GUIDE / "diagnostics.md"
+    text = _FAULTY.sub(
+        lambda found: found["before"] + output(found["title"], found["text"]), writers.read_text("utf-8")
+    )
+    text = with_rows(text, "| key | labels |", (f"| `{key}` | {labels} |" for key, labels in LANE_WORDS.items()))
+    shown = set(
+        re.findall(r"^\| `(\w+)` \|", text.partition("| key | headings |")[2].partition("\n\n")[0], re.MULTILINE)
+    )
+    sections = (f"| `{key}` | {labels} |" for key, labels in PERSONA_WORDS.items() if key in shown)
+    writers.write_text(with_rows(text, "| key | headings |", sections), encoding="utf-8")
+    diagnostics.write_text(with_codes(diagnostics.read_text("utf-8")), encoding="utf-8")
+
+
+def output(title: str, text: str) -> str:
+    """What the check prints about a site with one file."""
+    here = Path.cwd()
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / title
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8")
+        (Path(name) / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+        os.chdir(name)
+        try:
+            return CliRunner().invoke(main, ["check"]).output
+        finally:
+            os.chdir(here)
+
+
+def with_rows(text: str, head: str, rows: Iterable[str]) -> str:
+    """A page in which the table with a head has other rows."""
+    before, head, after = text.partition(head)
+    delimiter, *_ = after.lstrip("\n").split("\n", 1)
+    rest = after.partition("\n\n")[2]
+    return "\n".join([before + head, delimiter, *rows, "", rest])
+
+
+def with_codes(text: str) -> str:
+    """The page of findings with the rows of every section; ids that begin alike stand together."""
+    sections = re.split(r"(?=^## )", text, flags=re.MULTILINE)
+    for index, section in enumerate(sections):
+        ids = re.findall(r'<span id="\w+">(J\d\d)\d</span>', section)
+        if ids:
+            codes = [code for code in (*READING_CODES, *RULE_CODES) if code.id[:3] in ids]
+            rows = (
+                f'| <span id="{code.id.lower()}">{code.id}</span> | `{code.slug}` | {code.severity.value} '
+                f"| {code.meaning} |"
+                for code in codes
+            )
+            sections[index] = with_rows(section, "| code | slug | severity | meaning |", rows).rstrip("\n") + "\n\n"
+    return "".join(sections).rstrip("\n") + "\n"
+
+
+if __name__ == "__main__":
+    refresh()

@@ -1,0 +1,1 @@
+"""What several test modules use: building sites, reading built pages, serving folders."""
