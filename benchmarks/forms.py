@@ -115,9 +115,7 @@ def _emotions(touchpoint: Touchpoint) -> str:
 
 
 def _opportunity(one: Opportunity) -> str:
-    return (
-        f"{one.text} (impact {one.impact}, effort {one.effort}, owner {one.owner}, {one.status}, due {one.due})"
-    )
+    return f"{one.text} (impact {one.impact}, effort {one.effort}, owner {one.owner}, {one.status}, due {one.due})"
 
 
 def _evidence(one: Evidence) -> str:

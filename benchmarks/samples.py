@@ -172,7 +172,9 @@ def _marked(random: Random, text: str) -> str:
         return text
     words = text.split(" ")
     at = random.randrange(1, len(words) - 1)
-    shape = random.choice(("**{}**", "*{}*", "`{}`", "[{}](../touchpoints/live-chat.md)", "[{}](https://example.org/a)"))
+    shape = random.choice(
+        ("**{}**", "*{}*", "`{}`", "[{}](../touchpoints/live-chat.md)", "[{}](https://example.org/a)")
+    )
     words[at] = shape.format(words[at])
     return " ".join(words)
 

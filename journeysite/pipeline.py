@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from journeysite.catalog.catalog import Catalog, link
 from journeysite.diagnostics import Diagnostic, Span, in_reading_order
-from journeysite.loading.codes import CASE_CLASH, DUPLICATE_ID
+from journeysite.loading.codes import CASE_CLASH, DUPLICATE_ID, STAGE_NOT_FOUND
 from journeysite.loading.documents import Document, load, locate
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind, Source
@@ -16,6 +16,7 @@ from journeysite.loading.vocabularies import vocabularies
 from journeysite.rendering.assets import theme_folder
 from journeysite.rules import CHECKS
 from journeysite.rules.finding import Finding
+from journeysite.rules.structure import EMPTY_STAGE
 from journeysite.settings import Settings
 
 STARTERS: Mapping[str, Kind] = {
@@ -54,8 +55,10 @@ def read(sources: Sequence[Source], files: Iterable[str], settings: Settings) ->
             unread.append(source)
     drafts = () if settings.drafts else tuple(document for document in documents if document.draft)
     left_out = {document.source.uri for document in drafts} | {source.uri for source in unread}
-    catalog = link(documents, (file for file in files if file not in left_out), drafts=settings.drafts)
-    found += _placed([finding for check in CHECKS for finding in check(catalog)], settings)
+    catalog = link(
+        documents, (file for file in files if file not in left_out), drafts=settings.drafts, lanes=settings.lanes
+    )
+    found += _placed([finding for check in CHECKS for finding in check(catalog)], settings, found)
     return Content(catalog, tuple(unread), drafts, in_reading_order(found))
 
 
@@ -71,8 +74,12 @@ def read_starters(settings: Settings) -> Catalog:
     return link(documents, (document.source.uri for document in documents), drafts=True)
 
 
-def _placed(findings: Sequence[Finding], settings: Settings) -> list[Diagnostic]:
-    """Look up where the values stand that rules found fault with: each file at most once."""
+def _placed(findings: Sequence[Finding], settings: Settings, known: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Look up where the values stand that rules found fault with: each file at most once.
+
+    A stage without a heading is empty for that reason, which is `known`: it is said once.
+    """
+    headless = {found.span for found in known if found.code is STAGE_NOT_FOUND}
     words = vocabularies(settings.lanes)
     by_document: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
@@ -82,7 +89,9 @@ def _placed(findings: Sequence[Finding], settings: Settings) -> list[Diagnostic]
         paths: list[Path] = [finding.path for finding in group]
         spans = locate(group[0].document.source, paths, words)
         placed += [
-            finding.code.at(span, finding.message, finding.remedy) for finding, span in zip(group, spans, strict=True)
+            finding.code.at(span, finding.message, finding.remedy)
+            for finding, span in zip(group, spans, strict=True)
+            if not (finding.code is EMPTY_STAGE and span in headless)
         ]
     return placed
 

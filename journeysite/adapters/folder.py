@@ -43,7 +43,10 @@ def open_folder(path: Path, *, drafts: bool = False) -> Folder:
         raise NoSite(f"The content folder {docs_dir}, which {config_file.name} names, does not exist.")
     try:
         settings = settings_from(
-            _options(config), drafts=drafts, directory_urls=bool(config.get("use_directory_urls", True))
+            _options(config),
+            drafts=drafts,
+            directory_urls=bool(config.get("use_directory_urls", True)),
+            content=docs_dir.name,
         )
     except OptionError as error:
         raise NoSite(f"{config_file}: {error}") from None
@@ -68,12 +71,19 @@ def kind_of(uri: str, folders: Mapping[Kind, str]) -> Kind | None:
     name = uri.rsplit("/", 1)[-1]
     if not name.endswith((".md", ".markdown")) or name in ("index.md", "README.md") or name.startswith("."):
         return None
-    return next((kind for kind, folder in folders.items() if uri.startswith(f"{folder}/")), None)
+    within = [(len(folder), kind) for kind, folder in folders.items() if uri.startswith(f"{folder}/")]
+    return max(within)[1] if within else None  # the innermost, where one folder lies in another
 
 
 def _files(docs_dir: Path) -> Iterable[str]:
-    for folder, folders, names in os.walk(docs_dir):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+    for folder, folders, names in os.walk(docs_dir, followlinks=True):  # as MkDocs does
+        above = Path(folder).resolve()
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and not ((Path(folder) / name).is_symlink() and above.is_relative_to((Path(folder) / name).resolve()))
+        )
         for name in names:
             if not name.startswith("."):
                 yield (Path(folder) / name).relative_to(docs_dir).as_posix()
@@ -89,23 +99,19 @@ def _config(file: Path) -> Mapping[str, Any]:
     except ConfigurationError as error:
         raise NoSite(f"{file} cannot be read: {error}") from None
     except Exception as error:  # YAML errors of every loader that an !INHERIT may bring in
-        raise NoSite(f"{file} cannot be read: {str(error).splitlines()[0]}") from None
+        raise NoSite(f"{file} cannot be read: {' '.join(str(error).split()) or type(error).__name__}") from None
     if not isinstance(config, dict):
         raise NoSite(f"{file} is not made of “key: value” lines.")
     return config
 
 
 def _options(config: Mapping[str, Any]) -> Mapping[str, Any]:
-    plugins = config.get("plugins") or ()
-    listed: Sequence[Any] = list(plugins.items()) if isinstance(plugins, dict) else plugins
+    plugins = config.get("plugins")
+    listed: Sequence[Any] = [plugins] if isinstance(plugins, dict) else plugins if isinstance(plugins, list) else ()
     for plugin in listed:
-        name, options = (
-            plugin
-            if isinstance(plugin, tuple)
-            else next(iter(plugin.items()))
-            if isinstance(plugin, dict)
-            else (plugin, None)
-        )
-        if name == "journeysite":
-            return options or {}
+        if isinstance(plugin, dict) and "journeysite" in plugin:
+            options = plugin["journeysite"] or {}
+            if not isinstance(options, dict):
+                raise OptionError("The options of the plugin are not made of “key: value” lines.")
+            return options
     return {}

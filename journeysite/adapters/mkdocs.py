@@ -235,6 +235,14 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         html = html.replace(mark, f"{_TABLE}{pages.search_text(site, document)}{_TABLE_END}", 1)
         return f"<h1>{escape(document.title)}</h1>{_HEAD}{html}{_FOOT}"
 
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Tell the host which of our anchors exist, for the pages that somebody links into."""
+        linked = {target for file in files if file.page for target in file.page.links_to_anchors or ()}
+        for file in linked:
+            document = self._document(file.src_uri)
+            if document and file.page and file.page.present_anchor_ids is not None:
+                file.page.present_anchor_ids |= pages.page_anchors(self._site(document), document)
+
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Put our finished parts where the marks stand."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from journeysite.diagnostics import did_you_mean
 from journeysite.loading.sources import Kind
+from journeysite.model.journey import Touchpoint
 from journeysite.model.lane import BUILT_IN_LANES, Lane
 from journeysite.settings import FOLDERS, Settings
 
@@ -64,13 +67,15 @@ def settings_from(
 
 def _folder(name: str, given: Any) -> str:
     folder = str(given).strip("/")
-    if not folder or ".." in folder.split("/"):
+    if not folder or {"", ".", ".."} & set(folder.split("/")) or "\\" in folder:
         raise OptionError(f"“{name}” must be a folder below the content folder, not “{given}”.")
     return folder
 
 
 def _today(given: Any) -> date:
     """The day that the site says it is: an option, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock."""
+    if isinstance(given, datetime):
+        return given.date()
     if isinstance(given, date):
         return given
     if given:
@@ -89,14 +94,13 @@ def _lanes(given: Any) -> tuple[Lane, ...]:
         fault = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in fault["loc"])
         raise OptionError(f"“lanes.{where}”: {fault['msg']}.") from None
+    taken = {*BUILT_IN_LANES, *(field.name for field in fields(Touchpoint)), "touchpoints", "channels", "feeling"}
     for lane in lanes:
-        if lane.key in BUILT_IN_LANES or lane.key in (
-            "name",
-            "channel",
-            "personas",
-            "touchpoints",
-            "touchpoint",
-            "lanes",
-        ):
-            raise OptionError(f"“lanes”: “{lane.key}” is a key of the format; choose another.")
+        if not re.fullmatch("[a-z][a-z0-9_]*", lane.key):
+            raise OptionError(
+                f"“lanes”: the key “{lane.key}” must be made of lower-case letters, digits and underscores."
+            )
+        if lane.key in taken:
+            raise OptionError(f"“lanes”: “{lane.key}” is already a key; choose another.")
+        taken.add(lane.key)
     return lanes

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from journeysite.catalog.anchors import StageAnchors, anchors
 from journeysite.catalog.columns import Column, columns
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.model.lane import Lane
 
 T = TypeVar("T")
 
@@ -35,7 +36,7 @@ class Catalog:
     names: Mapping[Kind, Mapping[str, str]]
     """Ids by name and by id, without case."""
     hidden: Mapping[Kind, frozenset[str]]
-    """The drafts that the site leaves out."""
+    """Ids and names, without case, of the drafts that the site leaves out."""
     files: frozenset[str]
     """Every file of the site that a link may lead to, as a path from the content folder."""
     anchors: Mapping[str, tuple[StageAnchors, ...]]
@@ -50,6 +51,8 @@ class Catalog:
     """By map id: the maps that are a part of it."""
     futures: Mapping[str, tuple[str, ...]]
     """By map id: the future-state maps that improve on it."""
+    lanes: tuple[Lane, ...] = ()
+    """The site's own lanes."""
 
     def of_kind(self, kind: Kind) -> Mapping[str, Document]:
         """The documents of a kind by id, in the order of their addresses."""
@@ -79,8 +82,8 @@ class Catalog:
         return tuple(dict.fromkeys(document for document in found if document))
 
 
-def link(documents: Iterable[Document], files: Iterable[str], *, drafts: bool) -> Catalog:
-    """Make one linked whole of documents; `drafts` says whether they belong to it."""
+def link(documents: Iterable[Document], files: Iterable[str], *, drafts: bool, lanes: tuple[Lane, ...] = ()) -> Catalog:
+    """Make one linked whole of documents; `drafts` says whether they belong to it, `lanes` are the site's own."""
     ordered = sorted(documents, key=lambda document: document.source.uri)
     shown = tuple(document for document in ordered if drafts or not document.draft)
     by_id: dict[Kind, dict[str, Document]] = {kind: {} for kind in Kind}
@@ -89,7 +92,7 @@ def link(documents: Iterable[Document], files: Iterable[str], *, drafts: bool) -
         by_id[document.source.kind].setdefault(document.id, document)
     for document in ordered:
         if document.draft and not drafts:
-            hidden[document.source.kind] |= {document.id, document.title.casefold()}
+            hidden[document.source.kind] |= {document.id.casefold(), document.title.casefold()}
     partial = Catalog(
         documents=shown,
         by_id=by_id,
@@ -102,6 +105,7 @@ def link(documents: Iterable[Document], files: Iterable[str], *, drafts: bool) -
         measured={},
         parts={},
         futures={},
+        lanes=lanes,
     )
     return _with_backlinks(partial)
 
@@ -133,18 +137,13 @@ def _with_backlinks(catalog: Catalog) -> Catalog:
         for names, backlinks in ((document.value.parent, parts), (document.value.future_of, futures)):
             if (other := catalog.find(Kind.MAP, names)) and other.id != id_:
                 backlinks[other.id].append(id_)
-    return Catalog(
-        catalog.documents,
-        catalog.by_id,
-        catalog.names,
-        catalog.hidden,
-        catalog.files,
-        catalog.anchors,
-        _frozen(encounters),
-        _frozen(uses),
-        _frozen(measured),
-        _frozen(parts),
-        _frozen(futures),
+    return replace(
+        catalog,
+        encounters=_frozen(encounters),
+        uses=_frozen(uses),
+        measured=_frozen(measured),
+        parts=_frozen(parts),
+        futures=_frozen(futures),
     )
 
 

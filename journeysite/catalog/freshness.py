@@ -25,7 +25,10 @@ def freshness(reviewed: date | None, every: int | None, today: date) -> Freshnes
         return Freshness.NEVER
     if every is None:
         return Freshness.CURRENT
-    end = reviewed + timedelta(days=every)
+    try:
+        end = reviewed + timedelta(days=every)
+    except OverflowError:  # beyond the calendar
+        return Freshness.CURRENT
     if today > end:
         return Freshness.OVERDUE
     return Freshness.DUE if today > end - timedelta(days=DUE_SOON) else Freshness.CURRENT

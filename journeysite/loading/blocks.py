@@ -57,7 +57,8 @@ def scan(lines: list[str]) -> list[Block]:
         indent = _width(line[: len(line) - len(text)])
         if indent < content_indent:
             content_indent = 0
-        block = _block_at(lines, index, text.rstrip(), indent, content_indent)
+        goes_on = bool(blocks) and blocks[-1].kind == "paragraph" and blocks[-1].end == index
+        block = _block_at(lines, index, text.rstrip(), indent, content_indent, goes_on=goes_on)
         if block.kind == "item" and not content_indent:
             content_indent = _content_indent(text, indent)
         blocks.append(block)
@@ -65,9 +66,9 @@ def scan(lines: list[str]) -> list[Block]:
     return blocks
 
 
-def _block_at(lines: list[str], index: int, text: str, indent: int, content_indent: int) -> Block:
+def _block_at(lines: list[str], index: int, text: str, indent: int, content_indent: int, *, goes_on: bool) -> Block:
     column = len(lines[index]) - len(lines[index].lstrip(" \t")) + 1
-    if indent > 3 and not content_indent:
+    if indent > 3 and not content_indent and not goes_on:  # code cannot follow a paragraph without a blank line
         end = index + 1
         while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > 3):
             end += 1
@@ -107,7 +108,8 @@ def _content_indent(text: str, indent: int) -> int:
     """The column from which lines belong to a list item."""
     item = _ITEM.match(text)
     assert item
-    gap = _width(item[2] or " ") if item[3] and item[3].strip() else 1
+    marker = " " * indent + item[1]
+    gap = len((marker + (item[2] or "")).expandtabs(4)) - len(marker) if item[3] and item[3].strip() else 1
     return indent + len(item[1]) + (gap if gap < 5 else 1)
 
 

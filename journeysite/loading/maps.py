@@ -34,6 +34,9 @@ def read_map(
     """Complete the front matter of a map by what its body says, and write short forms out."""
     body = settle_title(data, "title", body, source.id)
     expand_names(data, ("personas", "teams", "tags", "kpis", "lanes", "hide_lanes"), (), places)
+    for key in ("lanes", "hide_lanes"):
+        if isinstance(data.get(key), list):
+            data[key] = [_lane_key(name, words) for name in data[key]]
     expand_texts(data, "evidence", (), places, parse_evidence)
     for key in ("parent", "future_of"):
         if isinstance(data.get(key), str):
@@ -58,6 +61,12 @@ def read_map(
     return Body(outline.before, notes + "\n\n" + outline.after if notes else outline.after, found)
 
 
+def _lane_key(name: Any, words: Vocabularies) -> Any:
+    """The key of a lane that is named by a label: `Pain points` means `pains`."""
+    key = words.lanes.key_of(name) if isinstance(name, str) else None
+    return "channels" if key == "channel" else key or name
+
+
 def _outline(
     source: Source, data: dict[str, Any], body: str, body_line: int, words: Vocabularies, places: Places
 ) -> Outline:
@@ -66,8 +75,10 @@ def _outline(
         expand_names(data, ("stages",), (), places)
         stages = data["stages"]
     names = stages if isinstance(stages, list) and stages and all(isinstance(name, str) for name in stages) else None
+    if isinstance(stages, dict):  # reported as a wrong value
+        return Outline([], body, "")
     if stages and names is None:
-        for index, stage in enumerate(stages if isinstance(stages, list) else ()):
+        for index, stage in enumerate(stages):
             if isinstance(stage, str):
                 stages[index] = {"name": stage}
         elsewhere = Places(source.label)

@@ -301,14 +301,13 @@ def _report_gaps(emotions: list[Any], path: Path, places: Places, scale: Scale) 
     for index, emotion in enumerate(emotions):
         if isinstance(emotion, dict) and emotion.get("persona") not in scored:
             gaps.setdefault(emotion.get("persona"), index)
-    number = f"{scale.lowest:g}".replace("-", "−")
+    lowest, middle = f"{scale.lowest:g}".replace("-", "−"), (scale.lowest + scale.highest) // 2
     return [
         NO_SCORE.at(
             places.of_value((*path, "emotion", index)),
-            f"“{words}” has no score, so the curve has a gap here.",
-            f"Put a number from {number} to {scale.highest:g} in front, such as “{scale.highest / 2:g} {words}”."
-            if len(words) < 30
-            else f"Put a number from {number} to {scale.highest:g} in front, such as “{number} annoyed”.",
+            f"“{words[:60]}” has no score, so the curve has a gap here.",
+            f"Put a number from {lowest} to {scale.highest:g} in front, such as "
+            + (f"“{middle:g} {words}”." if len(words) < 30 else f"“{lowest} annoyed”."),
         )
         for index in gaps.values()
         if (words := str(emotions[index].get("feeling", "")))

@@ -91,12 +91,20 @@ def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places) -> Diagno
         )
     if _is_missing(fault):
         return MISSING.at(places.of_value(path[:-1]), f"“{path[-1]}” is missing here.", f"Add “{path[-1]}: …”.")
-    span = places.of_value(path)
     given = fault["input"]
-    shown = f", not “{given}”" if isinstance(given, str) and len(given) < 60 else f", not {_kind(given)}"
-    expected = _expected(fault)
-    guess = did_you_mean(given, _choices(fault)) if isinstance(given, str) else ""
-    return WRONG_VALUE.at(span, f"“{name}” {expected}{shown}.", guess or "Mend the value, or take the key out.")
+    what = f"An item of “{name}”" if isinstance(path[-1], int) and not isinstance(given, list | dict) else f"“{name}”"
+    guess = did_you_mean(given, _choices(fault)) if isinstance(given, str) and len(given) < 60 else ""
+    remedy = "Mend the value, or take the key out."
+    if fault["type"] == "string_type" and isinstance(given, Mapping):
+        remedy = "Put text that begins with { or holds “: ” in quotes."
+    return WRONG_VALUE.at(places.of_value(path), f"{what} {_expected(fault)}{_instead(fault, given)}.", guess or remedy)
+
+
+def _instead(fault: ErrorDetails, given: Any) -> str:
+    """What stands there instead."""
+    if fault["type"] in ("too_long", "string_too_short"):
+        return ""
+    return f", not “{given}”" if isinstance(given, str) and len(given) < 60 else f", not {_kind(given)}"
 
 
 def _is_missing(fault: ErrorDetails) -> bool:

@@ -36,16 +36,21 @@ _WORST = 6
 """How many of the worst moments the home page shows."""
 
 
+def map_types(site: Site) -> tuple[tuple[MapType, str], ...]:
+    """The types that the site's maps have, with their names."""
+    there = {journey.value.type for journey in site.catalog.of_kind(Kind.MAP).values()}
+    return tuple((type_, site.w(f"type_{type_.value}")) for type_ in MapType if type_ in there)
+
+
 def map_groups(site: Site, start: str) -> tuple[MapGroup, ...]:
     """Every map as a card, by type; archived maps come last in their group."""
     maps = site.catalog.of_kind(Kind.MAP).values()
     groups = []
-    for type_ in MapType:
+    for type_, label in map_types(site):
         of_type = [journey for journey in maps if journey.value.type is type_]
         of_type.sort(key=lambda journey: (journey.value.status is Status.ARCHIVED, journey.title.casefold()))
-        if of_type:
-            cards = tuple(map_card(site, journey, start) for journey in of_type)
-            groups.append(MapGroup(type_.value, site.w(f"type_{type_.value}"), cards))
+        cards = tuple(map_card(site, journey, start) for journey in of_type)
+        groups.append(MapGroup(type_.value, label, cards))
     return tuple(groups)
 
 
@@ -64,9 +69,9 @@ def touchpoint_groups(site: Site, start: str) -> tuple[TouchpointGroup, ...]:
         groups.setdefault(names[0].casefold() if names else "other", []).append(touchpoint)
     return tuple(
         TouchpointGroup(
-            parts.channel(name), f"channel--{name}", tuple(touchpoint_row(site, one, start) for one in groups[name])
+            parts.channel(name), f"channel--{anchor}", tuple(touchpoint_row(site, one, start) for one in groups[name])
         )
-        for name in sorted(groups)
+        for name, anchor in parts.anchor_names(sorted(groups), "channel").items()
     )
 
 
@@ -111,10 +116,10 @@ def home(site: Site, start: str) -> Home:
             (Kind.KPI, "kpis"),
         )
     )
-    return Home(counts, map_groups(site, start), tuple(_lows(site, start)), tuple(_overdue(site, start)))
+    return Home(counts, map_groups(site, start), tuple(lows(site, start)), tuple(overdue(site, start)))
 
 
-def _lows(site: Site, start: str) -> Iterator[LowMoment]:
+def lows(site: Site, start: str) -> Iterator[LowMoment]:
     """The lowest points of all maps in force; one for each touchpoint, the most severe pain point with it."""
     felt: list[tuple[float, int, str, Felt, Document, Document | None]] = []
     for id_, journey in site.catalog.of_kind(Kind.MAP).items():
@@ -145,7 +150,7 @@ def _lows(site: Site, start: str) -> Iterator[LowMoment]:
         )
 
 
-def _overdue(site: Site, start: str) -> Iterator[Overdue]:
+def overdue(site: Site, start: str) -> Iterator[Overdue]:
     """Documents whose review is due, the longest overdue first; archived ones need none."""
     due = [
         document

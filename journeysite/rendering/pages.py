@@ -18,7 +18,10 @@ from journeysite.rendering.inline import plain_text
 from journeysite.rendering.listing_view import (
     home,
     kpi_rows,
+    lows,
     map_groups,
+    map_types,
+    overdue,
     persona_cards,
     starter_cards,
     touchpoint_groups,
@@ -28,7 +31,7 @@ from journeysite.rendering.parts import emotions
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
 from journeysite.rendering.site import Site
-from journeysite.rendering.table_view import stage_table
+from journeysite.rendering.table_view import stage_table, table_anchors
 from journeysite.rendering.views import Fault, StarterPage
 from journeysite.settings import Settings
 
@@ -121,6 +124,12 @@ def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple
     return (), (Heading(w("where_used"), "where-it-is-used"),)
 
 
+def page_anchors(site: Site, document: Document) -> frozenset[str]:
+    """Every anchor that we add to a document's page."""
+    behind = frozenset(heading.anchor for heading in headings(site, document)[1])
+    return behind | (table_anchors(stage_table(site, document)) if document.source.kind is Kind.MAP else frozenset())
+
+
 def search_text(site: Site, document: Document) -> str:
     """A document's own words as plain sections, for a search index: a heading for each stage and touchpoint."""
     if document.source.kind is not Kind.MAP:
@@ -210,20 +219,21 @@ def listing_headings(site: Site, shows: Listing, start: str) -> tuple[Heading, .
     """The table of contents of a listing."""
     match shows:
         case Listing.MAPS:
-            return tuple(Heading(group.label, group.anchor) for group in map_groups(site, start))
+            return _map_headings(site)
         case Listing.TOUCHPOINTS:
             return tuple(Heading(group.channel.name, group.anchor) for group in touchpoint_groups(site, start))
         case Listing.HOME:
-            parts = home(site, start)
             return (
-                Heading(
-                    site.w("title_maps"), "maps", tuple(Heading(group.label, group.anchor) for group in parts.maps)
-                ),
-                *((Heading(site.w("worst_moments"), "worst-moments"),) if parts.lows else ()),
-                *((Heading(site.w("due_for_review"), "due-for-review"),) if parts.overdue else ()),
+                Heading(site.w("title_maps"), "maps", _map_headings(site)),
+                *((Heading(site.w("worst_moments"), "worst-moments"),) if any(lows(site, start)) else ()),
+                *((Heading(site.w("due_for_review"), "due-for-review"),) if any(overdue(site, start)) else ()),
             )
         case _:
             return ()
+
+
+def _map_headings(site: Site) -> tuple[Heading, ...]:
+    return tuple(Heading(label, type_.value) for type_, label in map_types(site))
 
 
 def starter_source(site: Site, document: Document) -> str:

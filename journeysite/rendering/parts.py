@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
 
 from journeysite.catalog import freshness as reviews
+from journeysite.catalog.anchors import slug
 from journeysite.catalog.curve import Felt
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
@@ -43,11 +45,24 @@ _ICONS = {
 """What other names of channels are drawn as."""
 
 
+@lru_cache(maxsize=1024)
 def channel(name: str) -> Channel:
     """A channel with its icon; channels without one share a plain sign."""
     key = name.strip().casefold()
     drawn = _ICONS.get(key, key)
     return Channel(name, drawn if drawn in icon_names() and re.fullmatch(r"[a-z]+", drawn) else "other")
+
+
+def anchor_names(names: Iterable[str], fallback: str) -> dict[str, str]:
+    """What each of some names is called in anchors: no two alike, and `fallback` for names that are only signs."""
+    anchors: dict[str, str] = {}
+    for name in names:
+        wanted = slug(name) or fallback
+        anchor, number = wanted, 2
+        while anchor in anchors.values():
+            anchor, number = f"{wanted}-{number}", number + 1
+        anchors[name] = anchor
+    return anchors
 
 
 def channels(names: Iterable[str]) -> tuple[Channel, ...]:
@@ -140,7 +155,7 @@ def amount(site: Site, kpi: Any, number: float | None) -> str:
     """A value with its unit: `64 %`."""
     if number is None:
         return ""
-    return f"{site.w.number(number)} {kpi.unit}" if kpi.unit else site.w.number(number)
+    return f"{site.w.number(number)}\u00a0{kpi.unit}" if kpi.unit else site.w.number(number)
 
 
 def point(site: Site, journey: Document, felt: Felt, style: int, persona: PersonaChip | None, start: str) -> Point:

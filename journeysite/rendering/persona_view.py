@@ -127,6 +127,7 @@ def _stages(
     site: Site, persona: Document, journey: Document, met: list[int], felt: Mapping[int, Sequence[Felt]]
 ) -> Iterator[MeetingStage]:
     start = persona.source.uri
+    href = site.link_to(journey, start)
     across = columns(journey.value)
     known = site.catalog.anchors[journey.id]
     for number, stage in enumerate(journey.value.stages):
@@ -139,7 +140,7 @@ def _stages(
             shared = site.catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None))
             channels = column.moment.channel or (shared.value.channel if shared else ())
             name = plain_text(name_of(column.moment))
-            meetings.append(Meeting(Link(name, site.link_to(journey, start, anchor)), parts.channels(channels), points))
+            meetings.append(Meeting(Link(name, f"{href}#{anchor}"), parts.channels(channels), points))
         if meetings:
-            where = Link(plain_text(name_of(stage)), site.link_to(journey, start, known[number].stage))
+            where = Link(plain_text(name_of(stage)), f"{href}#{known[number].stage}")
             yield MeetingStage(where, number + 1, tuple(meetings))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypedDict
 
 from markupsafe import Markup, escape
@@ -66,6 +66,8 @@ class _Desk:
     journey: Document
     columns: tuple[Column, ...]
     anchors: tuple[StageAnchors, ...]
+    names: Mapping[str, str]
+    """What lanes are called in anchors, by key."""
     chips: Mapping[str, PersonaChip]
     curves: tuple[Curve, ...]
     felt: Mapping[int, Sequence[tuple[int, Felt, PersonaChip | None]]]
@@ -79,8 +81,9 @@ class _Desk:
 
 def stage_table(site: Site, journey: Document) -> StageTable:
     """The stage table of a map."""
-    desk = _desk(site, journey)
     value: JourneyMap = journey.value
+    lanes = _lanes(site, value)
+    desk = _desk(site, journey, lanes)
     heads = tuple(_stage_heads(desk))
     touchpoints = tuple(_touchpoint_head(desk, index) for index in range(len(desk.columns)))
     scale = value.emotion_scale
@@ -88,7 +91,7 @@ def stage_table(site: Site, journey: Document) -> StageTable:
         caption=site.w("caption", title=value.title),
         stages=heads,
         columns=touchpoints,
-        lanes=tuple(row for lane in _lanes(site, value) for row in _rows(desk, lane)),
+        lanes=tuple(row for lane in lanes for row in _rows(desk, lane)),
         personas=tuple(desk.chips.values()),
         icons=tuple(dict.fromkeys(channel.icon for column in touchpoints for channel in column.channels)),
         baseline=BASELINE,
@@ -97,7 +100,13 @@ def stage_table(site: Site, journey: Document) -> StageTable:
     )
 
 
-def _desk(site: Site, journey: Document) -> _Desk:
+def table_anchors(table: StageTable) -> frozenset[str]:
+    """Every anchor that a stage table offers."""
+    cells = (cell.anchor for lane in table.lanes for cell in lane.cells)
+    return frozenset((*(stage.anchor for stage in table.stages), *(column.anchor for column in table.columns), *cells))
+
+
+def _desk(site: Site, journey: Document, lanes: Iterable[Lane]) -> _Desk:
     personas = site.catalog.personas_of(journey)
     style = parts.styles(personas)
     chips = {persona.id: parts.chip(site, persona, style[persona.id], journey.source.uri) for persona in personas}
@@ -117,7 +126,7 @@ def _desk(site: Site, journey: Document) -> _Desk:
             if id(emotion) not in claimed:
                 felt.setdefault(index, []).append((1, Felt(index, _with_name(emotion), None), None))
     return _Desk(
-        site, journey, across, site.anchors(journey),
+        site, journey, across, site.anchors(journey), parts.anchor_names((lane.key for lane in lanes), "lane"),
         chips, drawn, felt, {column: tuple(pieces) for column, pieces in lines.items()},
     )  # fmt: skip
 
@@ -228,16 +237,17 @@ def _holds(desk: _Desk, key: str, moment: Moment) -> bool:
 
 
 def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suffix: str) -> LaneRow:
-    name = f"{slug(lane.key)}{suffix}"
+    row = f"lane--{desk.names[lane.key]}{suffix}"
     cells: list[Cell] = []
     for index, column in enumerate(desk.columns):
         if column.stage in of_stages:
             if column.touchpoint == 0:
-                cells.append(_cell(desk, lane.key, index, name, of_stage=True))
+                cells.append(_cell(desk, lane.key, index, row, of_stage=True))
         else:
-            cells.append(_cell(desk, lane.key, index, name, of_stage=False, filled=index in of_columns))
+            cell = _cell(desk, lane.key, index, row, of_stage=False, filled=index in of_columns)
+            cells.append(replace(cell, anchor="") if suffix else cell)  # its place is in the row below
     kind = _KINDS.get(lane.key, "texts")
-    return LaneRow(f"lane--{name}", lane.key, lane.label, kind, lane.icon, lane.role.value, tuple(cells))
+    return LaneRow(row, lane.key, lane.label, kind, lane.icon, lane.role.value, tuple(cells))
 
 
 def _cell(desk: _Desk, key: str, index: int, row: str, *, of_stage: bool, filled: bool = True) -> Cell:
@@ -250,8 +260,8 @@ def _cell(desk: _Desk, key: str, index: int, row: str, *, of_stage: bool, filled
     heads = anchors_here.stage if alone else f"{anchors_here.stage} {anchor}"
     content = _content(desk, key, moment, index, of_stage=of_stage) if filled or key == "emotion" else _Content()
     return Cell(
-        anchor=f"{anchor}--{row}",
-        headers=f"{heads} lane--{row}",
+        anchor=f"{anchor}--{desk.names[key]}",
+        headers=f"{heads} {row}",
         column=index + 1,
         span=len(stage.touchpoints) if of_stage else 1,
         first=column.touchpoint in (0, None),

@@ -154,6 +154,7 @@ class Cell:
     """A cell of the stage table: only the fields of its lane's kind are filled."""
 
     anchor: str
+    """Empty for a gap in a row of the stages' own, whose columns have their cells in the row below."""
     headers: str
     """The ids of the lane, the stage and the touchpoint headings (the HTML `headers` attribute)."""
     column: int

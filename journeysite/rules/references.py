@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import unquote, urlsplit
+from posixpath import dirname, relpath
+from urllib.parse import unquote
 
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.links import SAFE_SCHEMES, resolve
@@ -12,6 +13,7 @@ from journeysite.catalog.texts import texts
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.documents import Document
 from journeysite.loading.places import Path
+from journeysite.loading.shortforms import stem
 from journeysite.loading.sources import Kind
 from journeysite.rules.finding import Finding
 
@@ -33,7 +35,8 @@ _CODES = {
     Kind.KPI: UNKNOWN_KPI,
 }
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+_LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^)\s]*))")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 
 
 def unknown_names(catalog: Catalog) -> Iterator[Finding]:
@@ -76,14 +79,14 @@ def _named_in_moment(moment: object, path: Path) -> Iterable[tuple[Kind, str, Pa
         yield Kind.KPI, name, (*path, "kpis", index)
     for index, emotion in enumerate(getattr(moment, "emotion", ())):
         if emotion.persona:
-            yield Kind.PERSONA, emotion.persona, (*path, "emotion", index)
+            yield Kind.PERSONA, emotion.persona, (*path, "emotion", index, "persona")
 
 
 def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Path) -> Iterator[Finding]:
     if catalog.find(kind, name):
         return
     word = _WORDS[kind]
-    if name in catalog.hidden[kind] or name.casefold() in catalog.hidden[kind]:
+    if name.casefold() in catalog.hidden[kind]:
         yield Finding(
             DRAFT_REFERENCE,
             document,
@@ -95,13 +98,18 @@ def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Pa
     if kind is Kind.KPI and not _ID.fullmatch(name):
         return
     known = catalog.of_kind(kind)
-    guess = did_you_mean(name, [*known, *(other.title for other in known.values())])
+    guess = did_you_mean(name, [*known, *(other.title for other in known.values())]) if len(name) < 100 else ""
+    remedy = f"Write a file “{name}.md” for it, or take the name out."
+    if not _ID.fullmatch(name):
+        remedy = "Write a file for it, or take the name out."
+    if "emotion" in path:
+        remedy += " A feeling stands behind its score: “+1 curious”."
     yield Finding(
         _CODES[kind],
         document,
         path,
         f"There is no {word} “{name}”.",
-        guess or f"Write a file “{name}.md” for it, or take the name out.",
+        guess or remedy,
     )
 
 
@@ -111,8 +119,8 @@ def broken_links(catalog: Catalog) -> Iterator[Finding]:
         for path, text in texts(document.value):
             if "](" not in text:
                 continue
-            for target in _LINK.findall(text):
-                yield from _check_link(catalog, document, path, target)
+            for in_brackets, bare in _LINK.findall(_CODE.sub("", text) if len(text) < 5_000 else text):
+                yield from _check_link(catalog, document, path, in_brackets or bare)
 
 
 def _check_link(catalog: Catalog, document: Document, path: Path, target: str) -> Iterator[Finding]:
@@ -135,15 +143,27 @@ def _check_link(catalog: Catalog, document: Document, path: Path, target: str) -
             "Link to a file of the site, or to an address that begins with https:, mailto: or tel:.",
         )
         return
-    file = unquote(urlsplit(target).path)
-    if scheme or not file or target.startswith("//") or file.startswith("/"):
+    file = unquote(re.split("[?#]", target, maxsplit=1)[0])
+    if scheme or not file or file.startswith("/"):
         return
-    if (resolved := resolve(document.source.uri, file)) not in catalog.files:
-        near = did_you_mean(resolved or file, catalog.files, cutoff=0.6) if len(catalog.files) < 500 else ""
+    resolved = resolve(document.source.uri, file)
+    if resolved in catalog.files:
+        return
+    if resolved and any(stem(resolved).casefold() in hidden for hidden in catalog.hidden.values()):
         yield Finding(
-            BROKEN_LINK,
+            DRAFT_REFERENCE,
             document,
             path,
-            f"“{target}” leads to no published file.",
-            near or "Give the path from this file, such as ../personas/alex.md.",
+            f"“{target}” leads to a draft, which is not published.",
+            "Publish it (`status: published`), or take the link out.",
         )
+        return
+    folder = dirname(document.source.uri) or "."
+    near = [relpath(other, folder) for other in catalog.files] if len(catalog.files) < 500 and len(file) < 200 else []
+    yield Finding(
+        BROKEN_LINK,
+        document,
+        path,
+        f"“{target}” leads to no published file.",
+        did_you_mean(file, sorted(near), cutoff=0.6) or "Give the path from this file, such as ../personas/alex.md.",
+    )

@@ -30,6 +30,9 @@ STRANGER = Code("J507", "emotion-of-a-stranger", Severity.WARNING, "An emotion i
 UNKNOWN_LANE = Code("J508", "unknown-lane", Severity.ERROR, "A map shows or hides a lane that does not exist.")
 TWO_SCORES = Code("J509", "two-scores", Severity.WARNING, "One persona has two scores at one touchpoint.")
 
+_OF_STAGES = ("channels", "personas")
+"""Rows that show what stages say of themselves."""
+
 _LANES = (
     "goal",
     "actions",
@@ -68,9 +71,9 @@ def scores_outside_the_scale(catalog: Catalog) -> Iterator[Finding]:
                     yield Finding(
                         OUTSIDE_SCALE,
                         document,
-                        (*path, "emotion", index),
+                        (*path, "emotion", index, "score"),
                         f"{emotion.score:+g} is not on the scale from {scale.lowest:g} to {scale.highest:g}.",
-                        "Give a number of the scale, or declare another with `emotion_scale: 1..5`.",
+                        "Give a number of the scale, or declare another scale, such as `emotion_scale: 1..5`.",
                     )
 
 
@@ -121,12 +124,12 @@ def circles(catalog: Catalog) -> Iterator[Finding]:
     """No map is a part of itself or improves on itself, not even by a detour."""
     for document in _maps(catalog):
         for key in ("parent", "future_of"):
-            seen = [document.id]
+            seen = {document.id: None}  # a dictionary keeps the order
             other = catalog.find(Kind.MAP, getattr(document.value, key))
             while other and other.id not in seen:
-                seen.append(other.id)
+                seen[other.id] = None
                 other = catalog.find(Kind.MAP, getattr(other.value, key))
-            if other and other.id == document.id:
+            if other and other.id == document.id == min(seen):  # each circle is said once
                 way = " → ".join([*seen, document.id])
                 yield Finding(CIRCLE, document, (key,), f"`{key}` leads back to this map: {way}.", "Break the circle.")
 
@@ -155,7 +158,7 @@ def emotions_of_strangers(catalog: Catalog) -> Iterator[Finding]:
                         TWO_SCORES,
                         document,
                         path,
-                        f"{persona.title if persona else 'Everyone'} has two scores here; the first is drawn.",
+                        f"{persona.title if persona else who or 'Everyone'} has two scores here; the first is drawn.",
                         "Keep one, or divide the touchpoint.",
                     )
 
@@ -165,8 +168,8 @@ def unknown_lanes(catalog: Catalog) -> Iterator[Finding]:
     for document in _maps(catalog):
         if not (document.value.lanes or document.value.hide_lanes):
             continue
-        own = {key for _, moment in _moments(document) for key in moment.lanes}
-        known = {slug(key): key for key in (*BUILT_IN_LANES, *own)}
+        own = sorted({key for _, moment in _moments(document) for key in moment.lanes})
+        known = {slug(key): key for key in (*BUILT_IN_LANES, *_OF_STAGES, *(lane.key for lane in catalog.lanes), *own)}
         for field in ("lanes", "hide_lanes"):
             for index, name in enumerate(getattr(document.value, field)):
                 if slug(name) not in known:
@@ -175,5 +178,5 @@ def unknown_lanes(catalog: Catalog) -> Iterator[Finding]:
                         document,
                         (field, index),
                         f"There is no lane “{name}” in this map.",
-                        did_you_mean(name, known.values()) or f"Lanes here are {', '.join(sorted(known.values()))}.",
+                        did_you_mean(name, known.values()) or f"Lanes here are {', '.join(known.values())}.",
                     )

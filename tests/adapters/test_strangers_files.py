@@ -14,7 +14,9 @@ REAL = REPOSITORY.parent / "shared" / "real"
 REAL_FILES = sorted(f"{kind}/{file.name}" for kind in ("maps", "personas") for file in (REAL / kind).glob("*.md"))
 
 
-_NO_WORDS = re.compile(r"\A---\n.*?\n---\n|<!--.*?-->|<[a-z/][^>]*>|\]\([^)]*\)|\{:[^}]*\}|```\w+", re.DOTALL)
+_NO_WORDS = re.compile(
+    r"\A---\n.*?\n---\n|<!--.*?-->|<[a-z/][^>]*>|!\[[^\]]*\]|\]\([^)]*\)|\{:[^}]*\}|```\w+", re.DOTALL
+)
 """Front matter of other formats, comments, tags, addresses and attributes."""
 
 
@@ -80,11 +82,13 @@ def test_the_build_goes_on(awkward: Built) -> None:
     assert awkward.code == 0, awkward.log
     assert "Traceback" not in awkward.log
     assert "Taps the tagged shoes" in awkward.read("maps/first-order/index.html")
+    assert BRACKETS in awkward.read("maps/deep-body/index.html")
 
 
 @pytest.mark.parametrize("path", [*(path for path in AWKWARD if path != "maps/Shouted.md"), "maps/link.md"])
 def test_each_has_exactly_one_finding(awkward: Built, path: str) -> None:
-    assert len([line for line in awkward.warnings if f"content/{path}:" in line]) == 1, awkward.log[-3000:]
+    findings = [line for line in awkward.warnings if f"content/{path}:" in line]
+    assert len(findings) == (0 if path == "maps/deep-body.md" else 1)  # brackets in a text are only a text
 
 
 def test_nothing_from_outside_is_published(awkward: Built) -> None:

@@ -1,0 +1,238 @@
+"""Text that wants to be more than text, in every field: it is shown, and nothing of it runs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from support.building import CONFIG, Built, build, write
+from support.built_pages import page_of, problems
+
+pytestmark = pytest.mark.browser
+
+ATTACKS = (
+    "<script>alert(1)</script>",
+    "</title><script>alert(2)</script>",
+    '"><img src=x onerror=alert(3)>',
+    "{{ 7*7 }} {% raise %}",
+    "[click](javascript:alert(4)) [more](JaVa&Tab;Script:alert(5)) <javascript:alert(6)>",
+    "'-alert(7)-'",
+    "W" * 500,
+    "שלום עולם \u202e evil \u202c",
+    "👩🏽\u200d🚀 🏳️\u200d🌈",
+    "<!--journeysite:table-->",
+    "`<b>` **bold** &lt;i&gt; & < >",
+)
+SAID = " ".join(ATTACKS)
+
+
+def _q(text: str = SAID) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+MAP_IN_FRONT_MATTER = f"""\
+---
+title: {_q()}
+summary: {_q()}
+personas: [evil]
+goal: {_q()}
+scope: {_q()}
+owner: {_q()}
+teams: [{_q()}]
+tags: [{_q(ATTACKS[0])}, {_q(ATTACKS[2])}, plain]
+description: {_q()}
+kpis: [evil-kpi, {_q()}]
+evidence: [{{source: {_q()}, quote: {_q()}, link: "javascript:alert(8)", date: 2026-01-01, sample: 3}}]
+stages:
+  - name: {_q()}
+    goal: {_q()}
+    channel: {_q()}
+    personas: [evil]
+    touchpoints:
+      - name: {_q()}
+        channel: [{_q()}, email]
+        actions: {_q()}
+        thoughts: {_q()}
+        emotion: 1
+        feeling: {_q()}
+        gains: {_q()}
+        pains: [{{text: {_q()}, severity: 5}}]
+        opportunities: [{{text: {_q()}, owner: {_q()}, status: idea, link: "JAVASCRIPT:alert(9)"}}]
+        kpis: [{_q()}]
+        backstage: {_q()}
+        confidence: partial
+        evidence: [{{source: {_q()}, quote: {_q()}, link: "data:text/html,<script>alert(10)</script>"}}]
+      - {{touchpoint: evil-touchpoint, emotion: -2}}
+---
+NARRATIVE
+"""
+MAP_AS_OUTLINE = f"""\
+---
+personas: [evil]
+---
+# {SAID}
+
+NARRATIVE
+
+## {SAID}
+- Goal: {SAID}
+
+### {SAID}
+- Channel: email
+- Actions: {SAID}
+- Thoughts: "{SAID}"
+- Emotion: +1 {ATTACKS[0]}
+- Pain points:
+    - {SAID} (severity 3)
+- Opportunities:
+    - {SAID} (impact 4)
+- {ATTACKS[2]}: {SAID}
+- 🙂: {SAID}
+- ★: {SAID}
+
+## What {SAID}
+Text.
+"""
+NARRATIVE = """\
+<iframe src="javascript:alert(20)"></iframe><iframe srcdoc="<script>alert(21)</script>"></iframe>
+
+<img src="x" onerror="alert(22)"><svg onload="alert(23)"><script>alert(24)</script><animate onbegin="alert(25)"/></svg>
+
+<a href="javascript:alert(26)" onclick="alert(27)">a</a>
+
+<a href="&#106;avascript:alert(28)">b</a> [c](javascript:alert(29))
+
+<details open ontoggle="alert(30)"><summary>s</summary></details> <video><source onerror="alert(31)"></video>
+
+<form action="javascript:alert(32)"><input autofocus onfocus="alert(33)">
+<button formaction="javascript:alert(34)">x</button></form>
+
+<style>body { display: none }</style><link rel="stylesheet" href="https://evil.example/x.css">
+<meta http-equiv="refresh" content="0;url=https://evil.example/">
+
+<object data="javascript:alert(36)"></object><embed src="javascript:alert(37)"><base href="https://evil.example/">
+
+<script>alert(38)</script> {{ 7*7 }} plain words of the narrative
+
+## <img src=x onerror=alert(39)> heading
+
+<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(35)&gt;">
+"""
+PERSONA = f"""\
+---
+name: {_q()}
+role: {_q()}
+summary: {_q()}
+quote: {_q()}
+image: "javascript:alert(40)"
+segment: {_q()}
+demographics: {{{_q(ATTACKS[2])}: {_q()}}}
+goals: [{_q()}]
+motivations: [{_q()}]
+frustrations: [{_q()}]
+behaviours: [{_q()}]
+needs: [{_q()}]
+tools: [{_q()}]
+channels: [{_q()}]
+traits: {{{_q(ATTACKS[0])}: 3}}
+owner: {_q()}
+tags: [{_q(ATTACKS[0])}]
+evidence: [{{source: {_q()}, quote: {_q()}}}]
+---
+NARRATIVE
+"""
+SHARED = f"""\
+---
+name: {_q()}
+summary: {_q()}
+channel: [{_q()}]
+owner: {_q()}
+kpis: [{_q()}]
+tags: [{_q(ATTACKS[0])}]
+backstage: {_q()}
+evidence: [{{source: {_q()}, quote: {_q()}}}]
+---
+NARRATIVE
+"""
+KPI = f"---\nname: {_q()}\nsummary: {_q()}\nunit: {_q()}\ncurrent: 3\ntarget: 4\nowner: {_q()}\n---\nNARRATIVE\n"
+CONTENT = {
+    "maps/evil.md": MAP_IN_FRONT_MATTER,
+    "maps/outline.md": MAP_AS_OUTLINE,
+    "maps/<img src=x onerror=alert(50)>.md": "---\npersonas: [evil]\n---\n## A\n- Actions: x\n",
+    "maps/<img src=x onerror=alert(51)>/b.md": "---\ntitle: Inside\n---\n## A\n- Actions: x\n",
+    "personas/evil.md": PERSONA,
+    "touchpoints/evil-touchpoint.md": SHARED,
+    "kpis/evil-kpi.md": KPI,
+}
+PAGES = ("maps/evil", "maps/outline", "personas/evil", "touchpoints/evil-touchpoint", "kpis/evil-kpi")
+LISTINGS = ("", "maps", "personas", "touchpoints", "kpis", "tags", "maps/%3Cimg%20src%3Dx%20onerror%3Dalert%2850%29%3E")
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    content = {path: text.replace("NARRATIVE", NARRATIVE) for path, text in CONTENT.items()}
+    content["tags.md"] = "# Tags\n\n<!-- material/tags -->\n"
+    config = CONFIG.replace("[search, ", "[search, tags, ").replace(
+        "font: false", "font: false, features: [navigation.footer, navigation.path, navigation.indexes, toc.follow]"
+    )
+    built = build(write(tmp_path_factory.mktemp("hostile"), content, config))
+    assert built.code == 0, built.log
+    assert "Traceback" not in built.log
+    return built
+
+
+@pytest.mark.parametrize("path", [*PAGES, *LISTINGS])
+def test_nothing_runs(hostile: Built, watch: Callable[..., Any], serve: Callable[..., str], path: str) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(hostile.site)}{path}{'/' if path else ''}")
+        page.wait_for_load_state("networkidle")
+        assert [one for one in watched.wrong if "/x" not in one and "404" not in one] == []
+        own = "script:not([src*='assets/']):not(#__config)"
+        foreign = page.eval_on_selector_all(own, "all => all.map(one => one.textContent)")
+        assert [script for script in foreign if "alert" in script] == []
+        handlers = page.evaluate(
+            "[...document.querySelectorAll('*')].flatMap(one => [...one.attributes])"
+            ".filter(one => one.name.startsWith('on') || /^\\s*javascript:/i.test(one.value)"
+            " && ['href', 'src', 'action', 'formaction', 'data', 'xlink:href'].includes(one.name))"
+            ".map(one => one.name + '=' + one.value)"
+        )
+        assert handlers == []
+        assert page.locator("iframe, object, embed, base, form:not(.md-search__form), article style").count() == 0
+        wide = page.evaluate(
+            "document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]"
+            ".filter(one => one.getBoundingClientRect().right > innerWidth && !one.closest('.js-region, .md-path'))"
+            ".map(one => one.tagName + '.' + one.getAttribute('class'))"
+        )
+        assert wide == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_text_is_shown_as_text(hostile: Built, path: str) -> None:
+    page = page_of(hostile.site, f"{path}/index.html")
+    body = page.text
+    for attack in (*ATTACKS[:4], "W" * 500, "👩🏽\u200d🚀", "alert(7)"):
+        assert attack in body
+    assert "plain words of the narrative" in body
+    title = page.first("title").text
+    assert "<script>alert(1)</script>" in title
+    assert "</title><script>alert(2)</script>" in title
+
+
+def test_anchors_are_whole(hostile: Built) -> None:
+    assert [fault for fault in problems(hostile.site) if "'x'" not in fault] == []
+
+
+def test_results_of_a_search_are_text(hostile: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(serve(hostile.site))
+        page.keyboard.press("/")
+        page.locator("input.md-search__input").fill("narrative")
+        page.locator(".md-search-result__item").first.wait_for(timeout=20_000)
+        page.wait_for_timeout(300)
+        assert [one for one in watched.wrong if "/x" not in one] == []
+        assert page.locator(".md-search-result script, .md-search-result img").count() == 0
+        assert "<script>" in page.locator(".md-search-result").inner_text()
