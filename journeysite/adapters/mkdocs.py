@@ -232,7 +232,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         if mark not in html:  # a page without stages, or stages behind something that the writer has left open
             html = html.replace(_STAGES, "") + mark
         add_headings(page.toc, html, html.index(mark), stages, behind)
-        html = html.replace(mark, f"{_TABLE}{pages.search_text(site, document)}{_TABLE_END}", 1)
+        html = html.replace(mark, _TABLE + _TABLE_END, 1)
         return f"<h1>{escape(document.title)}</h1>{_HEAD}{html}{_FOOT}"
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
@@ -244,12 +244,20 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
                 file.page.present_anchor_ids |= pages.page_anchors(self._site(document), document)
 
     @event_priority(100)
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Show the search index a compact text where the stage table will stand, and only while it looks."""
+        if document := self._document(page.file.src_uri):
+            text = pages.search_text(self._site(document), document)
+            page.content = (page.content or "").replace(_TABLE, _TABLE + text, 1)
+
+    @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Put our finished parts where the marks stand."""
         uri = page.file.src_uri
         if document := self._document(uri):
             frame = pages.frame(self._site(document), document)
             source = pages.starter_source(self.site, document) if uri in self.starters else ""
+            page.content = _without_search_text(page.content or "")
             before, _, rest = output.partition(_TABLE)
             after = rest.partition(_TABLE_END)[2]
             before = before.replace(_HEAD, frame.head + source, 1)
@@ -298,6 +306,12 @@ def _host_has_warned() -> bool:
     """Whether the host will refuse this build: a strict one counts warnings, and looks only after the last hook."""
     host = logging.getLogger(Config.__module__.partition(".")[0])
     return any(handler.get_counts() for handler in host.handlers if isinstance(handler, CountHandler))
+
+
+def _without_search_text(html: str) -> str:
+    """The text has done its duty; of thousands of pages it would fill the memory."""
+    before, table, rest = html.partition(_TABLE)
+    return before + table + rest[rest.find(_TABLE_END) :] if table else html
 
 
 def _report(diagnostics: Iterable[Diagnostic]) -> None:

@@ -16,6 +16,7 @@ from markdown_it.common.html_re import HTML_OPEN_CLOSE_TAG_STR
 _ATX = re.compile(r"(#{1,6})(?=[ \t]|$)[ \t]*")
 _ITEM = re.compile(r"([-*+]|\d{1,9}[.)])(?:([ \t]+)(.*)|$)")
 _FIRST_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
+_NUMBER_ONE = re.compile(r"0*1[.)][ \t]+\S")
 _RULE = re.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$")
 _SETEXT = re.compile(r"(?:=+|-+)[ \t]*$")
 _FENCE = re.compile(r"(`{3,})[^`]*$|(~{3,})")
@@ -57,9 +58,10 @@ def scan(lines: list[str]) -> list[Block]:
         indent = _width(line[: len(line) - len(text)])
         if indent < content_indent:
             content_indent = 0
-        goes_on = bool(blocks) and blocks[-1].kind == "paragraph" and blocks[-1].end == index
+        goes_on = bool(blocks) and blocks[-1].kind in ("paragraph", "item") and blocks[-1].end == index
         block = _block_at(lines, index, text.rstrip(), indent, content_indent, goes_on=goes_on)
-        if block.kind == "item" and not content_indent:
+        is_empty = not block.text and (block.end == len(lines) or not lines[block.end].strip())
+        if block.kind == "item" and not content_indent and not is_empty:
             content_indent = _content_indent(text, indent)
         blocks.append(block)
         index = block.end
@@ -68,13 +70,15 @@ def scan(lines: list[str]) -> list[Block]:
 
 def _block_at(lines: list[str], index: int, text: str, indent: int, content_indent: int, *, goes_on: bool) -> Block:
     column = len(lines[index]) - len(lines[index].lstrip(" \t")) + 1
-    if indent > 3 and not content_indent and not goes_on:  # code cannot follow a paragraph without a blank line
+    if indent > 3 and not content_indent and not goes_on:  # code needs a blank line above
         end = index + 1
         while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > 3):
             end += 1
         return Block("code", index, end, indent, text, column)
     first = text[0]
-    if first == "#" and not content_indent and (found := _ATX.match(text)):
+    if first == "#" and (found := _ATX.match(text)):
+        if content_indent:  # a heading within a list heads nothing
+            return Block("paragraph", index, index + 1, indent, text, column)
         heading = without_closing(text[found.end() :])
         return Block("heading", index, index + 1, len(found[1]), heading, column + found.end() if heading else column)
     if first in "`~" and (fence := _FENCE.match(text)):
@@ -93,7 +97,7 @@ def _block_at(lines: list[str], index: int, text: str, indent: int, content_inde
         return Block(
             "item", index, end, indent, "\n".join(rest).strip(), column + (item.start(3) if item[2] else len(text))
         )
-    if first == "|" or (index + 1 < len(lines) and "|" in text and _is_delimiter(lines[index + 1])):
+    if _begins_table(lines, index):
         return Block("table", index, _table_end(lines, index), indent, text, column)
     return _paragraph(lines, index, indent, column, inside_item=bool(content_indent))
 
@@ -120,37 +124,48 @@ def _paragraph(lines: list[str], index: int, indent: int, column: int, *, inside
         if not inside_item and _SETEXT.match(text) and _indent(lines[end]) < 4:
             heading = " ".join(line.strip() for line in lines[index:end])
             return Block("heading", index, end + 1, 1 if text[0] == "=" else 2, heading, column)
-        if _interrupts(lines, end) or (end + 1 < len(lines) and "|" in text and _is_delimiter(lines[end + 1])):
+        if _interrupts(lines, end, paragraph=not inside_item) or _begins_table(lines, end):
             break
         end += 1
     return Block("paragraph", index, end, indent, "\n".join(line.strip() for line in lines[index:end]), column)
 
 
 def _item_end(lines: list[str], index: int, text: str, indent: int) -> int:
-    """The end of an item's first paragraph; an item that begins with nothing takes only lines that are indented."""
-    if text[-1] not in "-*+.)" or _FIRST_ITEM.match(text):
-        return _run_end(lines, index)
-    if index + 1 < len(lines) and _indent(lines[index + 1]) >= _content_indent(text, indent):
+    """The end of an item's first paragraph; where it begins with none, only indented lines go on with the item."""
+    item = _ITEM.match(text)
+    assert item
+    is_paragraph = bool(item[3]) and not _interrupts([item[3]], 0)
+    if is_paragraph or (index + 1 < len(lines) and _indent(lines[index + 1]) >= _content_indent(text, indent)):
         return _run_end(lines, index)
     return index + 1
 
 
+def _begins_table(lines: list[str], index: int) -> bool:
+    return index + 1 < len(lines) and "|" in lines[index] and _is_delimiter(lines[index + 1])
+
+
 def _table_end(lines: list[str], index: int) -> int:
-    end = index + 1
-    while end < len(lines) and lines[end].strip() and (lines[end].lstrip()[0] == "|" or not _interrupts(lines, end)):
+    end = index + 2
+    while end < len(lines) and not _interrupts(lines, end):
         end += 1
     return end
 
 
 def _run_end(lines: list[str], index: int) -> int:
     """The end of a run of lines that continue a block: up to a blank line or the start of another block."""
+    is_quote = lines[index].lstrip().startswith(">")
     end = index + 1
-    while end < len(lines) and not _interrupts(lines, end, quote=lines[index].lstrip().startswith(">")):
+    while end < len(lines) and not _interrupts(lines, end, quote=is_quote) and not _begins_table(lines, end):
+        if is_quote and not lines[end].lstrip().startswith(">"):
+            quoted, is_marked = lines[end - 1].lstrip(" \t>"), lines[end - 1].lstrip().startswith(">")
+            if is_marked and (not quoted or _interrupts([quoted], 0)):
+                break  # only a paragraph goes on without the mark
         end += 1
     return end
 
 
-def _interrupts(lines: list[str], index: int, *, quote: bool = False) -> bool:
+def _interrupts(lines: list[str], index: int, *, quote: bool = False, paragraph: bool = False) -> bool:
+    """Whether a line begins another block than the `quote`, the `paragraph` outside lists, or the item before it."""
     text = lines[index].strip()
     if not text:
         return True
@@ -158,14 +173,15 @@ def _interrupts(lines: list[str], index: int, *, quote: bool = False) -> bool:
     if first == ">":
         return not quote
     if _indent(lines[index]) > 3:
+        if first == "#":
+            return not (quote or paragraph) and bool(_ATX.match(text))
         return bool(first in "-*+0123456789" and _ITEM.match(text)) and not _RULE.match(text) and not quote
     return bool(
         (first == "#" and _ATX.match(text))
         or (first in "`~" and _FENCE.match(text))
         or (first in "-*_" and _RULE.match(text))
         or (first in "-*+" and _ITEM.match(text))
-        or (first in "0123456789" and _FIRST_ITEM.match(text))
-        or first == "|"
+        or (first in "0123456789" and (_NUMBER_ONE if paragraph else _FIRST_ITEM).match(text))
         or (first == "<" and _HTML.match(text))
     )
 

@@ -87,7 +87,7 @@ def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     data = _without_nulls(header.data)
     places.values[()] = (parts.header_line if parts.header else 1, 1)
     host = {key: _plain(data.pop(key)) for key in list(data) if key in HOST_KEYS}
-    own = {key: data.pop(key) for key in list(data) if key.startswith("x-")}
+    own = {key: data.pop(key) for key in list(data) if key.startswith("x-") or key == "x"}
     read, title = (read_map, "title") if source.kind is Kind.MAP else (read_profile, "name")
     text, too_deep = calm(parts.body, parts.body_line, source.label)
     body = read(source, data, text, parts.body_line, vocabularies, places)

@@ -15,6 +15,7 @@ DEEPEST = 50
 _MARKS = re.compile(rf"^[ \t]*((?:(?:>|(?:[-*+]|\d{{1,9}}[.)])[ \t])[ \t]*){{{DEEPEST + 1},}})", re.MULTILINE)
 _INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1},}}(?=\S)", re.MULTILINE)
 _STARS = re.compile(rf"[*_]{{{4 * DEEPEST},}}")
+_CODE = re.compile(r"(`+)[^`]+\1(?!`)")
 _REMOTE = re.compile(
     r"""!\[[^\[\]]*\]\(\s*<?(?:https?:)?//[^()\s>]*|<[a-z]+\s[^<>]*?(?:src|srcset|poster)\s*=\s*["']?(?:https?:)?//"""
 )
@@ -88,7 +89,8 @@ def remote_media(body: str, first_line: int, file: str) -> Iterator[Diagnostic]:
         if block.kind == "code":
             continue
         for index in range(block.first, block.end):
-            for found in _REMOTE.finditer(lines[index]) if "//" in lines[index] else ():
+            line = _CODE.sub(lambda code: " " * len(code[0]), lines[index]) if "`" in lines[index] else lines[index]
+            for found in _REMOTE.finditer(line) if "//" in line else ():
                 yield REMOTE_MEDIA.at(
                     Span(file, first_line + index, found.start() + 1),
                     "This would be loaded from another site; it is left out.",

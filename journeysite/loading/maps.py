@@ -162,7 +162,7 @@ class _Expansion:
             if isinstance(lanes := moment.setdefault("lanes", {}), dict):
                 places.move((*path, key), (*path, "lanes", key), moment[key])
                 lanes[key] = moment.pop(key)
-        own = {key: moment.pop(key) for key in list(moment) if key.startswith("x-")}
+        own = {key: moment.pop(key) for key in list(moment) if key.startswith("x-") or key == "x"}
         if own:
             moment["x"] = own
         return found

@@ -258,7 +258,8 @@ class _Reader:
         text = "\n\n".join("\n".join(self.lines[block.first : block.end]) for block in blocks)
         self.notes.append(Note(name, text))
         one = len(blocks) == 1
-        count = "This stands" if one else f"This and {len(blocks) - 1} more stand"
+        others = f"{len(blocks) - 1} other {'block' if len(blocks) == 2 else 'blocks'}"
+        count = "This stands" if one else f"This and {others} stand"
         shown = "is shown below the stage table" if one else "are shown below the stage table"
         self.diagnostics.append(
             UNPLACED.at(
@@ -288,23 +289,27 @@ class _Reader:
         unlisted = [
             section.heading for section in sections if section.heading and self.headings.name(section) not in known
         ]
-        titles = [plain_heading(heading.text) for heading in unlisted]
-        for heading, title in zip(unlisted, titles, strict=True):
-            guess = did_you_mean(title, [name for name, _ in missing.values()][:_MOST_GUESSES])
-            self.diagnostics.append(
-                STAGE_NOT_LISTED.at(
-                    Span(self.places.file, heading.first + self.first_line, heading.column),
-                    f"The heading “{title}” has lanes, but `stages:` does not name it.",
-                    guess or "Add it to `stages:`.",
-                )
-            )
-        for name, span in missing.values():
-            guess = did_you_mean(name, titles[:_MOST_GUESSES])
+        titles = {plain_heading(heading.text): heading for heading in unlisted}
+        for index, (name, span) in list(missing.items()):
+            near = [title for title in list(titles)[:_MOST_GUESSES] if did_you_mean(name, [title])]
+            if near:  # one slip, and one stage
+                del missing[index], titles[near[0]]
+                message = f"`stages:` names “{name}”, but the heading is “{near[0]}”."
+                self.diagnostics.append(STAGE_NOT_FOUND.at(span, message, "Write the same name in both places."))
+                continue
             self.diagnostics.append(
                 STAGE_NOT_FOUND.at(
                     span,
                     f"`stages:` names “{name}”, but no heading of the body does.",
-                    guess or f"Write a heading “## {name}”, or take it out of `stages:`.",
+                    f"Write a heading “## {name}”, or take it out of `stages:`.",
+                )
+            )
+        for title, heading in titles.items():
+            self.diagnostics.append(
+                STAGE_NOT_LISTED.at(
+                    Span(self.places.file, heading.first + self.first_line, heading.column),
+                    f"The heading “{title}” has lanes, but `stages:` does not name it.",
+                    "Add it to `stages:`.",
                 )
             )
         return missing

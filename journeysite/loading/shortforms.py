@@ -55,7 +55,9 @@ _NAMED = re.compile(r"(?P<who>[^:]{1,80}):\s*(?P<rest>.+)", re.DOTALL)
 def name_of(text: str) -> str:
     """The id, name or linked file that a reference means: `[Alex](../personas/alex.md)` means `alex`."""
     found = _LINK.fullmatch(text.strip())
-    return stem(found[2]) if found else text.strip()
+    if not found:
+        return text.strip()
+    return found[1].strip() if "://" in found[2] else stem(found[2])
 
 
 def stem(target: str) -> str:
@@ -183,13 +185,15 @@ def report_unknown_properties(data: dict[str, Any], key: str, path: Path, places
     for index, item in enumerate(data.get(key) or ()):
         for mark in [name for name in item if name.startswith(_UNKNOWN)] if isinstance(item, dict) else ():
             word = item.pop(mark)
-            found.append(
-                UNKNOWN_PROPERTY.at(
-                    places.of_value((*path, key, index, mark)),
-                    f"“{word}” is no property.",
-                    _guess(word) or f"Properties are {', '.join(_PROPERTIES)}, and a status such as planned.",
-                )
-            )
+            span = places.of_value((*path, key, index, mark))
+            named = _PROPERTY.fullmatch(word)
+            if named and named[1].lower() in item:
+                message = f"“{word}” stands beside another “{named[1].lower()}”, which counts."
+                found.append(UNKNOWN_PROPERTY.at(span, message, "Keep one of the two."))
+                continue
+            guess = "" if named else _guess(word)
+            remedy = f"Properties are {', '.join(_PROPERTIES)}, and a status such as planned."
+            found.append(UNKNOWN_PROPERTY.at(span, f"“{word}” is no property.", guess or remedy))
     return found
 
 
@@ -344,7 +348,7 @@ def _whose(text: str, known: Collection[str]) -> tuple[str, int] | None:
         return name_of(linked["who"]), linked.start("rest")
     for word in islice(re.finditer(r"\S+", text), _LONGEST_NAME):
         name, after = text[: word.end()].strip(" *_:"), text[word.end() :].lstrip(" :")
-        if name.casefold() in known and _is_felt(after):
+        if name.casefold() in known and (_is_felt(after) or (after and word[0].endswith(":"))):
             return name, len(text) - len(after)
     if (signed := _SIGNED.match(text)) and _may_be_name(signed["who"], signed["rest"]):
         return signed["who"].strip(" *_:"), signed.start("rest")

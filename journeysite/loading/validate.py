@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -62,8 +62,13 @@ def build(
             return value, found
         except ValidationError as error:
             faults = error.errors(include_url=False)
-            # What is missing only now was taken out for another fault.
-            found += [_diagnostic(model, fault, places) for fault in faults if not number or not _is_missing(fault)]
+            misspelt = {(*fault["loc"][:-1], _guess(model, fault["loc"])) for fault in faults if _is_unknown(fault)}
+            found += [
+                _diagnostic(model, fault, places)
+                for fault in faults
+                # What is missing only now was taken out for another fault.
+                if not (_is_missing(fault) and (number or fault["loc"] in misspelt))
+            ]
             gaps: dict[Path, list[int]] = {}
             # From the back, so that taking an item out of a list does not move the ones before it.
             for fault in sorted(faults, key=lambda fault: [str(part).zfill(6) for part in fault["loc"]], reverse=True):
@@ -82,12 +87,12 @@ def build(
 def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places) -> Diagnostic:
     path: Path = fault["loc"]
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    if fault["type"] == "unexpected_keyword_argument":
-        known = _field_names(model, path[:-1])
+    if _is_unknown(fault):
+        guess = _guess(model, path)
         return UNKNOWN_KEY.at(
             places.of_key(path),
             f"“{path[-1]}” is no key of {_what(model, path[:-1])}.",
-            _synonym(model, path, known) or did_you_mean(str(path[-1]), known) or "Keys of your own begin with “x-”.",
+            f"Did you mean “{guess}”?" if guess else "Keys of your own begin with “x-”.",
         )
     if _is_missing(fault):
         return MISSING.at(places.of_value(path[:-1]), f"“{path[-1]}” is missing here.", f"Add “{path[-1]}: …”.")
@@ -111,12 +116,19 @@ def _is_missing(fault: ErrorDetails) -> bool:
     return fault["type"].startswith("missing")
 
 
-def _synonym(model: type[Any], path: Path, known: Sequence[str]) -> str:
-    """The key that means the same as a word from the table of labels: `pain_points` means `pains`."""
+def _is_unknown(fault: ErrorDetails) -> bool:
+    return fault["type"] == "unexpected_keyword_argument"
+
+
+def _guess(model: type[Any], path: Path) -> str:
+    """The key that an unknown one may mean: the same by the table of labels (`pain_points`), or the nearest."""
+    known = _field_names(model, path[:-1])
     in_moment = len(path) > 2 and path[-3] in ("stages", "touchpoints")
     words = _PERSONA_LABELS if model is Persona else _LANE_LABELS if in_moment else None
     key = words.key_of(str(path[-1])) if words else None
-    return f"Did you mean “{key}”?" if key in known else ""
+    if key and key in known:
+        return key
+    return did_you_mean(str(path[-1]), known).removeprefix("Did you mean “").removesuffix("”?")
 
 
 def _expected(fault: ErrorDetails) -> str:
@@ -159,14 +171,13 @@ def _kind(given: Any) -> str:
 
 
 def _what(model: type[Any], path: Path) -> str:
-    if "touchpoints" in path and isinstance(path[-1], int):
-        return "a touchpoint"
     last = next((part for part in reversed(path) if isinstance(part, str)), None)
     return {
         None: {"JourneyMap": "a map", "Persona": "a persona", "Kpi": "a KPI"}.get(
             model.__name__, "a shared touchpoint"
         ),
         "stages": "a stage",
+        "touchpoints": "a touchpoint",
         "pains": "a pain point",
         "opportunities": "an opportunity",
         "evidence": "evidence",
@@ -206,14 +217,8 @@ def _take_out(data: Any, fault: ErrorDetails, places: Places, gaps: dict[Path, l
         given = holder.pop(last)
         texts = [given] if isinstance(given, str) else given
         of_moment = depth > 1 and isinstance(path[depth - 1], int) and path[depth - 2] in ("stages", "touchpoints")
-        is_unknown = fault["type"] == "unexpected_keyword_argument"
-        if (
-            is_unknown
-            and of_moment
-            and isinstance(texts, list)
-            and texts
-            and all(isinstance(text, str) for text in texts)
-        ):
+        are_texts = isinstance(texts, list) and texts and all(isinstance(text, str) for text in texts)
+        if _is_unknown(fault) and of_moment and are_texts:
             lanes = holder.setdefault("lanes", {})
             if isinstance(lanes, dict) and str(last) not in lanes:
                 lanes[str(last)] = texts

@@ -9,6 +9,7 @@ import yaml
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.codes import ALIAS, TAB, YAML_SYNTAX
 
+_KINDS = {"*": "an alias", "&": "an anchor"}
 _QUOTE_IT = "Put the whole value in quotes."
 
 # What the parser says, what that means, what helps, and whether the fault is where the parser began to read something
@@ -76,7 +77,7 @@ def explained(error: yaml.YAMLError, text: str, file: str, first_line: int) -> D
         return TAB.at(at(ended), "A tab indents this line; YAML takes only spaces.", "Replace the tab by spaces.")
     if context.startswith(("while scanning an alias", "while scanning an anchor")):
         sign = _character(lines, began)
-        message = f"A value cannot begin with “{sign}”, which makes an alias or an anchor of it in YAML."
+        message = f"A value cannot begin with “{sign}”, which makes {_KINDS.get(sign, 'an alias')} of it in YAML."
         return ALIAS.at(at(began), message, _QUOTE_IT)
     if ended and "expected key" in problem and line[: ended.column].rstrip().endswith(("'", '"')):
         return YAML_SYNTAX.at(

@@ -20,17 +20,11 @@ from journeysite.rendering.map_view import map_card, sparkline
 from journeysite.rendering.persona_view import persona_card
 from journeysite.rendering.shared_view import kpi_row, touchpoint_row
 from journeysite.rendering.site import Site
-from journeysite.rendering.views import (
-    Home,
-    KpiRow,
-    Link,
-    LowMoment,
-    MapGroup,
-    Overdue,
-    PersonaCard,
-    StarterCard,
-    TouchpointGroup,
-)
+from journeysite.rendering.views.home import Home, LowMoment, Overdue, StarterCard
+from journeysite.rendering.views.maps import MapGroup
+from journeysite.rendering.views.parts import Link
+from journeysite.rendering.views.personas import PersonaCard
+from journeysite.rendering.views.shared import KpiRow, TouchpointGroup
 
 _WORST = 6
 """How many of the worst moments the home page shows."""

@@ -17,7 +17,8 @@ from journeysite.rendering import parts
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import sparkline_path
-from journeysite.rendering.views import Line, Link, Located, MapCard, MapPage, Relation, Sparkline
+from journeysite.rendering.views.maps import Located, MapCard, MapPage, Relation
+from journeysite.rendering.views.parts import Line, Link, Sparkline
 
 
 def map_page(site: Site, journey: Document) -> MapPage:

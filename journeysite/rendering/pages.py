@@ -32,7 +32,7 @@ from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
 from journeysite.rendering.site import Site
 from journeysite.rendering.table_view import stage_table, table_anchors
-from journeysite.rendering.views import Fault, StarterPage
+from journeysite.rendering.views.home import Fault, StarterPage
 from journeysite.settings import Settings
 
 

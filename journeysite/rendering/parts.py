@@ -22,7 +22,7 @@ from journeysite.rendering.environment import icon_names
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import y_of
-from journeysite.rendering.views import (
+from journeysite.rendering.views.parts import (
     Channel,
     EvidenceItem,
     Freshness,

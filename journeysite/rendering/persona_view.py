@@ -17,10 +17,9 @@ from journeysite.rendering import parts
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.map_view import sparkline
 from journeysite.rendering.site import Site
-from journeysite.rendering.views import (
+from journeysite.rendering.views.parts import Fact, Link
+from journeysite.rendering.views.personas import (
     Appearance,
-    Fact,
-    Link,
     Meeting,
     MeetingStage,
     PersonaCard,

@@ -15,17 +15,8 @@ from journeysite.model.shared import Kpi, SharedTouchpoint
 from journeysite.rendering import parts
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.site import Site
-from journeysite.rendering.views import (
-    Fact,
-    KpiPage,
-    KpiRow,
-    Link,
-    PersonaChip,
-    Point,
-    TouchpointPage,
-    TouchpointRow,
-    TouchpointUse,
-)
+from journeysite.rendering.views.parts import Fact, Link, PersonaChip, Point
+from journeysite.rendering.views.shared import KpiPage, KpiRow, TouchpointPage, TouchpointRow, TouchpointUse
 
 
 def touchpoint_page(site: Site, touchpoint: Document) -> TouchpointPage:

@@ -19,20 +19,8 @@ from journeysite.model.lane import BUILT_IN_LANES, Lane, LaneRole
 from journeysite.rendering import parts
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import BASELINE, cell_paths
-from journeysite.rendering.views import (
-    Cell,
-    EvidenceItem,
-    LaneRow,
-    Line,
-    Measure,
-    OpportunityItem,
-    Pain,
-    PersonaChip,
-    Point,
-    StageHead,
-    StageTable,
-    TouchpointHead,
-)
+from journeysite.rendering.views.parts import EvidenceItem, Line, Measure, OpportunityItem, Pain, PersonaChip, Point
+from journeysite.rendering.views.table import Cell, LaneRow, StageHead, StageTable, TouchpointHead
 
 _KINDS = {
     "thoughts": "quotes",

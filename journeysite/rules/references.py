@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from posixpath import dirname, relpath
+from posixpath import dirname, relpath, splitext
 from urllib.parse import unquote
 
 from journeysite.catalog.catalog import Catalog
@@ -159,11 +159,13 @@ def _check_link(catalog: Catalog, document: Document, path: Path, target: str) -
         )
         return
     folder = dirname(document.source.uri) or "."
-    near = [relpath(other, folder) for other in catalog.files] if len(catalog.files) < 500 and len(file) < 200 else []
+    kind = splitext(file)[1]
+    alike = [other for other in catalog.files if splitext(other)[1] == kind] if len(file) < 200 else []
+    near = sorted(relpath(other, folder) for other in alike) if len(alike) < 500 else []
     yield Finding(
         BROKEN_LINK,
         document,
         path,
         f"“{target}” leads to no published file.",
-        did_you_mean(file, sorted(near), cutoff=0.6) or "Give the path from this file, such as ../personas/alex.md.",
+        did_you_mean(file, near, cutoff=0.6) or "Give the path from this file, such as ../personas/alex.md.",
     )

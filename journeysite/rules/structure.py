@@ -72,9 +72,14 @@ def scores_outside_the_scale(catalog: Catalog) -> Iterator[Finding]:
                         OUTSIDE_SCALE,
                         document,
                         (*path, "emotion", index, "score"),
-                        f"{emotion.score:+g} is not on the scale from {scale.lowest:g} to {scale.highest:g}.",
+                        f"{_number(emotion.score)} is not on the scale from {_number(scale.lowest)}"
+                        f" to {_number(scale.highest)}.",
                         "Give a number of the scale, or declare another scale, such as `emotion_scale: 1..5`.",
                     )
+
+
+def _number(number: float) -> str:
+    return f"{number:g}".replace("-", "−")
 
 
 def empty_or_nameless_moments(catalog: Catalog) -> Iterator[Finding]:
@@ -83,7 +88,9 @@ def empty_or_nameless_moments(catalog: Catalog) -> Iterator[Finding]:
         for path, moment in _moments(document):
             if not (moment.name or getattr(moment, "touchpoint", None)):
                 what = "stage" if isinstance(moment, Stage) else "touchpoint"
-                yield Finding(NAMELESS, document, path, f"This {what} has no name.", "Add “name: …”.")
+                yield Finding(
+                    NAMELESS, document, path, f"This {what} has no name.", "Write one in its heading or as “name: …”."
+                )
             if (
                 isinstance(moment, Stage)
                 and not moment.touchpoints

@@ -1,0 +1,72 @@
+"""The home page, the gallery of templates, and what the checker found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from journeysite.rendering.views.maps import MapGroup
+from journeysite.rendering.views.parts import Freshness, Link, Pain, Point, Sparkline
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """A document whose review is due."""
+
+    where: Link
+    kind_label: str
+    owner: str
+    freshness: Freshness
+
+
+@dataclass(frozen=True, slots=True)
+class LowMoment:
+    """One of the worst moments across all maps."""
+
+    map: Link
+    where: Link
+    stage: str
+    point: Point
+    pain: Pain | None
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What there is."""
+
+    counts: tuple[tuple[str, int, str], ...]
+    """Label, number and address of each kind."""
+    maps: tuple[MapGroup, ...]
+    lows: tuple[LowMoment, ...]
+    overdue: tuple[Overdue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StarterCard:
+    """A ready-to-copy template in the gallery."""
+
+    title: str
+    href: str
+    summary: Markup | None
+    kind_label: str
+    sparkline: Sparkline | None
+
+
+@dataclass(frozen=True, slots=True)
+class StarterPage:
+    """The Markdown of a template, to copy; `file` is where to put it."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A finding, as shown on the page while writing."""
+
+    severity: str
+    place: str
+    code: str
+    message: str
+    remedy: str

@@ -1,0 +1,123 @@
+"""What many views share: names, signs, points and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A name that leads somewhere; without an address it is only a name."""
+
+    text: str
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaChip:
+    """A persona as a small round sign. `style` (1 to 6) picks colour, line and marker, by order within the page."""
+
+    id: str
+    name: str
+    initial: str
+    style: int
+    href: str | None
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel; `icon` names a symbol of the icon sheet."""
+
+    name: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and its value in a title block."""
+
+    label: str
+    value: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Whether a document has been reviewed in time: `current`, `due`, `overdue` or `never`."""
+
+    state: str
+    label: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pain:
+    """A pain point; `severity` is 1 to 5."""
+
+    text: Markup
+    severity: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpportunityItem:
+    """An opportunity; `status` is the key (`in-progress`), the other fields are words."""
+
+    text: Markup
+    facts: tuple[str, ...]
+    """Impact, effort, owner and due date in words."""
+    status: str = ""
+    status_label: str = ""
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceItem:
+    """A source with its facts (date, sample size) in words."""
+
+    source: Markup
+    facts: tuple[str, ...]
+    quote: Markup | None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A KPI in a cell: its name and, where known, current value and target in words."""
+
+    text: Markup
+    href: str | None
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One persona's curve through one cell, drawn in a box of 100 × 100 with y downwards."""
+
+    style: int
+    path: str
+    area: str
+    """The closed shape between curve and baseline; empty when several curves share the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One persona's emotion at one touchpoint. `y` is 0 (top) to 100; `tone` is -2 … +2 as n2 n1 z p1 p2."""
+
+    style: int
+    y: float | None
+    tone: str
+    score: str
+    """With sign and true minus, as written: `+1`, `−2`; empty when there is only a feeling."""
+    feeling: Markup | None
+    persona: PersonaChip | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sparkline:
+    """A curve in miniature in a box of 100 × 30; `label` says it in words."""
+
+    paths: tuple[Line, ...]
+    baseline: float
+    label: str

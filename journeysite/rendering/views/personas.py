@@ -1,0 +1,96 @@
+"""A persona's page and card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from journeysite.rendering.views.parts import Channel, EvidenceItem, Fact, Freshness, Link, Point, Sparkline
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """A trait from 1 to 5."""
+
+    name: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextList:
+    """A named list of a profile: goals, frustrations, …"""
+
+    key: str
+    label: str
+    texts: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A touchpoint at which a persona is met, with what is felt there."""
+
+    where: Link
+    channels: tuple[Channel, ...]
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingStage:
+    """The touchpoints of one stage at which a persona is met."""
+
+    where: Link
+    number: int
+    meetings: tuple[Meeting, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One map in which a persona appears, stage by stage, with the persona's curve."""
+
+    map: Link
+    type_label: str
+    status: str
+    status_label: str
+    sparkline: Sparkline | None
+    stages: tuple[MeetingStage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaPage:
+    """A persona's profile and journeys."""
+
+    name: str
+    initial: str
+    role: Markup | None
+    summary: Markup | None
+    quote: Markup | None
+    image: str | None
+    status: str
+    status_label: str
+    segment: Markup | None
+    owner: str
+    tags: tuple[str, ...]
+    freshness: Freshness
+    demographics: tuple[Fact, ...]
+    lists: tuple[TextList, ...]
+    channels: tuple[Channel, ...]
+    traits: tuple[Trait, ...]
+    evidence: tuple[EvidenceItem, ...]
+    appearances: tuple[Appearance, ...]
+    icons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaCard:
+    """A persona in a listing."""
+
+    name: str
+    href: str
+    initial: str
+    style: int
+    image: str | None
+    role: Markup | None
+    summary: Markup | None
+    quote: Markup | None
+    facts: tuple[str, ...]
