@@ -60,9 +60,9 @@ def scan(lines: list[str]) -> list[Block]:
             content_indent = 0
         goes_on = bool(blocks) and blocks[-1].kind in ("paragraph", "item") and blocks[-1].end == index
         block = _block_at(lines, index, text.rstrip(), indent, content_indent, goes_on=goes_on)
-        is_empty = not block.text and (block.end == len(lines) or not lines[block.end].strip())
-        if block.kind == "item" and not content_indent and not is_empty:
-            content_indent = _content_indent(text, indent)
+        if block.kind == "item" and not content_indent:
+            is_empty = not block.text and (block.end == len(lines) or not lines[block.end].strip())
+            content_indent = 0 if is_empty else _content_indent(_ITEM.match(text), indent)
         blocks.append(block)
         index = block.end
     return blocks
@@ -92,12 +92,12 @@ def _block_at(lines: list[str], index: int, text: str, indent: int, content_inde
     if first == "<" and (_HTML.match(text) or _LONE_TAG.match(text)):
         return Block("html", index, _html_end(lines, index, text), indent, text, column)
     if first in "-*+0123456789" and (item := _ITEM.match(text)):
-        end = _item_end(lines, index, text, indent)
+        end = _item_end(lines, index, item, indent)
         rest = [item[3] or "", *(line.strip() for line in lines[index + 1 : end])]
         return Block(
             "item", index, end, indent, "\n".join(rest).strip(), column + (item.start(3) if item[2] else len(text))
         )
-    if _begins_table(lines, index):
+    if "|" in text and _begins_table(lines, index):
         return Block("table", index, _table_end(lines, index), indent, text, column)
     return _paragraph(lines, index, indent, column, inside_item=bool(content_indent))
 
@@ -108,12 +108,13 @@ def without_closing(heading: str) -> str:
     return bare.rstrip() if not bare or bare[-1] in " \t" else heading.strip()
 
 
-def _content_indent(text: str, indent: int) -> int:
+def _content_indent(item: re.Match[str] | None, indent: int) -> int:
     """The column from which lines belong to a list item."""
-    item = _ITEM.match(text)
     assert item
+    if item[2] == " " or not (item[3] and item[3].strip()):
+        return indent + len(item[1]) + 1
     marker = " " * indent + item[1]
-    gap = len((marker + (item[2] or "")).expandtabs(4)) - len(marker) if item[3] and item[3].strip() else 1
+    gap = len((marker + item[2]).expandtabs(4)) - len(marker)
     return indent + len(item[1]) + (gap if gap < 5 else 1)
 
 
@@ -124,18 +125,17 @@ def _paragraph(lines: list[str], index: int, indent: int, column: int, *, inside
         if not inside_item and _SETEXT.match(text) and _indent(lines[end]) < 4:
             heading = " ".join(line.strip() for line in lines[index:end])
             return Block("heading", index, end + 1, 1 if text[0] == "=" else 2, heading, column)
-        if _interrupts(lines, end, paragraph=not inside_item) or _begins_table(lines, end):
+        if _interrupts(lines, end, paragraph=not inside_item) or ("|" in text and _begins_table(lines, end)):
             break
         end += 1
     return Block("paragraph", index, end, indent, "\n".join(line.strip() for line in lines[index:end]), column)
 
 
-def _item_end(lines: list[str], index: int, text: str, indent: int) -> int:
+def _item_end(lines: list[str], index: int, item: re.Match[str], indent: int) -> int:
     """The end of an item's first paragraph; where it begins with none, only indented lines go on with the item."""
-    item = _ITEM.match(text)
-    assert item
-    is_paragraph = bool(item[3]) and not _interrupts([item[3]], 0)
-    if is_paragraph or (index + 1 < len(lines) and _indent(lines[index + 1]) >= _content_indent(text, indent)):
+    text = item[3] or ""
+    is_paragraph = text[:1].isalpha() or (text and not _interrupts([text], 0))
+    if is_paragraph or (index + 1 < len(lines) and _indent(lines[index + 1]) >= _content_indent(item, indent)):
         return _run_end(lines, index)
     return index + 1
 
@@ -155,7 +155,9 @@ def _run_end(lines: list[str], index: int) -> int:
     """The end of a run of lines that continue a block: up to a blank line or the start of another block."""
     is_quote = lines[index].lstrip().startswith(">")
     end = index + 1
-    while end < len(lines) and not _interrupts(lines, end, quote=is_quote) and not _begins_table(lines, end):
+    while end < len(lines) and not _interrupts(lines, end, quote=is_quote):
+        if "|" in lines[end] and _begins_table(lines, end):
+            break
         if is_quote and not lines[end].lstrip().startswith(">"):
             quoted, is_marked = lines[end - 1].lstrip(" \t>"), lines[end - 1].lstrip().startswith(">")
             if is_marked and (not quoted or _interrupts([quoted], 0)):

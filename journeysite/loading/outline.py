@@ -132,6 +132,7 @@ class _Reader:
         self.diagnostics: list[Diagnostic] = []
         self.headings = Headings(lines, vocabulary, lane_keys)
         self._unknown: dict[str, list[Entry]] = {}
+        self._entries: dict[int, list[Entry]] = {}
 
     # What a stage holds ---------------------------------------------------------------------------------
 
@@ -174,8 +175,10 @@ class _Reader:
         return {"name": heading}
 
     def _all_entries(self, section: Section) -> list[Entry]:
-        """The labelled text of a section, its lane headings included."""
-        entries = list(self.headings.entries(section))
+        """The labelled text of a section, its lane headings included; read once."""
+        if id(section) in self._entries:
+            return self._entries[id(section)]
+        entries = self._entries[id(section)] = list(self.headings.entries(section))
         by_heading = any(self.headings.lane_of(child) for child in section.children)
         for child in section.children:
             if child.heading and self.headings.is_lane(child, by_heading=by_heading):

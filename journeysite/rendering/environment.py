@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
 from journeysite.rendering.assets import theme_folder
@@ -15,9 +15,14 @@ from journeysite.rendering.words import Words
 
 
 def environment(words: Words, overrides: Sequence[Path] = ()) -> Environment:
-    """Templates of `theme/templates`; a file of the same name in one of the `overrides` folders comes first."""
+    """Templates of `theme/templates`; a file of the same name in one of the `overrides` folders comes first.
+
+    An override that changes only a block begins with `{% extends "journeysite/map_head.html" %}`.
+    """
+    ours = FileSystemLoader(theme_folder() / "templates")
+    overriding = [FileSystemLoader(folder) for folder in overrides]
     made = Environment(
-        loader=ChoiceLoader([FileSystemLoader(folder) for folder in (*overrides, theme_folder() / "templates")]),
+        loader=ChoiceLoader([*overriding, ours, PrefixLoader({"journeysite": ours})]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from journeysite.catalog import freshness as reviews
 from journeysite.catalog.anchors import slug
@@ -118,11 +118,13 @@ def evidence(site: Site, given: Evidence, start: str) -> EvidenceItem:
         *([site.w.date(given.date)] if given.date else []),
         *([site.w("sample", n=site.w.number(given.sample))] if given.sample else []),
     ]
+    href = site.target(given.link, start) if given.link else None
+    source = given.source or ""
     return EvidenceItem(
-        site.inline(given.source, start) if given.source else Markup(),
+        escape(plain_text(source)) if href else site.inline(source, start),  # no link inside a link
         tuple(facts),
         site.inline(given.quote, start) if given.quote else None,
-        site.target(given.link, start) if given.link else None,
+        href,
     )
 
 
@@ -148,7 +150,7 @@ def measure(site: Site, name: str, start: str) -> Measure:
         value = site.w("measure_both", value=current, target=target)
     else:
         value = site.w("measure_target", target=target) if target else current
-    return Measure(site.inline(kpi.name, start), site.link_to(document, start), value)
+    return Measure(escape(plain_text(kpi.name)), site.link_to(document, start), value)
 
 
 def amount(site: Site, kpi: Any, number: float | None) -> str:

@@ -17,6 +17,7 @@ from journeysite.model.emotion import Emotion
 from journeysite.model.journey import JourneyMap, Moment, Stage
 from journeysite.model.lane import BUILT_IN_LANES, Lane, LaneRole
 from journeysite.rendering import parts
+from journeysite.rendering.inline import plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import BASELINE, cell_paths
 from journeysite.rendering.views.parts import EvidenceItem, Line, Measure, OpportunityItem, Pain, PersonaChip, Point
@@ -148,9 +149,11 @@ def _touchpoint_head(desk: _Desk, index: int) -> TouchpointHead:
         return TouchpointHead("", None, (), (), False, index + 1, True, stage_anchor)
     site, moment = desk.site, column.moment
     shared = site.catalog.find(Kind.TOUCHPOINT, getattr(moment, "touchpoint", None))
-    name = site.inline(moment.name or (shared.title if shared else name_of(moment)), desk.start)
     if shared:
-        name = Markup('<a href="{}">{}</a>').format(site.link_to(shared, desk.start), name)
+        words = plain_text(moment.name or shared.title)
+        name = Markup('<a href="{}">{}</a>').format(site.link_to(shared, desk.start), words)
+    else:
+        name = site.inline(name_of(moment), desk.start)
     there = site.catalog.personas_at(desk.journey, column)
     return TouchpointHead(
         anchor=desk.anchors[column.stage].touchpoints[column.touchpoint],

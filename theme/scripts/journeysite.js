@@ -90,9 +90,17 @@
     }
   }
 
+  function wanted() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return location.hash.slice(1); /* a lone percent sign */
+    }
+  }
+
   /* Brings the cell of the address into view: unfolded, and within its table, not at the edge where the heads lie. */
   function reveal() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash && document.getElementById(wanted());
     const row = target && target.closest(".js-map tr");
     if (!row) return;
     if (row.classList.contains("js-folded")) fold(row, false);
