@@ -58,8 +58,10 @@ def scan(lines: list[str]) -> list[Block]:
         indent = _width(line[: len(line) - len(text)])
         if indent < content_indent:
             content_indent = 0
-        goes_on = bool(blocks) and blocks[-1].kind in ("paragraph", "item") and blocks[-1].end == index
-        block = _block_at(lines, index, text.rstrip(), indent, content_indent, goes_on=goes_on)
+        if indent > 3 and not content_indent and not _goes_on(blocks, index):
+            block = _code(lines, index, text, indent)
+        else:
+            block = _block_at(lines, index, text.rstrip(), indent, content_indent)
         if block.kind == "item" and not content_indent:
             is_empty = not block.text and (block.end == len(lines) or not lines[block.end].strip())
             content_indent = 0 if is_empty else _content_indent(_ITEM.match(text), indent)
@@ -68,13 +70,20 @@ def scan(lines: list[str]) -> list[Block]:
     return blocks
 
 
-def _block_at(lines: list[str], index: int, text: str, indent: int, content_indent: int, *, goes_on: bool) -> Block:
+def _goes_on(blocks: list[Block], index: int) -> bool:
+    """Whether there is no blank line between a line and a paragraph or item above, so that it cannot be code."""
+    return bool(blocks) and blocks[-1].end == index and blocks[-1].kind in ("paragraph", "item")
+
+
+def _code(lines: list[str], index: int, text: str, indent: int) -> Block:
+    end = index + 1
+    while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > 3):
+        end += 1
+    return Block("code", index, end, indent, text.rstrip(), len(lines[index]) - len(text) + 1)
+
+
+def _block_at(lines: list[str], index: int, text: str, indent: int, content_indent: int) -> Block:
     column = len(lines[index]) - len(lines[index].lstrip(" \t")) + 1
-    if indent > 3 and not content_indent and not goes_on:  # code needs a blank line above
-        end = index + 1
-        while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > 3):
-            end += 1
-        return Block("code", index, end, indent, text, column)
     first = text[0]
     if first == "#" and (found := _ATX.match(text)):
         if content_indent:  # a heading within a list heads nothing
@@ -93,10 +102,10 @@ def _block_at(lines: list[str], index: int, text: str, indent: int, content_inde
         return Block("html", index, _html_end(lines, index, text), indent, text, column)
     if first in "-*+0123456789" and (item := _ITEM.match(text)):
         end = _item_end(lines, index, item, indent)
-        rest = [item[3] or "", *(line.strip() for line in lines[index + 1 : end])]
-        return Block(
-            "item", index, end, indent, "\n".join(rest).strip(), column + (item.start(3) if item[2] else len(text))
-        )
+        content = item[3] or ""
+        if end > index + 1:
+            content = "\n".join([content, *(line.strip() for line in lines[index + 1 : end])]).strip()
+        return Block("item", index, end, indent, content, column + (item.start(3) if item[2] else len(text)))
     if "|" in text and _begins_table(lines, index):
         return Block("table", index, _table_end(lines, index), indent, text, column)
     return _paragraph(lines, index, indent, column, inside_item=bool(content_indent))
@@ -153,17 +162,16 @@ def _table_end(lines: list[str], index: int) -> int:
 
 def _run_end(lines: list[str], index: int) -> int:
     """The end of a run of lines that continue a block: up to a blank line or the start of another block."""
-    is_quote = lines[index].lstrip().startswith(">")
-    end = index + 1
-    while end < len(lines) and not _interrupts(lines, end, quote=is_quote):
-        if "|" in lines[end] and _begins_table(lines, end):
-            break
-        if is_quote and not lines[end].lstrip().startswith(">"):
-            quoted, is_marked = lines[end - 1].lstrip(" \t>"), lines[end - 1].lstrip().startswith(">")
+    is_quote = lines[index].lstrip()[0] == ">"
+    for end in range(index + 1, len(lines)):
+        line = lines[end]
+        if _interrupts(lines, end, quote=is_quote) or ("|" in line and _begins_table(lines, end)):
+            return end
+        if is_quote and line.lstrip()[0] != ">":
+            quoted, is_marked = lines[end - 1].lstrip(" \t>"), lines[end - 1].lstrip()[0] == ">"
             if is_marked and (not quoted or _interrupts([quoted], 0)):
-                break  # only a paragraph goes on without the mark
-        end += 1
-    return end
+                return end  # only a paragraph goes on without the mark
+    return len(lines)
 
 
 def _interrupts(lines: list[str], index: int, *, quote: bool = False, paragraph: bool = False) -> bool:

@@ -12,15 +12,9 @@ from journeysite.loading.codes import REMOTE_MEDIA, TOO_DEEP_TEXT
 DEEPEST = 50
 """How deep quotes, lists and brackets may nest: Markdown processors take each level by a call of its own."""
 
-_NUMBERS = re.compile(r"\d[.)][ \t]+\d{1,9}[.)][ \t]")
 _MARKS = re.compile(rf"^[ \t]*((?:(?:>|(?:[-*+]|\d{{1,9}}[.)])[ \t])[ \t]*){{{DEEPEST + 1},}})", re.MULTILINE)
 _INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1},}}(?=\S)", re.MULTILINE)
 _STARS = re.compile(rf"\*{{{4 * DEEPEST},}}|_{{{4 * DEEPEST},}}")
-_SUSPECT = (
-    *(f"{one}{' ' * gap}{other} " for one in ">-*+" for other in ">-*+" for gap in range(1, 5)),
-    *(">>", "*" * 4 * DEEPEST, "_" * 4 * DEEPEST, " " * 4 * DEEPEST, "\t"),
-)
-"""What the patterns below cannot match without: looked for first, because it is found faster."""
 _CODE = re.compile(r"(`+)[^`]+\1(?!`)")
 _REMOTE = re.compile(
     r"""!\[[^\[\]]*\]\(\s*<?(?:https?:)?//[^()\s>]*|<[a-z]+\s[^<>]*?(?:src|srcset|poster)\s*=\s*["']?(?:https?:)?//"""
@@ -29,10 +23,11 @@ _REMOTE = re.compile(
 
 def calm(body: str, first_line: int, file: str) -> tuple[str, list[Diagnostic]]:
     """Turn what nests too deep into code, so that it is shown and harms nobody; no line moves."""
-    many_brackets = body.count("[") > DEEPEST
-    if not (many_brackets or _NUMBERS.search(body) or any(suspect in body for suspect in _SUSPECT)):
-        return body, []
     lines = body.split("\n")
+    many_brackets = body.count("[") > DEEPEST
+    is_suspect = any(len(line) > DEEPEST and not line[:DEEPEST].strip(" \t>-*+.)0123456789") for line in lines)
+    if not (is_suspect or many_brackets or "*" * 4 * DEEPEST in body or "_" * 4 * DEEPEST in body):
+        return body, []
     places: list[tuple[int, int, str]] = []
     for block in scan(lines):
         if block.kind in ("code", "rule"):

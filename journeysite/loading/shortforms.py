@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 from urllib.parse import unquote
@@ -161,12 +162,15 @@ def _brackets_at_end(text: str) -> tuple[int, int] | None:
     last = len(text.rstrip(" \t\n.,;")) - 1
     if last < 0 or text[last] != ")":
         return None
-    depth = 0
-    for at in range(last, -1, -1):
-        depth += (text[at] == ")") - (text[at] == "(")
-        if not depth:
-            return None if at and text[at - 1] == "]" else (at, last)
-    return None
+    first = text.rfind("(", 0, last)
+    if ")" in text[first:last]:
+        first, depth = last, 1
+        while depth and first:
+            first -= 1
+            depth += (text[first] == ")") - (text[first] == "(")
+        if depth:
+            return None
+    return None if first < 0 or (first and text[first - 1] == "]") else (first, last)
 
 
 def _is_meant(named: re.Match[str]) -> bool:
@@ -183,7 +187,7 @@ def report_unknown_properties(data: dict[str, Any], key: str, path: Path, places
     """Say what stood among properties in brackets and is none."""
     found = []
     for index, item in enumerate(data.get(key) or ()):
-        for mark in [name for name in item if name.startswith(_UNKNOWN)] if isinstance(item, dict) else ():
+        for mark in [name for name in item if name[:1] == _UNKNOWN] if isinstance(item, dict) else ():
             word = item.pop(mark)
             span = places.of_value((*path, key, index, mark))
             named = _PROPERTY.fullmatch(word)
@@ -224,7 +228,7 @@ def expand_emotion(
 ) -> list[Diagnostic]:
     """Turn `+1 curious`, `Alex +1 relieved; Priya -1 impatient` and `{alex: 1}` into a list of emotions."""
     given, feeling = data.get("emotion"), data.pop("feeling", None)
-    known = {name.casefold() for traveller in travellers for name in (traveller, re.sub("[-_]+", " ", traveller))}
+    known = frozenset(name for traveller in travellers for name in _spellings(traveller))
     emotions: list[Any] = []
     found: list[dict[str, tuple[int, int]]] = []  # where each emotion and its parts stand
 
@@ -263,6 +267,12 @@ def expand_emotion(
     if emotions:
         data["emotion"] = emotions
     return _report_gaps(emotions, path, places, scale)
+
+
+@lru_cache(maxsize=1024)
+def _spellings(name: str) -> tuple[str, str]:
+    """A persona's id as it is written, and as a name: `priya-nair` and `priya nair`."""
+    return name.casefold(), re.sub("[-_]+", " ", name).casefold()
 
 
 def _add_feelings(

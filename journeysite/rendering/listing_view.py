@@ -7,7 +7,6 @@ from heapq import nsmallest
 
 from markupsafe import escape
 
-from journeysite.catalog.anchors import name_of
 from journeysite.catalog.columns import columns
 from journeysite.catalog.curve import Felt, curves
 from journeysite.catalog.freshness import Freshness
@@ -137,8 +136,8 @@ def lows(site: Site, start: str) -> Iterator[LowMoment]:
         chip = parts.chip(site, persona, 1, start) if persona else None
         yield LowMoment(
             map=Link(journey.title, site.link_to(journey, start)),
-            where=Link(plain_text(name_of(column.moment)), site.link_to(journey, start, anchor)),
-            stage=plain_text(name_of(journey.value.stages[column.stage])),
+            where=Link(site.name(column.moment), site.link_to(journey, start, anchor)),
+            stage=site.name(journey.value.stages[column.stage]),
             point=parts.point(site, journey, one, 1, chip, journey.source.uri),
             pain=parts.pain(site, pains[0], journey.source.uri) if pains else None,
         )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from markupsafe import escape
 
-from journeysite.catalog.anchors import name_of
 from journeysite.catalog.columns import columns
 from journeysite.catalog.curve import Curve, curves
 from journeysite.loading.documents import Document
@@ -102,7 +101,7 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...]) -> Sparkl
         first=parts.score(site, journey, first.emotion.score),
         last=parts.score(site, journey, last.emotion.score),
         low=parts.score(site, journey, low.emotion.score),
-        where=plain_text(name_of(across[low.column].moment)),
+        where=site.name(across[low.column].moment),
     )
     return Sparkline(tuple(lines), 15.0, label)
 
@@ -110,10 +109,10 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...]) -> Sparkl
 def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, Link, str, str]]:
     """Every stage and touchpoint: itself, its link, its anchor, and the name of its stage."""
     for stage, known in zip(journey.value.stages, site.anchors(journey), strict=True):
-        name = plain_text(name_of(stage))
+        name = site.name(stage)
         yield stage, Link(name, f"#{known.stage}"), known.stage, name
         for touchpoint, anchor in zip(stage.touchpoints, known.touchpoints, strict=True):
-            yield touchpoint, Link(plain_text(name_of(touchpoint)), f"#{anchor}"), anchor, name
+            yield touchpoint, Link(site.name(touchpoint), f"#{anchor}"), anchor, name
 
 
 def _pains(site: Site, journey: Document) -> Iterator[Located]:

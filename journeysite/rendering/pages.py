@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.anchors import name_of
 from journeysite.catalog.columns import columns
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.documents import Document
@@ -95,10 +94,10 @@ def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple
         value = document.value
         stages = tuple(
             Heading(
-                plain_text(name_of(stage)) or w("stage_n", n=number),
+                site.name(stage) or w("stage_n", n=number),
                 found.stage,
                 tuple(
-                    Heading(plain_text(name_of(touchpoint)), anchor)
+                    Heading(site.name(touchpoint), anchor)
                     for touchpoint, anchor in zip(stage.touchpoints, found.touchpoints, strict=True)
                 ),
             )

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import escape
 
-from journeysite.catalog.anchors import name_of
 from journeysite.catalog.columns import columns
 from journeysite.catalog.curve import Felt, curve_of
 from journeysite.catalog.links import resolve
@@ -138,8 +137,8 @@ def _stages(
             anchor = known[number].stage if column.touchpoint is None else known[number].touchpoints[column.touchpoint]
             shared = site.catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None))
             channels = column.moment.channel or (shared.value.channel if shared else ())
-            name = plain_text(name_of(column.moment))
+            name = site.name(column.moment)
             meetings.append(Meeting(Link(name, f"{href}#{anchor}"), parts.channels(channels), points))
         if meetings:
-            where = Link(plain_text(name_of(stage)), f"{href}#{known[number].stage}")
+            where = Link(site.name(stage), f"{href}#{known[number].stage}")
             yield MeetingStage(where, number + 1, tuple(meetings))

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import escape
 
-from journeysite.catalog.anchors import name_of
 from journeysite.catalog.columns import columns
 from journeysite.catalog.curve import curves
 from journeysite.loading.documents import Document
@@ -67,8 +66,8 @@ def _uses(site: Site, touchpoint: Document) -> Iterator[TouchpointUse]:
         stage = journey.value.stages[column.stage]
         yield TouchpointUse(
             map=Link(journey.title, site.link_to(journey, start)),
-            stage=Link(plain_text(name_of(stage)), site.link_to(journey, start, known.stage)),
-            where=Link(plain_text(name_of(column.moment)), site.link_to(journey, start, anchor)),
+            stage=Link(site.name(stage), site.link_to(journey, start, known.stage)),
+            where=Link(site.name(column.moment), site.link_to(journey, start, anchor)),
             personas=chips,
             points=_points(site, journey, use.column, {chip.id: chip for chip in chips}, start),
         )

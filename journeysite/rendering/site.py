@@ -14,8 +14,9 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.links import SAFE_SCHEMES, resolve
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.model.journey import Moment
 from journeysite.rendering.environment import environment
-from journeysite.rendering.inline import render_inline
+from journeysite.rendering.inline import plain_text, render_inline
 from journeysite.rendering.urls import file_url, page_url, relative
 from journeysite.rendering.words import Words, words
 from journeysite.settings import Settings
@@ -70,6 +71,14 @@ class Site:
         """Whether a name is that of a draft, which no published page may tell."""
         hidden = self.catalog.hidden[kind]
         return not self.catalog.find(kind, name) and (name in hidden or name.casefold() in hidden)
+
+    def name(self, moment: Moment) -> str:
+        """What a stage or touchpoint is called, without Markdown: its own name, else that of what it shares."""
+        if moment.name:
+            return plain_text(moment.name)
+        id_ = getattr(moment, "touchpoint", None) or ""
+        shared = self.catalog.find(Kind.TOUCHPOINT, id_)
+        return plain_text(shared.title) if shared else "" if self.hides(Kind.TOUCHPOINT, id_) else id_
 
     def link_to(self, document: Document, start: str, anchor: str = "") -> str:
         """The way to a document's page."""

@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.anchors import StageAnchors, name_of, slug
+from journeysite.catalog.anchors import StageAnchors, slug
 from journeysite.catalog.columns import Column, columns
 from journeysite.catalog.curve import Curve, Felt, curves
 from journeysite.loading.documents import Document
@@ -17,7 +17,6 @@ from journeysite.model.emotion import Emotion
 from journeysite.model.journey import JourneyMap, Moment, Stage
 from journeysite.model.lane import BUILT_IN_LANES, Lane, LaneRole
 from journeysite.rendering import parts
-from journeysite.rendering.inline import plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import BASELINE, cell_paths
 from journeysite.rendering.views.parts import EvidenceItem, Line, Measure, OpportunityItem, Pain, PersonaChip, Point
@@ -150,10 +149,9 @@ def _touchpoint_head(desk: _Desk, index: int) -> TouchpointHead:
     site, moment = desk.site, column.moment
     shared = site.catalog.find(Kind.TOUCHPOINT, getattr(moment, "touchpoint", None))
     if shared:
-        words = plain_text(moment.name or shared.title)
-        name = Markup('<a href="{}">{}</a>').format(site.link_to(shared, desk.start), words)
+        name = Markup('<a href="{}">{}</a>').format(site.link_to(shared, desk.start), site.name(moment))
     else:
-        name = site.inline(name_of(moment), desk.start)
+        name = site.inline(moment.name, desk.start) if moment.name else escape(site.name(moment))
     there = site.catalog.personas_at(desk.journey, column)
     return TouchpointHead(
         anchor=desk.anchors[column.stage].touchpoints[column.touchpoint],
