@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.building import REPOSITORY, Built, strictly
+from support.building import REPOSITORY, Built, copy_example, strictly
+
+from journeysite import pipeline
+from journeysite.adapters.folder import open_folder
+from journeysite.loading.documents import Loaded, load
+from journeysite.loading.sources import Kind, Source
+from journeysite.loading.vocabularies import vocabularies
+from journeysite.model.lane import Lane
+from journeysite.pipeline import Content
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -24,6 +32,15 @@ _SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """This repository's own site, built strictly."""
     return strictly(REPOSITORY, site=tmp_path_factory.mktemp("example") / "site")
+
+
+@pytest.fixture(scope="session")
+def example_from_disk(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The example site as files that open without a server."""
+    folder = copy_example(tmp_path_factory.mktemp("from_disk"))
+    config = folder / "mkdocs.yml"
+    config.write_text("use_directory_urls: false\n" + config.read_text("utf-8"), "utf-8")
+    return strictly(folder)
 
 
 @pytest.fixture(scope="session")
@@ -82,3 +99,33 @@ def serve() -> Iterator[Callable[..., str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def load_text(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Loaded]:
+    """Load a text as if it stood in `content/<kind>s/shoes.md`."""
+    content = tmp_path_factory.mktemp("content")
+
+    def load_it(text: str | bytes, kind: Kind = Kind.MAP, lanes: tuple[Lane, ...] = ()) -> Loaded:
+        file = content / f"{kind}s" / "shoes.md"
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return load(Source(file, f"{kind}s/shoes.md", kind, "shoes.md", content), vocabularies(lanes))
+
+    return load_it
+
+
+@pytest.fixture
+def read_site(tmp_path: Path) -> Callable[..., Content]:
+    """Read and check a site that consists of these files below `content/`; `options` are the plugin's, as YAML."""
+
+    def read_it(files: Mapping[str, str], options: str = "", *, drafts: bool = False) -> Content:
+        config = f"docs_dir: content\nplugins:\n  - journeysite: {{{options}}}\n"
+        for name, text in {"../mkdocs.yml": config, **files}.items():
+            file = tmp_path / "site" / "content" / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        folder = open_folder(tmp_path / "site", drafts=drafts)
+        return pipeline.read(folder.sources, folder.files, folder.settings)
+
+    return read_it

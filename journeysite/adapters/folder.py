@@ -77,12 +77,11 @@ def kind_of(uri: str, folders: Mapping[Kind, str]) -> Kind | None:
 
 def _files(docs_dir: Path) -> Iterable[str]:
     for folder, folders, names in os.walk(docs_dir, followlinks=True):  # as MkDocs does
-        above = Path(folder).resolve()
+        above = Path(os.path.realpath(folder))
         folders[:] = sorted(
             name
             for name in folders
-            if not name.startswith(".")
-            and not ((Path(folder) / name).is_symlink() and above.is_relative_to((Path(folder) / name).resolve()))
+            if not name.startswith(".") and not above.is_relative_to(os.path.realpath(Path(folder) / name))
         )
         for name in names:
             if not name.startswith("."):

@@ -155,7 +155,7 @@ def _begins_table(lines: list[str], index: int) -> bool:
 
 def _table_end(lines: list[str], index: int) -> int:
     end = index + 2
-    while end < len(lines) and not _interrupts(lines, end):
+    while end < len(lines) and not _interrupts(lines, end) and _indent(lines[end]) < _indent(lines[index]) + 4:
         end += 1
     return end
 
@@ -165,7 +165,9 @@ def _run_end(lines: list[str], index: int) -> int:
     is_quote = lines[index].lstrip()[0] == ">"
     for end in range(index + 1, len(lines)):
         line = lines[end]
-        if _interrupts(lines, end, quote=is_quote) or ("|" in line and _begins_table(lines, end)):
+        if _interrupts(lines, end, quote=is_quote):
+            return end
+        if "|" in line and not is_quote and _indent(line) > _indent(lines[index]) and _begins_table(lines, end):
             return end
         if is_quote and line.lstrip()[0] != ">":
             quoted, is_marked = lines[end - 1].lstrip(" \t>"), lines[end - 1].lstrip()[0] == ">"

@@ -50,7 +50,8 @@ def calm(body: str, first_line: int, file: str) -> tuple[str, list[Diagnostic]]:
     if not places:
         return body, []
     index, column, what = places[0]
-    also = f", and the like in {len(places) - 1} more lines" if len(places) > 1 else ""
+    more = len(places) - 1
+    also = f", and the like in {more} more {'line' if more == 1 else 'lines'}" if more else ""
     message = f"{what} are nested more than {DEEPEST} levels deep here{also}; they are shown as they are written."
     remedy = "Write it with fewer levels, or as a block of code between two lines of ```."
     span = Span(file, first_line + index, column + 1)

@@ -33,7 +33,9 @@ class Headings:
         if listed is not None:
             wanted = {normal(plain_heading(name)) for name in listed}
             named = [section for section in sections if self.name(section) in wanted]
-            level = named[0].level if named else 0
+            if not named:
+                return self._infer_stages(sections)
+            level = named[0].level
             chosen = {id(section) for section in named}
             chosen |= {id(section) for section in sections if section.level == level and self._is_journey(section)}
             return [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from os.path import realpath
 from pathlib import Path
 
 from journeysite.diagnostics import Diagnostic, Span
@@ -53,7 +54,7 @@ def read_text(source: Source) -> Reading:
     """Read a file with `\\n` as its only line ending and without a byte order mark."""
     span = Span(source.label)
     try:
-        if not source.path.resolve().is_relative_to(source.root.resolve()):
+        if not Path(realpath(source.path)).is_relative_to(realpath(source.root)):
             return _refused(
                 OUTSIDE.at(
                     span,

@@ -230,7 +230,7 @@ def test_results_of_a_search_are_text(hostile: Built, watch: Callable[..., Any],
         page = watched.page
         page.goto(serve(hostile.site))
         page.keyboard.press("/")
-        page.locator("input.md-search__input").fill("narrative")
+        page.locator("input.md-search__input").press_sequentially("narrative")
         page.locator(".md-search-result__item").first.wait_for(timeout=20_000)
         page.wait_for_timeout(300)
         assert [one for one in watched.wrong if "/x" not in one] == []

@@ -1,0 +1,151 @@
+"""Every page of the example site in a real browser: nothing goes wrong, nothing leaves, nobody is shut out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from support.building import REPOSITORY, Built
+
+pytestmark = pytest.mark.browser
+
+SCREENSHOTS = REPOSITORY / "tests" / "screenshots"
+FOLDERS = ("maps", "personas", "touchpoints", "kpis", "templates", "guide", ".")
+KINDS = {
+    "home": "",
+    "maps": "maps/",
+    "map": "maps/buying-running-shoes-online/",
+    "personas": "personas/",
+    "persona": "personas/alex/",
+    "touchpoints": "touchpoints/",
+    "touchpoint": "touchpoints/live-chat/",
+    "kpis": "kpis/",
+    "kpi": "kpis/return-rate/",
+    "templates": "templates/",
+    "template": "templates/current-state/",
+    "guide": "guide/writers/",
+}
+"""A page of each kind."""
+
+OF_THE_HOST = {
+    "scrollable-region-focusable": (".md-sidebar__scrollwrap", ".md-search__scrollwrap"),
+    "aria-dialog-name": (".md-search",),
+    "aria-allowed-attr": (".md-nav",),  # Material puts aria-expanded on a nav
+    "color-contrast": ("#__code_",),  # Material's colours of code: 4.47 to 1
+    "landmark-unique": (".md-nav", 'nav[aria-labelledby="__nav'),
+    "label": ("#__toc", "#__drawer", "#__search", ".md-nav__toggle", ".md-option"),
+}
+"""What axe finds in Material's own markup, by rule: parts of selectors."""
+
+
+def _paths(built: Built, folder: str) -> list[str]:
+    pages = built.site.rglob("*.html") if folder != "." else built.site.glob("*.html")
+    found = sorted(page.relative_to(built.site).as_posix() for page in pages)
+    return [path.removesuffix("index.html") for path in found if folder == "." or path.startswith(f"{folder}/")]
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_nothing_goes_wrong_and_nothing_is_wider_than_the_window(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], folder: str
+) -> None:
+    address = serve(example_site.site)
+    with watch() as watched:
+        page = watched.page
+        for path in _paths(example_site, folder):
+            before = len(watched.wrong)
+            page.set_viewport_size({"width": 1440, "height": 900})
+            page.goto(address + quote(path))
+            for width in (1440, 390, 320):
+                page.set_viewport_size({"width": width, "height": 800})
+                wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                assert wide <= 0, f"{path} is {wide} px too wide at {width} px"
+            assert watched.wrong[before:] == [], path
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nobody_is_shut_out(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], kind: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    SCREENSHOTS.mkdir(exist_ok=True)
+    address = serve(example_site.site)
+    found = []
+    for dark in (False, True):
+        with watch(dark=dark, reduced_motion="reduce") as watched:
+            page = watched.page
+            page.goto(address + KINDS[kind])
+            scheme = "dark" if dark else "light"
+            assert page.evaluate("document.body.dataset.mdColorScheme") == ("slate" if dark else "default")
+            for width in (1440, 390):
+                page.set_viewport_size({"width": width, "height": 900})
+                page.screenshot(path=SCREENSHOTS / f"{kind}-{width}-{scheme}.png", full_page=True)
+                for violation in Axe().run(page).response["violations"]:
+                    hosts = OF_THE_HOST.get(violation["id"], ())
+                    for node in violation["nodes"]:
+                        selector = " ".join(map(str, node["target"]))
+                        if not any(part in selector for part in hosts):
+                            found.append(f"{width} {scheme}: {violation['id']} {selector} {node['html'][:120]}")
+            assert watched.wrong == []
+    assert found == []
+
+
+def test_opens_from_disk(example_from_disk: Built, watch: Callable[..., Any]) -> None:
+    """Without a server: styles, script, links between pages."""
+    with watch() as watched:
+        page = watched.page
+        page.goto((example_from_disk.site / "maps" / "buying-running-shoes-online.html").as_uri())
+        assert page.locator("button.js-lane-label").count() > 5
+        page.locator(".js-map a[href*='live-chat']").first.click()
+        page.wait_for_url("**/touchpoints/live-chat.html")
+        assert page.locator("h1").inner_text().startswith("Live chat")
+        # The host's search asks for its index, which browsers refuse to pages from disk.
+        assert [one for one in watched.wrong if "ERR_FILE_NOT_FOUND" not in one and "search" not in one] == []
+
+
+def test_works_below_a_sub_path(example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> None:
+    address = serve(example_site.site, prefix="/intranet/journeys")
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{address}personas/alex/")
+        page.locator(".js-steps a").first.click()
+        page.wait_for_url("**/intranet/journeys/maps/**")
+        page.locator(".js-facts a.js-persona").first.click()
+        page.wait_for_url("**/intranet/journeys/personas/**")
+        assert watched.wrong == []
+
+
+def test_the_fragment_of_an_address_may_be_anything(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch() as watched:
+        watched.page.goto(f"{serve(example_site.site)}{KINDS['map']}#%")
+        watched.page.goto(f"{serve(example_site.site)}{KINDS['map']}#__skip")
+        watched.page.goto(f"{serve(example_site.site)}{KINDS['map']}#no%20such%20place")
+        assert watched.wrong == []
+
+
+STRICT = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'; img-src 'self' data:; worker-src 'self'"
+)
+
+
+@pytest.mark.parametrize("kind", ["map", "persona", "maps", "template", "kpis", "home"])
+def test_our_parts_need_no_inline_styles(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], kind: str
+) -> None:
+    address = serve(example_site.site, headers={"Content-Security-Policy": STRICT})
+    with watch() as watched:
+        page = watched.page
+        page.add_init_script(
+            "window.violations = []; addEventListener('securitypolicyviolation', one => violations.push("
+            "one.violatedDirective + ' ' + (one.target.className ?? one.target.nodeName)))"
+        )
+        page.goto(address + KINDS[kind])
+        page.wait_for_load_state("networkidle")
+        assert [one for one in page.evaluate("violations") if "js-" in one] == []
+        assert page.locator("[style]").evaluate_all(
+            "all => all.filter(one => one.closest('.js-map, .js-head, .js-foot, .js-listing, .js-home')).length"
+        ) == 0  # fmt: skip

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from journeysite.loading.bodies import settle_title, title_from_id
+
+
+@pytest.mark.parametrize(
+    ("data", "body", "title", "left"),
+    [
+        ({}, "# Buying shoes\nText", "Buying shoes", "\nText"),
+        ({}, "\n# 1. **Buying** [shoes](x.md) #\nText", "Buying shoes", "\n\nText"),
+        ({}, "Text", "A name", "Text"),
+        ({}, "#hashtag", "A name", "#hashtag"),
+        ({}, "#", "A name", "#"),
+        ({}, "", "A name", ""),
+        ({"title": "Buying shoes"}, "# buying SHOES\nText", "Buying shoes", "\nText"),
+        ({"title": "Buying shoes"}, "# Something else\nText", "Buying shoes", "# Something else\nText"),
+        ({"title": ["a"]}, "# b", ["a"], "# b"),
+        ({}, "## Not a title", "A name", "## Not a title"),
+    ],
+)
+def test_titles(data: dict[str, Any], body: str, title: Any, left: str) -> None:
+    assert settle_title(data, "title", body, "a-name") == left
+    assert data["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("name", "title"), [("buying-online", "Buying online"), ("a__b", "A b"), ("---", "---"), ("übung", "Übung")]
+)
+def test_titles_from_ids(name: str, title: str) -> None:
+    assert title_from_id(name) == title

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary, normal, plain_heading
+from journeysite.model.lane import Lane
+
+WORDS = Vocabulary(LANE_WORDS, [Lane(key="weather", label="Weather outside", synonyms=("Sky", "Steps"))])
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("Actions", "actions"),
+        ("ACTIONS:", "actions"),
+        ("User actions", "actions"),
+        ("**Pain points**", "pains"),
+        ("😖 Pain points", "pains"),
+        ("3. Pain points", "pains"),
+        ("Pain points (of the site)", "pains"),
+        ("**Pain points (of the site)**:", "pains"),
+        ("How might we …", "opportunities"),
+        ("Émotions", "emotion"),
+        ("Emotional state", "emotion"),
+        ("weather", "weather"),
+        ("Weather outside", "weather"),
+        ("sky", "weather"),
+        ("Steps", "weather"),  # a site's own word comes before the format's
+        ("Shoe size", None),
+        ("", None),
+        ("🎉", None),
+    ],
+)
+def test_keys(label: str, key: str | None) -> None:
+    assert WORDS.key_of(label) == key
+
+
+@pytest.mark.parametrize("words", [LANE_WORDS, PERSONA_WORDS], ids=["lanes", "personas"])
+def test_no_word_stands_for_two_keys(words: dict[str, str]) -> None:
+    listed = [normal(word) for line in words.values() for word in line.split(",")]
+    assert len(listed) == len(set(listed))
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Awareness", "Awareness"),
+        ("1. Awareness", "Awareness"),
+        ("Stage 1: Awareness", "Awareness"),
+        ("Phase 2 – Decision", "Decision"),
+        ("Step 3 Pay", "Pay"),
+        ("🔍 **Stage 1: Awareness & Discovery (before)**", "Awareness & Discovery (before)"),
+        ("Stage 1", "Stage 1"),
+        ("24 hours before", "24 hours before"),
+        ("1.5 hours later", "1.5 hours later"),
+        ("-1 day", "-1 day"),
+        ("2026", "2026"),
+        ("🎉", "🎉"),
+        ("認知 ステージ", "認知 ステージ"),
+        ("“Hello”", "“Hello”"),
+        ("[Live chat](../touchpoints/live-chat.md)", "[Live chat](../touchpoints/live-chat.md)"),
+        ("`code` first", "`code` first"),
+        ("", ""),
+    ],
+)
+def test_plain_headings(heading: str, name: str) -> None:
+    assert plain_heading(heading) == name
+
+
+def test_names_that_differ_only_in_numbers_stay_apart() -> None:
+    assert normal("7 days before") != normal("30 days before")
+    assert normal("🎉") != normal("🚀")
+
+
+def test_guesses_name_the_nearest_label() -> None:
+    assert WORDS.guess("Pain pionts") == "Did you mean “pain points”?"
+    assert WORDS.guess("Shoe size") == ""

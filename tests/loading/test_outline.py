@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from journeysite.loading.labels import LANE_WORDS, Vocabulary
+from journeysite.loading.outline import Outline, read_outline
+from journeysite.loading.places import Places
+
+WORDS = Vocabulary(LANE_WORDS)
+
+
+def read(body: str, listed: list[str] | None = None, places: Places | None = None) -> Outline:
+    return read_outline(body, 1, listed, WORDS, frozenset(), places or Places("a.md"))
+
+
+def said(outline: Outline) -> list[str]:
+    return [f"{found.span.line}:{found.span.column} {found.code.slug}" for found in outline.diagnostics]
+
+
+def names(outline: Outline) -> list[Any]:
+    return [
+        [stage["name"], *(touchpoint["name"] for touchpoint in stage["touchpoints"])]
+        if "touchpoints" in stage
+        else stage["name"]
+        for stage in outline.stages
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("## A\n- Actions: x\n## B\n- Actions: y", ["A", "B"]),
+        ("# A\n- Actions: x\n# B\n- Actions: y", ["A", "B"]),
+        ("A\n---\n- Actions: x", ["A"]),
+        ("## A\n### 1\n- Actions: x\n### 2\n- Actions: y\n## B\n### 3\n- Actions: z", [["A", "1", "2"], ["B", "3"]]),
+        ("## A\n- Goal: g\n### 1\n- Actions: x", [["A", "1"]]),
+        ("## A\n### Actions\nx\n### Pain points\n- y\n## B\n### Actions\n- z", ["A", "B"]),
+        ("## A\n### 1\n#### Actions\nx\n#### Mood\n+1\n### 2\n#### Actions\ny\n## B\n### 3\n#### Actions\nz",
+         [["A", "1", "2"], ["B", "3"]]),
+        ("## Journey stages\n### Stage 1: A\n**Actions:** x\n### Stage 2: B\n**Actions:** y", ["A", "B"]),
+        ("## The map\n### A\n- Actions: x\n### B\n- Actions: y\n## Notes\nwords", ["A", "B"]),
+        ("## A\n- Touchpoints: Shop, [Chat](../touchpoints/chat.md)\n- Actions: x", [["A", "Shop", "Chat"]]),
+        ("## A\n- Actions: x\n## A\n- Actions: y", ["A", "A"]),
+        ("## 🎉\n- Actions: x\n## 認知\n- Actions: y", ["🎉", "認知"]),
+        ("## Support\n- Actions: x\n## Research\n- Actions: y", ["Support", "Research"]),
+        ("## Who this is\n- Goal: g\n\n- Source: s", []),
+        ("## A\nwords\n### b\nwords", []),
+        ("```\n## A\n- Actions: x\n```", []),
+    ],
+)  # fmt: skip
+def test_which_headings_are_stages(body: str, expected: list[Any]) -> None:
+    assert names(read(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected", "found"),
+    [
+        (["A", "B"], ["A", "B"], []),
+        (["a", "**B**"], ["A", "B"], []),
+        (["A", "Between", "B"], ["A", "Between", "B"], ["1:1 stage-without-heading"]),
+        (["First", "A", "B", "Last"], ["First", "A", "B", "Last"], ["1:1 stage-without-heading"] * 2),
+        (["B", "Last", "A"], ["A", "B", "Last"], ["1:1 stage-without-heading"]),
+        (["A"], ["A", "B"], ["3:4 stage-not-listed"]),
+        (["A", "A", "B"], ["A", "A", "B"], ["1:1 stage-without-heading"]),
+    ],
+)
+def test_stages_and_headings_may_disagree(listed: list[str], expected: list[Any], found: list[str]) -> None:
+    outline = read("## A\n- Actions: x\n## B\n- Actions: y", listed)
+    assert (names(outline), said(outline)) == (expected, found)
+
+
+def test_a_misspelt_stage_is_one_stage_and_one_fault() -> None:
+    outline = read("## Consideration\n- Actions: x", ["Considration"])
+    assert (names(outline), said(outline)) == (["Consideration"], ["1:1 stage-without-heading"])
+
+
+def test_a_listed_stage_needs_no_lanes() -> None:
+    assert names(read("## A\nwords\n\n## B\n- Goal: g", ["A", "B"])) == ["A", "B"]
+
+
+def test_the_rest_of_the_body_stays_where_it_was() -> None:
+    outline = read(
+        "Before.\n\n## Intro\nwords\n\n## A\n- Actions: x\n\n## Between\nwords\n\n## B\n- Actions: y\n\n## End\nbye"
+    )
+    assert outline.before == "Before.\n\n## Intro\nwords\n"
+    assert outline.after == "## Between\nwords\n\n## End\nbye"
+
+
+def test_text_without_a_label_is_kept_and_told_once_for_each_moment() -> None:
+    outline = read(
+        "## A\nwords\n\n- Actions: x\n\n|a|b|\n|-|-|\n\n### 1\n- Actions: y\n\n#### Odd\nmore\n\n## B\n- Actions: z"
+    )
+    assert sorted(said(outline)) == ["12:6 unplaced-text", "2:1 unplaced-text"]
+    assert {note.stage: note.text for note in outline.notes} == {
+        "A": "words\n\n|a|b|\n|-|-|",
+        "1": "#### Odd\n\nmore",
+    }
+
+
+def test_remarks_are_no_text_but_words_beside_them_are() -> None:
+    outline = read("## A\n- Actions: x\n\n<!-- hidden\n\nwords -->\n\n<!-- a --> seen\n")
+    assert [note.text for note in outline.notes] == ["<!-- a --> seen"]
+
+
+def test_a_label_without_text_is_no_lane() -> None:
+    outline = read("## A\n- Actions: x\n- Thoughts:\n\n**Note to self**")
+    assert outline.stages == [{"name": "A", "actions": ["x"]}]
+    assert [note.text for note in outline.notes] == ["**Note to self**"]
+
+
+def test_unknown_labels_are_lanes_and_told_once() -> None:
+    outline = read("## A\n- Actions: x\n- Wether: wet\n\n## B\n- Actions: y\n- WETHER: dry")
+    assert [stage["lanes"] for stage in outline.stages] == [{"Wether": ["wet"]}, {"WETHER": ["dry"]}]
+    assert said(outline) == ["3:3 unknown-label"]
+    assert "here and in 1 more place" in outline.diagnostics[0].message
+
+
+def test_a_lane_heading_may_hold_labels_of_its_own_lane() -> None:
+    outline = read("## A\n- Actions: x\n\n### Opportunities\n- Idea: do it")
+    assert outline.stages == [{"name": "A", "actions": ["x"], "opportunities": ["do it"]}]
+
+
+def test_links_in_headings() -> None:
+    outline = read(
+        "## [Chat](../touchpoints/chat.md)\n- Goal: g\n### [Chat](../touchpoints/chat.md)\n- Actions: x\n"
+        "### [Site](https://example.org/a.md)\n- Actions: y"
+    )
+    (stage,) = outline.stages
+    assert stage["name"] == "[Chat](../touchpoints/chat.md)"
+    assert [(one["name"], one.get("touchpoint")) for one in stage["touchpoints"]] == [
+        ("Chat", "chat"),
+        ("[Site](https://example.org/a.md)", None),
+    ]
+
+
+def test_touchpoints_below_a_touchpoint_are_channels() -> None:
+    outline = read("## A\n- Goal: g\n### 1\n- Touchpoints: Shop\n- Actions: x")
+    assert outline.stages[0]["touchpoints"] == [{"name": "1", "channel": ["Shop"], "actions": ["x"]}]
+
+
+def test_a_label_that_stands_twice_loses_nothing() -> None:
+    outline = read("## A\n- Actions: x\n- Steps: y\n- Confidence: partial\n- Basis: more")
+    assert outline.stages == [{"name": "A", "actions": ["x", "y"], "confidence": "partial more"}]
+
+
+def test_places() -> None:
+    places = Places("a.md")
+    lines = "## 1. A\n- Goal:   g\n- Actions:\n    - x\n    - y\n\n### Actions of [B](b.md)\n**Mood:** +1\n".split("\n")
+    read("\n".join(lines), None, places)
+    wanted = {
+        ("stages", 0): "1. A",
+        ("stages", 0, "goal", 0): "g",
+        ("stages", 0, "actions", 0): "x",
+        ("stages", 0, "actions", 1): "y",
+        ("stages", 0, "touchpoints", 0, "name"): "Actions of",
+        ("stages", 0, "touchpoints", 0, "emotion", 0): "+1",
+    }
+    for path, text in wanted.items():
+        line, column = places.values[path]
+        assert lines[line - 1][column - 1 :].startswith(text)

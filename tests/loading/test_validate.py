@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from journeysite.loading.places import Places
+from journeysite.loading.validate import build, report_surprises
+from journeysite.model.journey import JourneyMap, Stage
+from journeysite.model.persona import Persona
+from journeysite.model.shared import Kpi
+
+
+def made(data: dict[str, Any], model: type[Any] = JourneyMap) -> tuple[Any, list[str]]:
+    key = "title" if model is JourneyMap else "name"
+    value, found = build(model, {key: "A", **data}, Places("a.md"), {key: "B"})
+    return value, [f"{one.code.slug}: {one.message} {one.remedy}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({"tytle": "x"}, "unknown-key: “tytle” is no key of a map. Did you mean “title”?"),
+        ({"foo": "x"}, "unknown-key: “foo” is no key of a map. Keys of your own begin with “x-”."),
+        ({"type": "future state"}, "wrong-value: “type” must be one of current-state, future-state, day-in-the-life, not “future state”. Did you mean “future-state”?"),
+        ({"summary": ["a"]}, "wrong-value: “summary” must be a text, not a list. Mend the value, or take the key out."),
+        ({"tags": ["a", {"b": "c"}]}, "wrong-value: “tags” must be a text, not a mapping. Put text that begins with { or holds “: ” in quotes."),
+        ({"tags": {"b": "c"}}, "wrong-value: “tags” must be a list, not a mapping. Mend the value, or take the key out."),
+        ({"goal": ["a", ""]}, "wrong-value: An item of “goal” must not be empty. Mend the value, or take the key out."),
+        ({"reviewed": "2026-02-30"}, "wrong-value: “reviewed” must be a date of the calendar, like 2026-09-30, not “2026-02-30”. Mend the value, or take the key out."),
+        ({"review_every": "0 days"}, "wrong-value: “review_every” must be at least 1, not “0 days”. Mend the value, or take the key out."),
+        ({"stages": ["x"]}, "wrong-value: An item of “stages” must be made of “key: value” lines, not “x”. Mend the value, or take the key out."),
+        ({"stages": [{}] * 201}, "wrong-value: “stages” must have at most 200 items; the others are left out. Mend the value, or take the key out."),
+        ({"stages": [{"pain_points": 1}]}, "unknown-key: “pain_points” is no key of a stage. Did you mean “pains”?"),
+        ({"stages": [{"pains": [{}]}]}, "missing-value: “text” is missing here. Add “text: …”."),
+        ({"stages": [{"pains": [{"text": ["a"]}]}]}, "wrong-value: “text” must be a text, not a list. Mend the value, or take the key out."),
+        ({"stages": [{"lanes": "x"}]}, "wrong-value: “lanes” must be made of “key: value” lines, not “x”. Mend the value, or take the key out."),
+    ],
+)  # fmt: skip
+def test_each_fault_is_said_once(data: dict[str, Any], message: str) -> None:
+    assert made(data)[1] == [message]
+
+
+@pytest.mark.parametrize("title", [["a"], {"a": "b"}, ""])
+def test_what_is_required_is_replaced(title: Any) -> None:
+    value, found = made({"title": title})
+    assert value.title == "B"
+    assert len(found) == 1
+
+
+def test_a_misspelt_key_is_not_missing_as_well() -> None:
+    _, found = made({"series": [{"date": "2026-01-01", "valu": "1"}, {"date": "2026-01-01"}]}, Kpi)
+    assert [one.partition(":")[0] for one in found] == ["unknown-key", "missing-value"]
+
+
+def test_the_rest_is_kept() -> None:
+    value, found = made(
+        {
+            "goal": ["", "b"],
+            "actions": "x",
+            "stages": [
+                {"actions": "", "goal": "g"},
+                "y",
+                {"pains": [{"severity": "1"}, {"text": "t", "severity": "9"}, {"text": "u"}], "acts": ["v", "w"], "lanes": {"k": ""}},
+            ],
+        }
+    )  # fmt: skip
+    assert value.goal == ("b",)
+    assert [stage.goal for stage in value.stages] == [("g",), ()]
+    assert [(pain.text, pain.severity) for pain in value.stages[1].pains] == [("t", None), ("u", None)]
+    assert value.stages[1].lanes == {"acts": ("v", "w")}
+    assert len(found) == 8
+
+
+def test_places_and_surprises_follow_what_is_left() -> None:
+    data: dict[str, Any] = {"title": "A", "stages": ["x", {"pains": [{}, {"text": "NO"}]}, {"goal": "on"}]}
+    places = Places("a.md", {("stages", 1, "pains", 1, "text"): (7, 7), ("stages", 2, "goal"): (8, 8)})
+    surprises = {("stages", 1, "pains", 1, "text"): "a yes or no", ("stages", 2, "goal"): "a yes or no"}
+    value, _ = build(JourneyMap, data, places, {"title": "B"}, surprises)
+    assert str(places.of_value(("stages", 0, "pains", 0, "text"))) == "a.md:7:7"
+    assert [str(found.span) for found in report_surprises(value, surprises, places)] == ["a.md:7:7", "a.md:8:8"]
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "expected"),
+    [
+        ({"summary": "NO"}, ("summary",), 1),
+        ({"goal": "NO"}, ("goal",), 1),
+        ({"goal": ["a", "NO"]}, ("goal", 1), 1),
+        ({"reviewed": "2026-01-01"}, ("reviewed",), 0),
+        ({"status": "draft"}, ("status",), 0),
+        ({"evidence": [{"source": "NO"}]}, ("evidence", "source"), 1),
+        ({"stages": [{"pains": [{"text": "NO"}]}]}, ("stages", 0, "pains"), 1),
+        ({"stages": [{"lanes": {"weather": "NO"}}]}, ("stages", 0, "weather"), 1),
+        ({"x": {"x-a": "NO"}}, ("x-a",), 0),
+        ({}, ("no", 1, "such"), 0),
+    ],
+)
+def test_surprises_matter_in_texts(data: dict[str, Any], path: tuple[Any, ...], expected: int) -> None:
+    value, _ = build(JourneyMap, {"title": "A", **data}, Places("a.md"), {})
+    assert len(report_surprises(value, {path: "a yes or no"}, Places("a.md"))) == expected
+
+
+def test_synonyms_of_persona_keys() -> None:
+    assert made({"pain_points": "x"}, Persona)[1] == [
+        "unknown-key: “pain_points” is no key of a persona. Did you mean “frustrations”?"
+    ]
+
+
+def test_thousands_of_faults_take_no_time() -> None:
+    _, found = made({"stages": [{"pains": [{"severity": "9"}] * 50}] * 1}, JourneyMap)
+    assert len(found) == 100
+    value, found = build(JourneyMap, {"title": "A", "tags": [{}] * 20_000}, Places("a.md"), {})
+    assert (len(found), value.tags) == (20_000, ())
+    assert isinstance(Stage(), Stage)

@@ -1,0 +1,70 @@
+"""The words of the interface: all there, all used, filled in, in the reader's language."""
+
+from __future__ import annotations
+
+import re
+import string
+import tomllib
+from datetime import date
+
+import pytest
+from support.building import REPOSITORY
+
+from journeysite.rendering.words import words
+
+TABLES = sorted((REPOSITORY / "theme" / "words").glob("*.toml"))
+SOURCES = [*(REPOSITORY / "theme" / "templates").glob("*.html"), *(REPOSITORY / "journeysite").rglob("*.py")]
+TEXT = "\n".join(source.read_text("utf-8") for source in SOURCES)
+ENGLISH = tomllib.loads((REPOSITORY / "theme" / "words" / "en.toml").read_text("utf-8"))["words"]
+
+
+def _used() -> tuple[set[str], set[str]]:
+    """Keys as they stand in code and templates, and beginnings of keys that are put together."""
+    whole = set(re.findall(r"""\bw\(\s*"([\w-]+)"\s*[,)]""", TEXT))
+    for key in re.findall(r"""\bcount\(\s*"([\w-]+)\"""", TEXT):
+        whole |= {f"{key}_one", f"{key}_other"}
+    whole |= set(re.findall(r"""\bnothing\(\s*"([\w-]+)\"""", TEXT))
+    whole |= set(re.findall(r'^        \("(relation_\w+)"', TEXT, re.MULTILINE))
+    started = set(re.findall(r"""\bw\(\s*f"([\w-]+_)\{""", TEXT)) | set(
+        re.findall(r"""\bw\(\s*"([\w-]+_)"\s*~""", TEXT)
+    )
+    return whole, started
+
+
+def test_every_word_that_is_asked_for_is_there() -> None:
+    whole, started = _used()
+    assert whole - set(ENGLISH) == set()
+    assert [start for start in started if not any(key.startswith(start) for key in ENGLISH)] == []
+
+
+def test_every_word_that_is_there_is_asked_for() -> None:
+    whole, started = _used()
+    unused = {key for key in ENGLISH if key not in whole and not any(key.startswith(start) for start in started)}
+    named = {key for key in unused if re.search(rf"""["']{re.escape(key)}["']""", TEXT)}
+    assert unused - named == set()
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+def test_other_languages_say_the_same(table: object) -> None:
+    said = tomllib.loads(table.read_text("utf-8"))["words"]  # type: ignore[attr-defined]
+    assert set(said) <= set(ENGLISH)
+
+    def fields(word: str) -> set[str | None]:
+        return {field for _, field, _, _ in string.Formatter().parse(word) if field}
+
+    assert {key for key in said if not fields(said[key]) <= fields(ENGLISH[key])} == set()
+
+
+def test_dates_and_numbers_follow_the_language() -> None:
+    english = words("en")
+    assert english.date(date(2026, 9, 30)) == "30 September 2026"
+    assert english.number(31400) == "31,400"
+    assert english.number(3) == "3"
+    assert english.number(2.5) == "2.5"
+    assert words("de").date(date(2026, 9, 30)) == "30. September 2026"
+    assert words("xx").date(date(2026, 9, 30)) == "30 September 2026"
+
+
+def test_counts_have_two_forms() -> None:
+    assert words("en").count("stages", 1) == "1 stage"
+    assert words("en").count("stages", 6) == "6 stages"
