@@ -106,4 +106,6 @@ def plain_heading(text: str) -> str:
 
 def _unnumbered(text: str) -> str:
     start = next((at for at in range(len(text)) if _BEGINNING.match(text, at)), len(text))
-    return _NUMBERING.sub("", text[start:].strip(), count=1).strip() if start < len(text) else ""
+    bare = text[start:].strip()
+    numbering = _NUMBERING.match(bare)
+    return bare[numbering.end() :].strip() if numbering else bare

@@ -246,12 +246,14 @@ class _Reader:
             if self.headings.is_lane(child, by_heading=by_heading):
                 lane = Entry("", None, 0, 1)
                 unplaced += read_labels(self.lines, child.blocks, self.vocabulary, lane).unplaced
+                if child.heading and not lane.values and not self.headings.lane_of(child):
+                    unplaced.append(child.heading)
                 unplaced += [block for below in child.children for block in _all_blocks(below)]
             elif is_touchpoint:
                 unplaced += list(_all_blocks(child))
         unplaced += [
             Block("paragraph", entry.line, entry.line + 1, 0, entry.label, entry.column)
-            for entry in self._all_entries(section)
+            for entry in self.headings.entries(section)
             if entry.key is None and not entry.values
         ]
         blocks = [block for block in unplaced if not self._is_comment(block)]

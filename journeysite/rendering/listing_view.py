@@ -25,6 +25,9 @@ from journeysite.rendering.views.parts import Link
 from journeysite.rendering.views.personas import PersonaCard
 from journeysite.rendering.views.shared import KpiRow, TouchpointGroup
 
+_ON_HOME = 12
+"""How many maps of each type the home page shows."""
+
 _WORST = 6
 """How many of the worst moments the home page shows."""
 
@@ -35,15 +38,19 @@ def map_types(site: Site) -> tuple[tuple[MapType, str], ...]:
     return tuple((type_, site.w(f"type_{type_.value}")) for type_ in MapType if type_ in there)
 
 
-def map_groups(site: Site, start: str) -> tuple[MapGroup, ...]:
-    """Every map as a card, by type; archived maps come last in their group."""
+def map_groups(site: Site, start: str, most: int | None = None) -> tuple[MapGroup, ...]:
+    """Every map as a card, or at most so many of each type, with the way to the others; archived maps come last."""
     maps = site.catalog.of_kind(Kind.MAP).values()
     groups = []
     for type_, label in map_types(site):
         of_type = [journey for journey in maps if journey.value.type is type_]
         of_type.sort(key=lambda journey: (journey.value.status is Status.ARCHIVED, journey.title.casefold()))
-        cards = tuple(map_card(site, journey, start) for journey in of_type)
-        groups.append(MapGroup(type_.value, label, cards))
+        cards = tuple(map_card(site, journey, start) for journey in of_type[:most])
+        others = len(of_type) - len(cards)
+        listing = site.href(f"{site.settings.folders[Kind.MAP]}/index.md", start, type_.value)
+        groups.append(
+            MapGroup(type_.value, label, cards, Link(site.w.count("more_maps", others), listing) if others else None)
+        )
     return tuple(groups)
 
 
@@ -109,7 +116,7 @@ def home(site: Site, start: str) -> Home:
             (Kind.KPI, "kpis"),
         )
     )
-    return Home(counts, map_groups(site, start), tuple(lows(site, start)), tuple(overdue(site, start)))
+    return Home(counts, map_groups(site, start, _ON_HOME), tuple(lows(site, start)), tuple(overdue(site, start)))
 
 
 def lows(site: Site, start: str) -> Iterator[LowMoment]:

@@ -52,6 +52,7 @@ def test_no_word_stands_for_two_keys(words: dict[str, str]) -> None:
         ("🔍 **Stage 1: Awareness & Discovery (before)**", "Awareness & Discovery (before)"),
         ("Stage 1", "Stage 1"),
         ("24 hours before", "24 hours before"),
+        ("Week 5: Waiting", "Week 5: Waiting"),
         ("1.5 hours later", "1.5 hours later"),
         ("-1 day", "-1 day"),
         ("2026", "2026"),

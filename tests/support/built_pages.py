@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -110,26 +111,25 @@ def problems(site: Path, *, from_disk: bool = False) -> list[str]:
 
     `from_disk`: whether links must name files rather than folders.
     """
-    pages = {
-        file.relative_to(site).as_posix(): BuiltPage(file.read_text("utf-8")) for file in sorted(site.rglob("*.html"))
-    }
+    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+    pages = {path: page_of(site, path) for path in sorted(files) if path.endswith(".html")}
+    anchors = {path: Counter(page.ids) for path, page in pages.items()}
     found = []
     for path, page in pages.items():
-        found += [f"{path}: id {id_!r} stands twice" for id_ in {id_ for id_ in page.ids if page.ids.count(id_) > 1}]
+        found += [f"{path}: id {id_!r} stands twice" for id_, times in anchors[path].items() if times > 1]
         for element in page.elements:
-            found += [f"{path}: {fault}" for fault in _dangling(page, element)]
+            found += [f"{path}: {fault}" for fault in _dangling(anchors[path], element)]
             found += [f"{path}: {fault}" for fault in _outside(element)]
             if path == "404.html":
                 continue  # its addresses depend on where the site will stand
             for name in ("href", "src"):
                 if name in element.attrs and element.tag != "use":
-                    fault = _broken(site, pages, path, element.attrs[name], from_disk)
+                    fault = _broken(files, anchors, path, element.attrs[name], from_disk)
                     found += [f"{path}: {name}={element.attrs[name]!r} {fault}"] if fault else []
     return found
 
 
-def _dangling(page: BuiltPage, element: Element) -> list[str]:
-    ids = set(page.ids)
+def _dangling(ids: Counter[str], element: Element) -> list[str]:
     refs = [ref for name in _REFERENCES for ref in element.attrs.get(name, "").split()]
     if element.tag == "use":
         refs.append(element.attrs["href"].removeprefix("#"))
@@ -147,7 +147,7 @@ def _outside(element: Element) -> list[str]:
     return [f"<{element.tag}> loads {one!r}" for one in loaded if urlsplit(one.strip()).netloc]
 
 
-def _broken(site: Path, pages: dict[str, BuiltPage], path: str, target: str, from_disk: bool) -> str:
+def _broken(files: set[str], anchors: dict[str, Counter[str]], path: str, target: str, from_disk: bool) -> str:
     parts = urlsplit(target)
     if parts.scheme in ("http", "https", "mailto", "tel", "data"):
         return ""
@@ -158,13 +158,13 @@ def _broken(site: Path, pages: dict[str, BuiltPage], path: str, target: str, fro
         file = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
         if file.startswith(".."):
             return "leads out of the site"
-        if (site / file).is_dir():
+        if file not in files:
             if from_disk:
-                return "names a folder"
+                return "names no file"
             file = posixpath.normpath(f"{file}/index.html")
-    if not (site / file).is_file():
+    if file not in files:
         return "is not there"
     anchor = unquote(parts.fragment)
-    if anchor and anchor != "__skip" and file in pages and anchor not in pages[file].ids:
+    if anchor and anchor != "__skip" and file in anchors and anchor not in anchors[file]:
         return f"has no such anchor in {file}"
     return ""

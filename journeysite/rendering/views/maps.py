@@ -87,3 +87,5 @@ class MapGroup:
     anchor: str
     label: str
     cards: tuple[MapCard, ...]
+    more: Link | None = None
+    """The way to those that the group leaves out."""
