@@ -33,21 +33,8 @@ TWO_SCORES = Code("J509", "two-scores", Severity.WARNING, "One persona has two s
 _OF_STAGES = ("channels", "personas")
 """Rows that show what stages say of themselves."""
 
-_LANES = (
-    "goal",
-    "actions",
-    "thoughts",
-    "emotion",
-    "gains",
-    "pains",
-    "opportunities",
-    "kpis",
-    "backstage",
-    "lanes",
-    "channel",
-    "confidence",
-    "evidence",
-)
+_HOLDS = (*BUILT_IN_LANES, "lanes", "channel", "confidence")
+"""What a stage may say by itself."""
 
 
 def _maps(catalog: Catalog) -> Iterator[Document]:
@@ -94,7 +81,7 @@ def empty_or_nameless_moments(catalog: Catalog) -> Iterator[Finding]:
             if (
                 isinstance(moment, Stage)
                 and not moment.touchpoints
-                and not any(getattr(moment, lane) for lane in _LANES)
+                and not any(getattr(moment, lane) for lane in _HOLDS)
             ):
                 yield Finding(
                     EMPTY_STAGE,
