@@ -54,7 +54,8 @@ def _read_sections(data: dict[str, Any], body: str, body_line: int, vocabulary: 
         if values.unplaced or section.children or len(values.entries) > 1 or not entry.values:
             continue  # more than a list: it stays as it is written
         data[key] = [value.text for value in entry.values]
-        places.keys[key,] = places.values[key,] = (section.heading.first + body_line, section.heading.column)
+        places.keys[key,] = (section.heading.first + body_line, section.heading.column)
+        places.values[key,] = (entry.values[0].line + body_line, entry.values[0].column)
         for index, value in enumerate(entry.values):
             places.values[key, index] = (value.line + body_line, value.column)
         if key in _PAIRS:

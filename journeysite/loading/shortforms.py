@@ -145,7 +145,7 @@ def parse_pain_or_opportunity(text: str) -> Parsed:
         elif (named := _PROPERTY.fullmatch(part)) and _is_meant(named) and named[1].lower() not in parsed:
             value = named["value"].strip()
             linked = link_target(value) if named[1].lower() == "link" else None
-            parsed[named[1].lower()] = (linked[1] if linked else value, start)
+            parsed[named[1].lower()] = (linked[1] if linked else value, start + named.start("value"))
         else:
             unknown.append((part, start))
     if not parsed:  # brackets in the sentence, no properties

@@ -186,7 +186,9 @@ class _Reader:
     def _node(
         self, event: Any, events: Iterator[Any], into: dict[str, Any] | list[Any], key: Any, path: Path, depth: int
     ) -> None:
-        self.places.values[path] = self._place(event)
+        line, column = self._place(event)
+        in_quotes = isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"')
+        self.places.values[path] = (line, column + in_quotes)
         mark = self._special(event)
         if isinstance(event, yaml.ScalarEvent):
             text = self._scalar(event, path)

@@ -17,10 +17,11 @@ from journeysite.model.emotion import Emotion
 from journeysite.model.journey import JourneyMap, Moment, Stage
 from journeysite.model.lane import BUILT_IN_LANES, Lane, LaneRole
 from journeysite.rendering import parts
+from journeysite.rendering.marks import marks
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import BASELINE, cell_paths
 from journeysite.rendering.views.parts import EvidenceItem, Line, Measure, OpportunityItem, Pain, PersonaChip, Point
-from journeysite.rendering.views.table import Cell, LaneRow, StageHead, StageTable, TouchpointHead
+from journeysite.rendering.views.table import Cell, LaneRow, Mark, StageHead, StageTable, TouchpointHead
 
 _KINDS = {
     "thoughts": "quotes",
@@ -44,6 +45,7 @@ class _Content(TypedDict, total=False):
     confidence_label: str
     lines: tuple[Line, ...]
     points: tuple[Point, ...]
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +272,7 @@ def _content(desk: _Desk, key: str, moment: Moment, index: int, *, of_stage: boo
         points = tuple(
             parts.point(site, desk.journey, one, style, who, start) for style, one, who in desk.felt.get(index, ())
         )
-        return {"points": points, "lines": desk.lines.get(index, ())}
+        return {"points": points, "marks": marks(points), "lines": desk.lines.get(index, ())}
     if key == "pains":
         return {"pains": tuple(parts.pain(site, pain, start) for pain in moment.pains)}
     if key == "opportunities":

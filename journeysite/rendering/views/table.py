@@ -48,6 +48,24 @@ class TouchpointHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """The sign of one emotion on the curve, and the score beside it. Lengths are in pixels, `y` in per cent."""
+
+    style: int
+    tone: str
+    y: float
+    shift: float
+    """How far it is moved sideways, because others stand at the same height."""
+    score: str
+    """Empty where a neighbour says the same."""
+    x: float = 0.0
+    """Where the score stands, from the middle of the sign."""
+    below: float = 0.0
+    anchor: str = "middle"
+    """How the score is aligned: `start`, `middle` or `end`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of the stage table: only the fields of its lane's kind are filled."""
 
@@ -70,6 +88,7 @@ class Cell:
     confidence_label: str = ""
     lines: tuple[Line, ...] = ()
     points: tuple[Point, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @property
     def empty(self) -> bool:
