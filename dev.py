@@ -135,9 +135,7 @@ def dependency_group(name: str) -> list[str]:
         groups = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["dependency-groups"]
         return [str(requirement) for requirement in groups[name]]
     except (ValueError, KeyError) as error:
-        raise Problem(
-            f"pyproject.toml has no readable dependency group {name!r} ({error}): mend it."
-        ) from error
+        raise Problem(f"pyproject.toml has no readable dependency group {name!r} ({error}): mend it.") from error
 
 
 def venv_works() -> bool:

@@ -282,6 +282,7 @@ def test_yaml_in_the_text_is_valid(page: Path) -> None:
 
 # Links and words ----------------------------------------------------------------------------------------
 
+
 @pytest.mark.parametrize("page", PAGES, ids=named)
 def test_relative_links_lead_somewhere(page: Path) -> None:
     tokens = MarkdownIt("commonmark").enable("table").parse(page.read_text("utf-8"))

@@ -21,7 +21,7 @@ class StageAnchors:
 @lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """A name in lower case with hyphens; letters of every script stay, link targets and emphasis go."""
-    bare = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    bare = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", text)
     return re.sub(r"[\W_]+", "-", unicodedata.normalize("NFKC", bare).casefold()).strip("-")
 
 
@@ -31,7 +31,7 @@ def anchors(journey: JourneyMap) -> tuple[StageAnchors, ...]:
     A stage is `#<stage>`, a touchpoint `#<touchpoint>`; where the name is taken, `#<stage>-<touchpoint>`. Cells add
     `--<lane>`, and slugs never hold two hyphens in a row, so no cell can take a name's place.
     """
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     stages = [_free((slug(stage.name), f"stage-{index}"), taken) for index, stage in enumerate(journey.stages, 1)]
     return tuple(
         StageAnchors(
@@ -50,10 +50,12 @@ def name_of(moment: Stage | Touchpoint) -> str:
     return moment.name or getattr(moment, "touchpoint", None) or ""
 
 
-def _free(candidates: tuple[str, ...], taken: set[str]) -> str:
+def _free(candidates: tuple[str, ...], taken: dict[str, int]) -> str:
+    """A candidate that is free, else the last with a number; `taken` holds the next number for each."""
     wanted = next((candidate for candidate in candidates if candidate and candidate not in taken), candidates[-1])
-    anchor, number = wanted, 2
+    anchor, number = wanted, taken.get(wanted, 2)
     while anchor in taken:
         anchor, number = f"{wanted}-{number}", number + 1
-    taken.add(anchor)
+    taken[wanted] = number
+    taken.setdefault(anchor, 2)
     return anchor

@@ -26,6 +26,7 @@ from journeysite.rendering.listing_view import (
     touchpoint_groups,
 )
 from journeysite.rendering.map_view import map_page
+from journeysite.rendering.parts import emotions
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
 from journeysite.rendering.site import Site
@@ -136,16 +137,17 @@ def search_text(site: Site, document: Document) -> str:
     stages, _ = headings(site, document)
     across = columns(document.value)
     for number, (stage, heading) in enumerate(zip(document.value.stages, stages, strict=True)):
-        parts.append(f'<h2 id="{heading.anchor}">{escape(heading.title)}</h2>{_words(stage)}')
+        parts.append(f'<h2 id="{heading.anchor}">{escape(heading.title)}</h2>{_words(site, stage)}')
         touchpoints = [column.moment for column in across if column.stage == number and column.touchpoint is not None]
         for touchpoint, below in zip(touchpoints, heading.children, strict=True):
-            parts.append(f'<h3 id="{below.anchor}">{escape(below.title)}</h3>{_words(touchpoint)}')
+            parts.append(f'<h3 id="{below.anchor}">{escape(below.title)}</h3>{_words(site, touchpoint)}')
     return "".join(parts)
 
 
-def _words(moment: Moment) -> Markup:
-    """What people search for: goals, what hurts and what is to be done. All cells would double the index."""
-    texts = [*moment.goal, *(pain.text for pain in moment.pains), *(one.text for one in moment.opportunities)]
+def _words(site: Site, moment: Moment) -> Markup:
+    """What people search for: goals, feelings, what hurts, what is to be done. All cells would double the index."""
+    texts = [*moment.goal, *(one.feeling for one in emotions(site, moment) if one.feeling)]
+    texts += [one.text for one in (*moment.pains, *moment.opportunities)]
     return Markup("<p>{}</p>").format(" ".join(plain_text(text) for text in texts)) if texts else Markup()
 
 
