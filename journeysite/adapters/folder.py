@@ -96,7 +96,7 @@ def _config(file: Path) -> Mapping[str, Any]:
         with file.open("rb") as stream:
             config = yaml_load(stream)
     except ConfigurationError as error:
-        raise NoSite(f"{file} cannot be read: {error}") from None
+        raise NoSite(f"{file} cannot be read: {' '.join(str(error).split())}") from None
     except Exception as error:  # YAML errors of every loader that an !INHERIT may bring in
         raise NoSite(f"{file} cannot be read: {' '.join(str(error).split()) or type(error).__name__}") from None
     if not isinstance(config, dict):

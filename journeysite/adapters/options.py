@@ -84,7 +84,10 @@ def _today(given: Any) -> date:
         except ValueError:
             raise OptionError(f"“today” must be a date like 2026-09-30, not “{given}”.") from None
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    except (ValueError, OverflowError, OSError):
+        raise OptionError(f"SOURCE_DATE_EPOCH must be a number of seconds, not “{epoch}”.") from None
 
 
 def _lanes(given: Any) -> tuple[Lane, ...]:

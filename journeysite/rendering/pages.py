@@ -147,7 +147,8 @@ def search_text(site: Site, document: Document) -> str:
 def _words(site: Site, moment: Moment) -> Markup:
     """What people search for: goals, feelings, what hurts, what is to be done. All cells would double the index."""
     texts = [*moment.goal, *(one.feeling for one in emotions(site, moment) if one.feeling)]
-    texts += [one.text for one in (*moment.pains, *moment.opportunities)]
+    texts += [pain.text for pain in moment.pains]
+    texts += [opportunity.text for opportunity in moment.opportunities]
     return Markup("<p>{}</p>").format(" ".join(plain_text(text) for text in texts)) if texts else Markup()
 
 
