@@ -20,6 +20,12 @@ def add_headings(
     items.extend(_link(heading, 2) for heading in behind)
 
 
+def remove_headings(toc: TableOfContents, *headings: Iterable[Heading]) -> None:
+    """Take our headings out again: for thousands of pages they would fill the memory."""
+    ours = {heading.anchor for group in headings for heading in group}
+    toc.items[:] = [item for item in toc.items if item.id not in ours]
+
+
 def make_way(toc: TableOfContents, html: str, headings: Iterable[Heading]) -> str:
     """Give every element of the writer's that has one of our anchors another: ours are promises."""
     ours = {anchor for anchor in _anchors(headings) if f'id="{anchor}"' in html}

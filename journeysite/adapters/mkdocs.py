@@ -25,7 +25,7 @@ from mkdocs.utils import CountHandler, dirname_to_title
 
 from journeysite import pipeline
 from journeysite.adapters import metadata, navigation, staging
-from journeysite.adapters.contents import add_headings, make_way
+from journeysite.adapters.contents import add_headings, make_way, remove_headings
 from journeysite.adapters.folder import find_sources
 from journeysite.adapters.options import OptionError, settings_from
 from journeysite.adapters.titles import SafeTitle
@@ -231,7 +231,6 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         mark = f"<p>{_STAGES}</p>"
         if mark not in html:  # a page without stages, or stages behind something that the writer has left open
             html = html.replace(_STAGES, "") + mark
-        add_headings(page.toc, html, html.index(mark), stages, behind)
         html = html.replace(mark, _TABLE + _TABLE_END, 1)
         return f"<h1>{escape(document.title)}</h1>{_HEAD}{html}{_FOOT}"
 
@@ -245,10 +244,11 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     @event_priority(100)
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Show the search index a compact text where the stage table will stand, and only while it looks."""
+        """Add our headings to the contents, and a compact text for search: only for as long as the page is made."""
         if document := self._document(page.file.src_uri):
-            text = pages.search_text(self._site(document), document)
-            page.content = (page.content or "").replace(_TABLE, _TABLE + text, 1)
+            site, html = self._site(document), page.content or ""
+            add_headings(page.toc, html, html.find(_TABLE), *pages.headings(site, document))
+            page.content = html.replace(_TABLE, _TABLE + pages.search_text(site, document), 1)
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -258,6 +258,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             frame = pages.frame(self._site(document), document)
             source = pages.starter_source(self.site, document) if uri in self.starters else ""
             page.content = _without_search_text(page.content or "")
+            remove_headings(page.toc, *pages.headings(self._site(document), document))
             before, _, rest = output.partition(_TABLE)
             after = rest.partition(_TABLE_END)[2]
             before = before.replace(_HEAD, frame.head + source, 1)
@@ -266,14 +267,21 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             return output.replace(_LISTING, pages.listing(self.site, shows, uri), 1)
         return output
 
+    @event_priority(100)
+    def _let_go(self, *, config: MkDocsConfig) -> None:
+        """Everything is shown: free the content before a search plugin makes its index, where memory peaks."""
+        del self.content, self.site, self.gallery, self.documents, self.starters
+
     @event_priority(-1000)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _publish(self, *, config: MkDocsConfig) -> None:
         """Publish the finished build, unless the host is about to refuse it."""
         if self.staging and not _host_has_warned():
             staging.publish(self.staging)
             config.site_dir = str(self.staging.parent)
             self.staging = None
             log.info("Published in %s", config.site_dir)
+
+    on_post_build = CombinedEvent(_let_go, _publish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was."""

@@ -115,6 +115,10 @@ def pieces(points: Mapping[int, float]) -> Mapping[int, tuple[tuple[float, float
     return {column: tuple(parts) for column, parts in cut.items()}
 
 
+_LEVEL = 1e-9
+"""A slope that nobody sees, and that would be no number to divide by."""
+
+
 def _tangents(xs: Sequence[int], ys: Sequence[float]) -> list[float]:
     if len(xs) < 2:
         return [0.0] * len(xs)
@@ -125,7 +129,7 @@ def _tangents(xs: Sequence[int], ys: Sequence[float]) -> list[float]:
         slopes[-1],
     ]
     for i, slope in enumerate(slopes):
-        if slope == 0:
+        if abs(slope) < _LEVEL:
             tangents[i] = tangents[i + 1] = 0.0
             continue
         alpha, beta = tangents[i] / slope, tangents[i + 1] / slope

@@ -9,7 +9,8 @@ from typing import Any
 
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.bodies import title_from_id
-from journeysite.loading.front_matter import split
+from journeysite.loading.codes import NOT_A_MAPPING
+from journeysite.loading.front_matter import Parts, split
 from journeysite.loading.hazards import calm, remote_media
 from journeysite.loading.maps import read_map
 from journeysite.loading.places import Path, Places
@@ -84,6 +85,8 @@ def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     parts = split(reading.text, source.label)
     header = read_yaml(parts.header, places, parts.header_line)
     found = [*reading.diagnostics, *parts.diagnostics, *header.diagnostics]
+    if any(one.code is NOT_A_MAPPING for one in header.diagnostics):  # text between rules: it is shown
+        parts = Parts("", 1, reading.text, 1)
     data = _without_nulls(header.data)
     places.values[()] = (parts.header_line if parts.header else 1, 1)
     host = {key: _plain(data.pop(key)) for key in list(data) if key in HOST_KEYS}

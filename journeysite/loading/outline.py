@@ -295,8 +295,9 @@ class _Reader:
             section.heading for section in sections if section.heading and self.headings.name(section) not in known
         ]
         titles = {plain_heading(heading.text): heading for heading in unlisted}
-        for index, (name, span) in list(missing.items()):
-            near = [title for title in list(titles)[:_MOST_GUESSES] if did_you_mean(name, [title])]
+        for number, (index, (name, span)) in enumerate(list(missing.items())):
+            others = list(titles)[:_MOST_GUESSES] if number < _MOST_GUESSES else ()
+            near = [title for title in others if did_you_mean(name, [title])]
             if near:  # one slip, and one stage
                 del missing[index], titles[near[0]]
                 message = f"`stages:` names “{name}”, but the heading is “{near[0]}”."

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Collection
 from functools import lru_cache
 from itertools import islice
+from sys import intern
 from typing import Any
 from urllib.parse import unquote
 
@@ -106,7 +107,7 @@ def expand_names(
             span = places.of_value(came_from)
             for part, offset in [(item, 0)] if whole else split_names(item):
                 found.append((span.line, span.column + offset))
-                names.append(name_of(part))
+                names.append(intern(name_of(part)))
         data[key] = names
         for index, place in enumerate(found):
             places.values[*path, key, index] = place

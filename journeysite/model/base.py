@@ -9,7 +9,9 @@ Scalars may arrive as text (`"3"`, `"2026-09-30"`), because the readers hand ove
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
@@ -26,6 +28,14 @@ def value(cls: type[T]) -> type[T]:
     """Make a class a frozen value of the model."""
     made: Any = dataclass(config=CONFIG, frozen=True, slots=True, kw_only=True)(cls)
     return cast("type[T]", made)
+
+
+def nothing() -> Mapping[str, Any]:
+    """The empty mapping that all values share which say nothing there."""
+    return _NOTHING
+
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def _one_or_many(given: Any) -> Any:

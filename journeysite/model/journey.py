@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from journeysite.model.base import Date, Days, Names, Text, Texts, value
+from journeysite.model.base import Date, Days, Names, Text, Texts, nothing, value
 from journeysite.model.emotion import DEFAULT_SCALE, Emotion, EmotionScale
 from journeysite.model.evidence import Confidence, Evidence
 from journeysite.model.findings import Opportunity, PainPoint
@@ -53,9 +53,9 @@ class Moment:
     """What staff and systems do that the customer does not see."""
     confidence: Confidence | None = None
     evidence: tuple[Evidence, ...] = ()
-    lanes: Mapping[str, Texts] = Field(default_factory=dict)
+    lanes: Mapping[str, Texts] = Field(default_factory=nothing)
     """Lanes of the site's own, by key, and labels that no lane knows, as written."""
-    x: Mapping[str, Any] = Field(default_factory=dict)
+    x: Mapping[str, Any] = Field(default_factory=nothing)
     """The writer's own `x-…` keys, untouched."""
 
 
@@ -104,4 +104,4 @@ class JourneyMap:
     hide_lanes: Names = ()
     """Lanes that this map does not show."""
     stages: Annotated[tuple[Stage, ...], Field(max_length=200)] = ()
-    x: Mapping[str, Any] = Field(default_factory=dict)
+    x: Mapping[str, Any] = Field(default_factory=nothing)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import Field
 
-from journeysite.model.base import Date, Days, FivePoints, Names, Text, Texts, value
+from journeysite.model.base import Date, Days, FivePoints, Names, Text, Texts, nothing, value
 from journeysite.model.evidence import Evidence
 from journeysite.model.journey import Status
 
@@ -25,7 +25,7 @@ class Persona:
     image: Text | None = None
     """A picture, as a path from the persona's own file."""
     segment: Text | None = None
-    demographics: Mapping[str, Text] = Field(default_factory=dict)
+    demographics: Mapping[str, Text] = Field(default_factory=nothing)
     """Free facts: age, place, household, …"""
     goals: Texts = ()
     motivations: Texts = ()
@@ -34,11 +34,11 @@ class Persona:
     needs: Texts = ()
     tools: Texts = ()
     channels: Names = ()
-    traits: Mapping[str, FivePoints] = Field(default_factory=dict)
+    traits: Mapping[str, FivePoints] = Field(default_factory=nothing)
     """How marked a trait is, from 1 to 5."""
     owner: Text | None = None
     reviewed: Date | None = None
     review_every: Days | None = None
     tags: Names = ()
     evidence: tuple[Evidence, ...] = ()
-    x: Mapping[str, Any] = Field(default_factory=dict)
+    x: Mapping[str, Any] = Field(default_factory=nothing)

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import Field
 
-from journeysite.model.base import Date, Days, Names, Text, Texts, value
+from journeysite.model.base import Date, Days, Names, Text, Texts, nothing, value
 from journeysite.model.evidence import Evidence
 from journeysite.model.journey import Status
 
@@ -28,7 +28,7 @@ class SharedTouchpoint:
     tags: Names = ()
     backstage: Texts = ()
     evidence: tuple[Evidence, ...] = ()
-    x: Mapping[str, Any] = Field(default_factory=dict)
+    x: Mapping[str, Any] = Field(default_factory=nothing)
 
 
 class Direction(StrEnum):
@@ -64,4 +64,4 @@ class Kpi:
     review_every: Days | None = None
     tags: Names = ()
     evidence: tuple[Evidence, ...] = ()
-    x: Mapping[str, Any] = Field(default_factory=dict)
+    x: Mapping[str, Any] = Field(default_factory=nothing)

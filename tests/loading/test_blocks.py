@@ -52,7 +52,10 @@ def parsed(text: str) -> list[tuple[int, int]]:
         ("1. a\n2. b", [("item", 0, 1, 0, "a", 4), ("item", 1, 2, 0, "b", 4)]),
         ("- a\n    - b", [("item", 0, 1, 0, "a", 3), ("item", 1, 2, 4, "b", 7)]),
         ("-\ta\n\t- b", [("item", 0, 1, 0, "a", 3), ("item", 1, 2, 4, "b", 4)]),
-        ("Label:\n    - a\n    - b", [("paragraph", 0, 1, 0, "Label:", 1), ("item", 1, 2, 4, "a", 7), ("item", 2, 3, 4, "b", 7)]),
+        (
+            "Label:\n    - a\n    - b",
+            [("paragraph", 0, 1, 0, "Label:", 1), ("item", 1, 2, 4, "a", 7), ("item", 2, 3, 4, "b", 7)],
+        ),
         ("- ## no heading", [("item", 0, 1, 0, "## no heading", 3)]),
         ("- a\n\n  ## nested", [("item", 0, 1, 0, "a", 3), ("paragraph", 2, 3, 2, "## nested", 3)]),
         ("```\n## no\n```", [("code", 0, 3, 0, "```", 1)]),
@@ -66,7 +69,7 @@ def parsed(text: str) -> list[tuple[int, int]]:
         ("* * *", [("rule", 0, 1, 0, "* * *", 1)]),
         ("", []),
     ],
-)  # fmt: skip
+)
 def test_blocks(text: str, expected: list[tuple[object, ...]]) -> None:
     assert [tuple(block) for block in scan(text.split("\n"))] == expected
 

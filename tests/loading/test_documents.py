@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journeysite.loading.documents import Loaded, load, locate
+from journeysite.loading.documents import Loaded, locate
 from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import vocabularies
 from journeysite.model.lane import Lane
@@ -76,6 +76,14 @@ def test_a_fault_in_the_text_is_no_fault_of_the_map(load_text: Load) -> None:
     assert said(loaded) == ["6:1 too-nested-text", "8:1 remote-media"]
     assert loaded.document
     assert "deep" in loaded.document.after
+
+
+def test_front_matter_that_is_none_is_text(load_text: Load) -> None:
+    loaded = load_text("---\nJust words.\n---\n## A\n- Actions: x\n")
+    assert said(loaded) == ["2:1 not-a-mapping"]
+    assert loaded.document
+    assert loaded.document.before == "---\nJust words.\n---"
+    assert [stage.name for stage in loaded.document.value.stages] == ["A"]
 
 
 def test_an_unreadable_file_is_no_document(load_text: Load) -> None:

@@ -37,8 +37,10 @@ def names(outline: Outline) -> list[Any]:
         ("## A\n### 1\n- Actions: x\n### 2\n- Actions: y\n## B\n### 3\n- Actions: z", [["A", "1", "2"], ["B", "3"]]),
         ("## A\n- Goal: g\n### 1\n- Actions: x", [["A", "1"]]),
         ("## A\n### Actions\nx\n### Pain points\n- y\n## B\n### Actions\n- z", ["A", "B"]),
-        ("## A\n### 1\n#### Actions\nx\n#### Mood\n+1\n### 2\n#### Actions\ny\n## B\n### 3\n#### Actions\nz",
-         [["A", "1", "2"], ["B", "3"]]),
+        (
+            "## A\n### 1\n#### Actions\nx\n#### Mood\n+1\n### 2\n#### Actions\ny\n## B\n### 3\n#### Actions\nz",
+            [["A", "1", "2"], ["B", "3"]],
+        ),
         ("## Journey stages\n### Stage 1: A\n**Actions:** x\n### Stage 2: B\n**Actions:** y", ["A", "B"]),
         ("## The map\n### A\n- Actions: x\n### B\n- Actions: y\n## Notes\nwords", ["A", "B"]),
         ("## A\n- Touchpoints: Shop, [Chat](../touchpoints/chat.md)\n- Actions: x", [["A", "Shop", "Chat"]]),
@@ -49,7 +51,7 @@ def names(outline: Outline) -> list[Any]:
         ("## A\nwords\n### b\nwords", []),
         ("```\n## A\n- Actions: x\n```", []),
     ],
-)  # fmt: skip
+)
 def test_which_headings_are_stages(body: str, expected: list[Any]) -> None:
     assert names(read(body)) == expected
 
@@ -147,7 +149,8 @@ def test_a_label_that_stands_twice_loses_nothing() -> None:
 
 def test_places() -> None:
     places = Places("a.md")
-    lines = "## 1. A\n- Goal:   g\n- Actions:\n    - x\n    - y\n\n### Actions of [B](b.md)\n**Mood:** +1\n".split("\n")
+    text = "## 1. A\n- Goal:   g\n- Actions:\n    - x\n    - y\n\n### Actions of [B](b.md)\n**Mood:** +1\n"
+    lines = text.split("\n")
     read("\n".join(lines), None, places)
     wanted = {
         ("stages", 0): "1. A",

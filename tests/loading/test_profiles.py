@@ -16,8 +16,8 @@ def said(loaded: Loaded) -> list[str]:
 
 def test_sections_of_the_body_are_fields(load_text: Load) -> None:
     loaded = load_text(
-        "# Alex\n\n## Role\nRunner\n\n## 🎯 Goals:\n- a\n- b\n\n## Pain points\nforms\n\n## Key facts\n- **Age:** 29\n- Alone\n"
-        "\n## Traits\n- Calm: 3\n\n## Story\nWords.\n",
+        "# Alex\n\n## Role\nRunner\n\n## 🎯 Goals:\n- a\n- b\n\n## Pain points\nforms\n\n"
+        "## Key facts\n- **Age:** 29\n- Alone\n\n## Traits\n- Calm: 3\n\n## Story\nWords.\n",
         Kind.PERSONA,
     )
     assert loaded.document

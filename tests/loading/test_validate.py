@@ -22,21 +22,52 @@ def made(data: dict[str, Any], model: type[Any] = JourneyMap) -> tuple[Any, list
     [
         ({"tytle": "x"}, "unknown-key: “tytle” is no key of a map. Did you mean “title”?"),
         ({"foo": "x"}, "unknown-key: “foo” is no key of a map. Keys of your own begin with “x-”."),
-        ({"type": "future state"}, "wrong-value: “type” must be one of current-state, future-state, day-in-the-life, not “future state”. Did you mean “future-state”?"),
+        (
+            {"type": "future state"},
+            "wrong-value: “type” must be one of current-state, future-state, day-in-the-life, not “future "
+            "state”. Did you mean “future-state”?",
+        ),
         ({"summary": ["a"]}, "wrong-value: “summary” must be a text, not a list. Mend the value, or take the key out."),
-        ({"tags": ["a", {"b": "c"}]}, "wrong-value: “tags” must be a text, not a mapping. Put text that begins with { or holds “: ” in quotes."),
-        ({"tags": {"b": "c"}}, "wrong-value: “tags” must be a list, not a mapping. Mend the value, or take the key out."),
+        (
+            {"tags": ["a", {"b": "c"}]},
+            "wrong-value: “tags” must be a text, not a mapping. Put text that begins with { or holds “: ” in quotes.",
+        ),
+        (
+            {"tags": {"b": "c"}},
+            "wrong-value: “tags” must be a list, not a mapping. Mend the value, or take the key out.",
+        ),
         ({"goal": ["a", ""]}, "wrong-value: An item of “goal” must not be empty. Mend the value, or take the key out."),
-        ({"reviewed": "2026-02-30"}, "wrong-value: “reviewed” must be a date of the calendar, like 2026-09-30, not “2026-02-30”. Mend the value, or take the key out."),
-        ({"review_every": "0 days"}, "wrong-value: “review_every” must be at least 1, not “0 days”. Mend the value, or take the key out."),
-        ({"stages": ["x"]}, "wrong-value: An item of “stages” must be made of “key: value” lines, not “x”. Mend the value, or take the key out."),
-        ({"stages": [{}] * 201}, "wrong-value: “stages” must have at most 200 items; the others are left out. Mend the value, or take the key out."),
+        (
+            {"reviewed": "2026-02-30"},
+            "wrong-value: “reviewed” must be a date of the calendar, like 2026-09-30, not “2026-02-30”. Mend "
+            "the value, or take the key out.",
+        ),
+        (
+            {"review_every": "0 days"},
+            "wrong-value: “review_every” must be at least 1, not “0 days”. Mend the value, or take the key out.",
+        ),
+        (
+            {"stages": ["x"]},
+            "wrong-value: An item of “stages” must be made of “key: value” lines, not “x”. Mend the value, or "
+            "take the key out.",
+        ),
+        (
+            {"stages": [{}] * 201},
+            "wrong-value: “stages” must have at most 200 items; the others are left out. Mend the value, or "
+            "take the key out.",
+        ),
         ({"stages": [{"pain_points": 1}]}, "unknown-key: “pain_points” is no key of a stage. Did you mean “pains”?"),
         ({"stages": [{"pains": [{}]}]}, "missing-value: “text” is missing here. Add “text: …”."),
-        ({"stages": [{"pains": [{"text": ["a"]}]}]}, "wrong-value: “text” must be a text, not a list. Mend the value, or take the key out."),
-        ({"stages": [{"lanes": "x"}]}, "wrong-value: “lanes” must be made of “key: value” lines, not “x”. Mend the value, or take the key out."),
+        (
+            {"stages": [{"pains": [{"text": ["a"]}]}]},
+            "wrong-value: “text” must be a text, not a list. Mend the value, or take the key out.",
+        ),
+        (
+            {"stages": [{"lanes": "x"}]},
+            "wrong-value: “lanes” must be made of “key: value” lines, not “x”. Mend the value, or take the key out.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_each_fault_is_said_once(data: dict[str, Any], message: str) -> None:
     assert made(data)[1] == [message]
 
@@ -61,10 +92,14 @@ def test_the_rest_is_kept() -> None:
             "stages": [
                 {"actions": "", "goal": "g"},
                 "y",
-                {"pains": [{"severity": "1"}, {"text": "t", "severity": "9"}, {"text": "u"}], "acts": ["v", "w"], "lanes": {"k": ""}},
+                {
+                    "pains": [{"severity": "1"}, {"text": "t", "severity": "9"}, {"text": "u"}],
+                    "acts": ["v", "w"],
+                    "lanes": {"k": ""},
+                },
             ],
         }
-    )  # fmt: skip
+    )
     assert value.goal == ("b",)
     assert [stage.goal for stage in value.stages] == [("g",), ()]
     assert [(pain.text, pain.severity) for pain in value.stages[1].pains] == [("t", None), ("u", None)]

@@ -40,7 +40,7 @@ def assert_places(loaded: Loaded, text: str) -> int:
     count = 0
     for path, value in texts(loaded.document.value):
         place, first = loaded.places.values.get(path), re.search(r"word\d+", value)
-        if place and first:
+        if place and first and place[1] <= len(lines[place[0] - 1]):  # a part of a value of several lines has no column
             found = re.search(r"word\d+", lines[place[0] - 1][place[1] - 1 :])
             assert found, (path, value, place)
             assert found[0] == first[0], (path, value, place)
@@ -63,10 +63,10 @@ VALUES = {
     "personas": st.lists(WORD, min_size=1, max_size=3).map(", ".join),
     "channel": st.lists(WORD, min_size=1, max_size=3).map(";  ".join),
     "pains": WORD.map("{} (severity 3)".format),
-    "opportunities": st.tuples(WORD, WORD).map(lambda two: f"[{two[0]} (owner {two[1]}), {{text: {two[1]}}}]".replace("), {", ")', {").replace("[w", "['w")),
-    "emotion": st.tuples(WORD, WORD).map(lambda two: f"{two[0]}: +1 {two[1]}; +2 {two[0]}".join('""')),
+    "opportunities": st.tuples(WORD, WORD).map("['{0[0]} (owner {0[1]})', {{text: {0[1]}}}]".format),
+    "emotion": st.tuples(WORD, WORD).map('"{0[0]}: +1 {0[1]}; +2 {0[0]}"'.format),
     "feeling": QUOTED,
-    "evidence": st.tuples(WORD, WORD).map(lambda two: "'" + f'{two[0]}, 2026-01-31: "{two[1]}"' + "'"),
+    "evidence": st.tuples(WORD, WORD).map("""'{0[0]}, 2026-01-31: "{0[1]}"'""".format),
     "oops": QUOTED,
 }  # fmt: skip
 

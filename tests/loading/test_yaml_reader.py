@@ -28,7 +28,10 @@ def test_the_parser_is_the_fast_one() -> None:
         ("", {}),
         ("# only a remark", {}),
         ("title: Buying:shoes", {"title": "Buying:shoes"}),
-        ("a: NO\nb: 12:30\nc: 1.10\nd: 010\ne: 2026-01-01", {"a": "NO", "b": "12:30", "c": "1.10", "d": "010", "e": "2026-01-01"}),
+        (
+            "a: NO\nb: 12:30\nc: 1.10\nd: 010\ne: 2026-01-01",
+            {"a": "NO", "b": "12:30", "c": "1.10", "d": "010", "e": "2026-01-01"},
+        ),
         ("a:\nb: ~\nc: null\nd: ''", {"a": None, "b": None, "c": None, "d": ""}),
         ("a:\n- x\n-\n- y", {"a": ["x", "y"]}),
         ("a: {b: [c, d]}", {"a": {"b": ["c", "d"]}}),
@@ -37,7 +40,7 @@ def test_the_parser_is_the_fast_one() -> None:
         ("a: !!str 12", {"a": "12"}),
         ("a: x\u2028y", {"a": "x y"}),
     ],
-)  # fmt: skip
+)
 def test_scalars_are_what_was_written(text: str, data: dict[str, Any]) -> None:
     reading, _ = read(text)
     assert (reading.data, reading.diagnostics) == (data, [])

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from journeysite.catalog.curve import curves, pieces
+from journeysite.loading.sources import Kind
+from journeysite.pipeline import Content
+
+ReadSite = Callable[..., Content]
+
+PERSONAS = {"personas/alex.md": "---\nname: Alex\n---\n", "personas/sam.md": "---\nname: Sam\n---\n"}
+
+
+def drawn(
+    read_site: ReadSite, *emotions: str, header: str = "personas: [alex, sam]"
+) -> list[tuple[str, dict[int, float]]]:
+    stages = "".join(f"## S{number}\n- Actions: x\n- Emotion: {text}\n\n" for number, text in enumerate(emotions))
+    catalog = read_site({"maps/a.md": f"---\n{header}\n---\n{stages}", **PERSONAS}).catalog
+    found = curves(catalog, catalog.by_id[Kind.MAP]["a"])
+    return [(curve.persona.id if curve.persona else "", dict(curve.points)) for curve in found]
+
+
+@pytest.mark.parametrize(
+    ("emotions", "expected"),
+    [
+        (["+1", "-2"], [("", {0: 0.5, 1: -1})]),
+        (["+1", "tired", "0"], [("", {0: 0.5, 2: 0})]),
+        (["+1", "+9"], [("", {0: 0.5})]),
+        (["Alex +1; Sam -1", "+2"], [("alex", {0: 0.5, 1: 1}), ("sam", {0: -0.5, 1: 1})]),
+        (["Alex +1; -1", "Alex 0"], [("alex", {0: 0.5, 1: 0}), ("sam", {0: -0.5})]),
+        (["free; +1; +2"], [("", {0: 0.5})]),
+        ([""], []),
+    ],
+)
+def test_who_feels_what(read_site: ReadSite, emotions: list[str], expected: list[tuple[str, dict[int, float]]]) -> None:
+    assert drawn(read_site, *emotions) == expected
+
+
+def test_positions_run_over_the_scale(read_site: ReadSite) -> None:
+    assert drawn(read_site, "1", "3", "5", header="emotion_scale: 1..5") == [("", {0: -1, 1: 0, 2: 1})]
+
+
+POINTS = st.dictionaries(st.integers(0, 30), st.floats(-1, 1), max_size=12)
+
+
+def at(curve: tuple[float, ...], t: float) -> float:
+    a, b, c, d = curve
+    return a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t * t * (1 - t) + d * t**3
+
+
+@settings(max_examples=200, deadline=None)
+@given(POINTS)
+@example({0: -2.2e-311, 1: 0.0, 2: 1.0})
+def test_the_line_passes_its_points_and_never_leaves_what_it_joins(points: dict[int, float]) -> None:
+    cut = pieces(points)
+    assert set(points) <= set(cut)
+    if len(points) > 1:
+        assert set(cut) == set(range(min(points), max(points) + 1))
+    bounds = (min(points.values(), default=0) - 1e-9, max(points.values(), default=0) + 1e-9)
+    for column, parts in cut.items():
+        for begin, end, ordinates in parts:
+            assert 0 <= begin < end <= 1
+            assert all(bounds[0] <= at(ordinates, t / 8) <= bounds[1] for t in range(9))
+            if column in points:
+                assert any(abs(value - points[column]) < 1e-9 for value in (ordinates[0], ordinates[3]))
+
+
+@settings(max_examples=100, deadline=None)
+@given(POINTS)
+def test_the_pieces_of_neighbours_meet(points: dict[int, float]) -> None:
+    cut = pieces(points)
+    for column in cut:
+        if cut.get(column) and cut.get(column + 1):
+            (_, end, left), (begin, _, right) = cut[column][-1], cut[column + 1][0]
+            if end == 1 and begin == 0:
+                assert abs(left[3] - right[0]) < 1e-9
