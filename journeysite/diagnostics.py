@@ -41,8 +41,8 @@ class Code:
     meaning: str
 
     def at(self, span: Span, message: str, remedy: str = "") -> Diagnostic:
-        """Return a diagnostic of this kind at a place."""
-        return Diagnostic(self, span, message, remedy)
+        """Return a diagnostic of this kind at a place; its words stand in one line."""
+        return Diagnostic(self, span, " ".join(message.split()), " ".join(remedy.split()))
 
 
 @dataclass(frozen=True, slots=True)

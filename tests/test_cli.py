@@ -192,7 +192,10 @@ def made(**options: Any) -> Any:
         ({"maps_folder": "personas"}, "Two kinds of content cannot share a folder."),
         ({"templates_folder": "maps"}, "Two kinds of content cannot share a folder."),
         ({"today": "soon"}, "“today” must be a date like 2026-09-30, not “soon”."),
-        ({"lanes": [{"key": "a"}]}, "“lanes.0.label”: Field required."),
+        (
+            {"lanes": [{"key": "a"}]},
+            "“lanes” must be a list of “{key: …, label: …}”; lane 1 is not: “label” is missing.",
+        ),
         ({"lanes": [{"key": "emotion", "label": "E"}]}, "“lanes”: “emotion” is already a key; choose another."),
         ({"lanes": [{"key": "confidence", "label": "C"}]}, "“lanes”: “confidence” is already a key; choose another."),
         ({"lanes": [{"key": "a", "label": "A"}] * 2}, "“lanes”: “a” is already a key; choose another."),

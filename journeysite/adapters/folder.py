@@ -36,7 +36,7 @@ def open_folder(path: Path, *, drafts: bool = False) -> Folder:
         )
     )
     if config_file is None:
-        raise NoSite(f"There is no mkdocs.yml in {path}.")
+        raise NoSite(f"There is no mkdocs.yml in the folder {path.resolve().name or path}.")
     config = _config(config_file)
     docs_dir = config_file.parent / str(config.get("docs_dir", "docs"))
     if not docs_dir.is_dir():

@@ -100,6 +100,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             script.defer = True
             config.extra_javascript.append(script)
         self.staging: Path | None = None
+        if Path(config.site_dir).name == staging.NAME:
+            raise PluginError("journeysite: The plugin stands twice in `plugins:`. Keep one of the two.")
         if self.stages_builds:
             self.staging = staging.stage(Path(config.site_dir))
             config.site_dir = str(self.staging)

@@ -10,7 +10,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from babel import Locale, localedata
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from journeysite.diagnostics import did_you_mean
 from journeysite.loading.sources import Kind
@@ -52,6 +54,11 @@ def settings_from(
     templates = _folder("templates_folder", options.get("templates_folder") or "templates")
     if len({*folders.values(), templates}) < len(folders) + 1:
         raise OptionError("Two kinds of content cannot share a folder.")
+    limit, language = options.get("nav_limit", 60), str(options.get("language") or "en")
+    if not isinstance(limit, int) or limit < 0:
+        raise OptionError(f"“nav_limit” must be a whole number from 0, not “{limit}”.")
+    if not Locale.negotiate([language.replace("-", "_")], localedata.locale_identifiers()):
+        raise OptionError(f"“language” must be a code such as en or pt-BR, not “{language}”.")
     return Settings(
         today=_today(options.get("today")),
         folders=folders,
@@ -59,7 +66,7 @@ def settings_from(
         lanes=_lanes(options.get("lanes") or ()),
         drafts=drafts,
         directory_urls=directory_urls,
-        language=str(options.get("language") or "en"),
+        language=language,
         content_name=content,
         overrides=overrides,
     )
@@ -90,13 +97,23 @@ def _today(given: Any) -> date:
         raise OptionError(f"SOURCE_DATE_EPOCH must be a number of seconds, not “{epoch}”.") from None
 
 
+def _said(fault: ErrorDetails) -> str:
+    name = fault["loc"][-1] if fault["loc"] else "lanes"
+    if fault["type"].startswith("missing"):
+        return f"“{name}” is missing"
+    return f"“{name}” is no key of a lane" if fault["type"].startswith("unexpected") else f"“{name}” has a wrong value"
+
+
 def _lanes(given: Any) -> tuple[Lane, ...]:
     try:
         lanes = _LANES.validate_python(given)
     except ValidationError as error:
         fault = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in fault["loc"])
-        raise OptionError(f"“lanes.{where}”: {fault['msg']}.") from None
+        index = next((part for part in fault["loc"] if isinstance(part, int)), None)
+        which = f"lane {index + 1}" if index is not None and isinstance(given, list) else "it"
+        raise OptionError(
+            f"“lanes” must be a list of “{{key: …, label: …}}”; {which} is not: {_said(fault)}."
+        ) from None
     taken = {*BUILT_IN_LANES, *(field.name for field in fields(Touchpoint)), "touchpoints", "channels", "feeling"}
     for lane in lanes:
         if not re.fullmatch("[a-z][a-z0-9_]*", lane.key):

@@ -33,14 +33,22 @@ def settle_title(data: dict[str, Any], key: str, body: str, name: str) -> str:
     first = next((index for index, line in enumerate(lines) if line.strip()), 0)
     heading = ""
     if lines[first].startswith(("# ", "#\t")):
-        heading = _MARKS.sub(lambda mark: mark[1] or "", without_closing(lines[first][1:].strip()))
+        heading = _plain(without_closing(lines[first][1:].strip()))
+    underline = lines[first + 1] if first + 1 < len(lines) else ""
+    underlined = bool(re.fullmatch(r"=+[ \t]*", underline)) and bool(lines[first].strip())
+    if underlined:
+        heading = _plain(lines[first].strip())
     if key not in data:
         data[key] = plain_heading(heading) or title_from_id(name)
     elif normal(heading) != normal(str(data[key])):
         return body
     if heading:
-        lines[first] = ""
+        lines[first : first + 1 + underlined] = [""] * (1 + underlined)
     return "\n".join(lines)
+
+
+def _plain(heading: str) -> str:
+    return _MARKS.sub(lambda mark: mark[1] or "", heading)
 
 
 def title_from_id(name: str) -> str:

@@ -97,7 +97,8 @@ def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     found += [*too_deep, *remote_media(text, parts.body_line, source.label), *body.diagnostics]
     if own:
         data["x"] = own
-    value, faults = build(MODELS[source.kind], data, places, {title: title_from_id(source.id)}, header.surprises)
+    required = {title: title_from_id(source.id), **_cautious_status(data, parts.header)}
+    value, faults = build(MODELS[source.kind], data, places, required, header.surprises)
     found += faults
     if header.surprises:
         found += report_surprises(value, header.surprises, places)
@@ -108,6 +109,20 @@ def locate(source: Source, paths: list[Path], vocabularies: Vocabularies) -> lis
     """Where values of a document stand. The file is read again: places are kept for nobody who does not ask."""
     places = load(source, vocabularies).places
     return [places.of_value(path) for path in paths]
+
+
+_STATUS = re.compile(r"^status[ \t]*:[ \t]*\S", re.MULTILINE)
+
+
+def _cautious_status(data: dict[str, Any], header: str) -> dict[str, str]:
+    """A status that was written but cannot be read counts as a draft: nothing is published by a slip of the pen."""
+    for key in ("status", "type"):
+        if isinstance(data.get(key), str):
+            data[key] = data[key].strip().lower()
+    if not _STATUS.search(header):
+        return {}
+    data.setdefault("status", Status.DRAFT.value)
+    return {"status": Status.DRAFT.value}
 
 
 def _without_nulls(data: Any) -> Any:

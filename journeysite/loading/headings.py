@@ -10,7 +10,7 @@ from journeysite.loading.labels import Vocabulary, normal, plain_heading
 from journeysite.loading.sections import Section
 
 _TELLING = frozenset(
-    ("actions", "thoughts", "emotion", "gains", "pains", "opportunities", "channel", "touchpoints", "backstage")
+    ("actions", "thoughts", "emotion", "gains", "pains", "opportunities", "channel", "touchpoints", "backstage", "kpis")
 )
 """Lanes that only a journey has; a goal or a source alone also stands in a profile or a conclusion."""
 

@@ -27,6 +27,10 @@ def read_profile(
     if "name" not in data and "title" in data:  # what other generators call it
         data["name"] = data.pop("title")
         places.move(("title",), ("name",), data["name"])
+    for key, other in (("channels", "channel"), ("channel", "channels")):  # a persona's word and a touchpoint's
+        if source.kind is (Kind.PERSONA if other == "channels" else Kind.TOUCHPOINT) and key in data:
+            data.setdefault(other, data.pop(key))
+            places.move((key,), (other,), data[other])
     body = settle_title(data, "name", body, source.id)
     if source.kind is Kind.PERSONA:
         body = _read_sections(data, body, body_line, words.personas, places)

@@ -38,6 +38,7 @@ _SAMPLE = re.compile(
     re.IGNORECASE,
 )
 _EVIDENCE_PART = re.compile(r"(?:\[[^\[\]]*\]\([^()]*\)|(?<=\d),(?=\d{3}(?!\d))|[^,])+")
+_AN_ID = re.compile(r"(?:^|[,;])\s*[a-z0-9]+(?:-[a-z0-9]+)+\s*(?:[,;]|$)")
 _IDS = re.compile(r"[\w-]+(?:\s*[,;]\s*[\w-]+)*")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _QUOTE = re.compile(r":\s*[\"“„«‘](.+)[\"”“»’]$", re.DOTALL)
@@ -102,7 +103,7 @@ def expand_names(
         found: list[tuple[int, int]] = []
         for index, item in enumerate(listed):
             came_from = (*path, key) if isinstance(given, str) else (*path, key, index)
-            in_words = key == "kpis" and "](" not in item and not _IDS.fullmatch(item)
+            in_words = key == "kpis" and "](" not in item and not _IDS.fullmatch(item) and not _AN_ID.search(item)
             whole = in_words or (isinstance(given, list) and not split_items)
             span = places.of_value(came_from)
             for part, offset in [(item, 0)] if whole else split_names(item):
@@ -224,6 +225,10 @@ def parse_evidence(text: str) -> Parsed:
     return parsed
 
 
+_EMOTIONS = re.compile(r"[^;,\s](?:(?!,\s*[^\W\d][\w.' -]{0,40}?[\s:]+[-+−–]\d)[^;])*")
+"""Emotions are parted by semicolons, and by a comma that a name and a signed score follow."""
+
+
 def expand_emotion(
     data: dict[str, Any], path: Path, places: Places, scale: Scale, travellers: Collection[str]
 ) -> list[Diagnostic]:
@@ -248,7 +253,7 @@ def expand_emotion(
         at = (*path, "emotion", index) if isinstance(given, list) else (*path, "emotion")
         if isinstance(item, str):
             span = places.of_value(at)
-            for part in re.finditer(r"[^;\s][^;]*", item):
+            for part in _EMOTIONS.finditer(item):
                 add(None, part[0].strip(), Span(span.file, span.line, span.column + part.start()))
         elif isinstance(item, dict) and not item.keys() & {"persona", "score", "feeling"}:
             for persona, felt in item.items():
@@ -322,7 +327,7 @@ def _report_gaps(emotions: list[Any], path: Path, places: Places, scale: Scale) 
             places.of_value((*path, "emotion", index)),
             f"“{words[:60]}” has no score, so the curve has a gap here.",
             f"Put a number from {lowest} to {scale.highest:g} in front, such as "
-            + (f"“{middle:g} {words}”." if len(words) < 30 else f"“{lowest} annoyed”."),
+            + (f"“{middle:g} {words}”." if len(words) < 30 and words[0].isalpha() else f"“{lowest} annoyed”."),
         )
         for index in gaps.values()
         if (words := str(emotions[index].get("feeling", "")))

@@ -102,6 +102,9 @@ def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places) -> Diagno
     remedy = "Mend the value, or take the key out."
     if fault["type"] == "string_type" and isinstance(given, Mapping):
         remedy = "Put text that begins with { or holds “: ” in quotes."
+    if path == ("status",):
+        remedy = "Until it is mended, the page counts as a draft."
+        guess = f"{guess} {remedy}".strip()
     return WRONG_VALUE.at(places.of_value(path), f"{what} {_expected(fault)}{_instead(fault, given)}.", guess or remedy)
 
 

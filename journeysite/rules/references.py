@@ -98,7 +98,8 @@ def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Pa
     if kind is Kind.KPI and not _ID.fullmatch(name):
         return
     known = catalog.of_kind(kind)
-    guess = did_you_mean(name, [*known, *(other.title for other in known.values())]) if len(name) < 100 else ""
+    others = [(id_, other.title) for id_, other in known.items() if other is not document]
+    guess = did_you_mean(name, [word for words in others for word in words]) if len(name) < 100 else ""
     remedy = f"Write a file “{name}.md” for it, or take the name out."
     if not _ID.fullmatch(name):
         remedy = "Write a file for it, or take the name out."

@@ -63,6 +63,15 @@ def test_a_template_with_an_error(site: Path, good: Path) -> None:
     _unchanged(site, good, build(write(site, {}, config)))
 
 
+def test_the_plugin_stands_twice(site: Path, good: Path) -> None:
+    config = CONFIG.replace("journeysite", "journeysite, journeysite", 1)
+    assert config != CONFIG
+    built = build(write(site, {}, config))
+    _unchanged(site, good, built)
+    assert "stands twice" in built.log
+    assert "Traceback" not in built.log
+
+
 @pytest.mark.parametrize("hook", BREAKS)
 def test_another_plugin_that_fails(site: Path, good: Path, hook: str) -> None:
     (site / "hooks.py").write_text(BREAKS[hook])
@@ -83,7 +92,7 @@ def test_another_plugin_that_fails(site: Path, good: Path, hook: str) -> None:
         ("{today: soon}", "“today” must be a date like 2026-09-30"),
         ("{maps_folder: personas}", "Two kinds of content cannot share a folder."),
         ("{maps_folder: ../maps}", "must be a folder below the content folder"),
-        ("{lanes: [{key: x}]}", "“lanes.0.label”"),
+        ("{lanes: [{key: x}]}", "“label” is missing"),
     ],
 )
 def test_a_wrong_option(site: Path, good: Path, options: str, said: str) -> None:

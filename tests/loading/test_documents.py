@@ -26,6 +26,47 @@ def test_a_document_is_a_value_and_the_text_around_it(load_text: Load) -> None:
     assert said(loaded) == []
 
 
+@pytest.mark.parametrize("status", ["draft", "Draft", " DRAFT ", "drafft", "[draft", "[draft]", "{draft}", "*draft"])
+def test_a_status_that_cannot_be_read_counts_as_a_draft(load_text: Load, status: str) -> None:
+    loaded = load_text(f"---\ntitle: Shoes\nstatus: {status}\n---\n## A\n- Actions: x\n")
+    assert loaded.document
+    assert loaded.document.draft
+    assert bool(loaded.diagnostics) == (status.strip().lower() != "draft")
+
+
+@pytest.mark.parametrize("header", ["title: Shoes", "title: Shoes\nstatus:", "title: Shoes\nstatus: Published"])
+def test_a_map_is_published_unless_its_status_says_otherwise(load_text: Load, header: str) -> None:
+    loaded = load_text(f"---\n{header}\n---\n## A\n- Actions: x\n")
+    assert loaded.document
+    assert not loaded.document.draft
+    assert said(loaded) == []
+
+
+@pytest.mark.parametrize("separator", ["; ", ", "])
+def test_emotions_of_several_personas(load_text: Load, separator: str) -> None:
+    emotions = separator.join(["Tom +1 glad, at last", "Mara -2 cross"])
+    loaded = load_text(f"---\npersonas: [tom, mara]\n---\n## A\n- Emotion: {emotions}\n")
+    assert loaded.document
+    felt = loaded.document.value.stages[0].emotion
+    assert [(one.persona, one.score, one.feeling) for one in felt] == [
+        ("Tom", 1, "glad, at last"),
+        ("Mara", -2, "cross"),
+    ]
+
+
+def test_an_id_among_measures_in_words_is_a_reference(load_text: Load) -> None:
+    loaded = load_text("## A\n- Actions: x\n- KPIs: conversion-rate, answer time\n")
+    assert loaded.document
+    assert loaded.document.value.stages[0].kpis == ("conversion-rate", "answer time")
+
+
+def test_an_underlined_title(load_text: Load) -> None:
+    loaded = load_text("Buying shoes\n============\n\nA\n-\n- Actions: x\n")
+    assert loaded.document
+    assert loaded.document.title == "Buying shoes"
+    assert loaded.document.before.strip() == ""
+
+
 def test_what_is_meant_for_the_host_is_handed_on_in_its_order(load_text: Load) -> None:
     loaded = load_text(
         "---\nsearch: {exclude: true, boost: 2.5}\nhide: [toc]\ntemplate: x.html\nicon: 7\n---\n## A\n- Actions: x\n"
