@@ -10,10 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.bodies import Body, settle_title
 from journeysite.loading.codes import NO_STAGES, TWO_FORMS
+from journeysite.loading.emotions import expand_emotion
 from journeysite.loading.outline import Outline, read_outline
 from journeysite.loading.places import Path, Places
 from journeysite.loading.shortforms import (
-    expand_emotion,
     expand_names,
     expand_texts,
     name_of,
