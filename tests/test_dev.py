@@ -48,8 +48,8 @@ from pathlib import Path
 def call():
     name = Path(__file__).parent.name
     told = [os.environ.get(variable, "-") for variable in ("NO_MKDOCS_2_WARNING", "JOURNEYSITE_CHROMIUM")]
-    print(name, *sys.argv[1:], *told, flush=True)
-    try:
+    try:  # from here on: the signal may come as soon as the test has read the line
+        print(name, *sys.argv[1:], *told, flush=True)
         time.sleep(60 if "serve" in sys.argv else 0)
     except KeyboardInterrupt:
         print("stopped", flush=True)
