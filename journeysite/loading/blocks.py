@@ -1,8 +1,8 @@
 """A Markdown body as a flat list of blocks with line numbers.
 
-A map is a few hundred short lines, and a site has thousands of maps; a full Markdown parser needs seven times as
-long for what the outline asks (see docs/decisions). The scanner knows CommonMark's block starts, keeps
-every line, and a test holds its headings against markdown-it's.
+A map is a few hundred short lines, and a site has thousands of maps; a full Markdown parser needs more than five times
+as long for what the outline asks (see docs/decisions). The scanner knows CommonMark's block starts, keeps every line,
+and a test holds its headings against markdown-it's.
 """
 
 from __future__ import annotations

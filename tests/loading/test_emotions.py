@@ -17,9 +17,10 @@ def felt(
     scale: Scale = DEFAULT_SCALE,
     travellers: tuple[str, ...] = ("alex", "priya-nair"),
 ) -> list[dict[str, Any]]:
-    data = {"emotion": emotion} | ({"feeling": feeling} if feeling is not None else {})
+    data: dict[str, Any] = {"emotion": emotion} | ({"feeling": feeling} if feeling is not None else {})
     expand_emotion(data, (), Places("a.md"), scale, travellers)
-    return data.get("emotion", [])  # type: ignore[return-value]
+    found: list[dict[str, Any]] = data.get("emotion", [])
+    return found
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 import string
 import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
 from support.building import REPOSITORY
@@ -45,8 +46,8 @@ def test_every_word_that_is_there_is_asked_for() -> None:
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
-def test_other_languages_say_the_same(table: object) -> None:
-    said = tomllib.loads(table.read_text("utf-8"))["words"]  # type: ignore[attr-defined]
+def test_other_languages_say_the_same(table: Path) -> None:
+    said = tomllib.loads(table.read_text("utf-8"))["words"]
     assert set(said) <= set(ENGLISH)
 
     def fields(word: str) -> set[str | None]:
