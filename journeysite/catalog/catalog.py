@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -11,6 +11,7 @@ from journeysite.catalog.anchors import StageAnchors, anchors
 from journeysite.catalog.columns import Column, columns
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.model.journey import JourneyMap
 from journeysite.model.lane import Lane
 
 T = TypeVar("T")
@@ -41,6 +42,8 @@ class Catalog:
     """Every file of the site that a link may lead to, as a path from the content folder."""
     anchors: Mapping[str, tuple[StageAnchors, ...]]
     """By map id."""
+    columns: Mapping[str, tuple[Column, ...]]
+    """By the address of a map's file, which is unique also where two files have one id."""
     encounters: Mapping[str, tuple[Encounter, ...]]
     """By persona id: where the persona is met."""
     uses: Mapping[str, tuple[Encounter, ...]]
@@ -65,11 +68,9 @@ class Catalog:
         known = self.by_id[kind]
         return known.get(name) or known.get(self.names[kind].get(name.casefold(), ""))
 
-    def personas_at(self, journey: Document, column: Column) -> tuple[Document, ...]:
-        """The personas who are there: the column's own, else its stage's, else the map's; unknown ones left out."""
-        listed = column.moment.personas or journey.value.stages[column.stage].personas or journey.value.personas
-        found = [self.find(Kind.PERSONA, name) for name in listed]
-        return tuple(dict.fromkeys(document for document in found if document))
+    def columns_of(self, journey: Document) -> tuple[Column, ...]:
+        """The columns of a map, from left to right, with the personas who are there."""
+        return self.columns[journey.source.uri]
 
     def personas_of(self, journey: Document) -> tuple[Document, ...]:
         """Everybody who travels: the map's personas, then those whom only some touchpoints name."""
@@ -100,6 +101,7 @@ def link(documents: Iterable[Document], files: Iterable[str], *, drafts: bool, l
         hidden={kind: frozenset(ids) for kind, ids in hidden.items()},
         files=frozenset(files),
         anchors={id_: anchors(document.value) for id_, document in by_id[Kind.MAP].items()},
+        columns={},
         encounters={},
         uses={},
         measured={},
@@ -123,10 +125,15 @@ def _with_backlinks(catalog: Catalog) -> Catalog:
     measured: dict[str, list[str]] = defaultdict(list)
     parts: dict[str, list[str]] = defaultdict(list)
     futures: dict[str, list[str]] = defaultdict(list)
+    across = {
+        document.source.uri: tuple(_with_personas(catalog, document.value))
+        for document in catalog.documents
+        if document.source.kind is Kind.MAP
+    }
     for id_, document in catalog.of_kind(Kind.MAP).items():
-        for index, column in enumerate(columns(document.value)):
+        for index, column in enumerate(across[document.source.uri]):
             here = Encounter(id_, index)
-            for persona in catalog.personas_at(document, column):
+            for persona in column.personas:
                 encounters[persona.id].append(here)
             shared = catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None))
             if shared:
@@ -139,12 +146,24 @@ def _with_backlinks(catalog: Catalog) -> Catalog:
                 backlinks[other.id].append(id_)
     return replace(
         catalog,
+        columns=across,
         encounters=_frozen(encounters),
         uses=_frozen(uses),
         measured=_frozen(measured),
         parts=_frozen(parts),
         futures=_frozen(futures),
     )
+
+
+def _with_personas(catalog: Catalog, journey: JourneyMap) -> Iterator[Column]:
+    """The columns of a map with those who are there: the column's own personas, else its stage's, else the map's."""
+    known: dict[tuple[str, ...], tuple[Document, ...]] = {}
+    for column in columns(journey):
+        listed = column.moment.personas or journey.stages[column.stage].personas or journey.personas
+        if listed not in known:
+            found = (catalog.find(Kind.PERSONA, name) for name in listed)
+            known[listed] = tuple(dict.fromkeys(document for document in found if document))
+        yield column._replace(personas=known[listed])
 
 
 def _kpis(document: Document) -> Iterable[str]:

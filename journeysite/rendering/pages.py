@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.columns import columns
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
@@ -29,8 +28,10 @@ from journeysite.rendering.map_view import map_page
 from journeysite.rendering.parts import emotions
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
+from journeysite.rendering.signs import channel_icons
 from journeysite.rendering.site import Site
 from journeysite.rendering.table_view import stage_table, table_anchors
+from journeysite.rendering.told import told_in
 from journeysite.rendering.views.home import Fault, StarterPage
 from journeysite.settings import Settings
 
@@ -57,7 +58,8 @@ class Frame:
 def frame(site: Site, document: Document) -> Frame:
     """The finished HTML of a document's page."""
     if document.source.kind is Kind.MAP:
-        map_, table = map_page(site, document), stage_table(site, document)
+        told = told_in(site, document)
+        map_, table = map_page(site, document, told), stage_table(site, document, told)
         sheet = site.render("icons.html", icons=icons_of(table.icons, [lane.icon for lane in table.lanes]))
         return Frame(
             site.render("map_head.html", page=map_),
@@ -126,7 +128,9 @@ def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple
 def page_anchors(site: Site, document: Document) -> frozenset[str]:
     """Every anchor that we add to a document's page."""
     behind = frozenset(heading.anchor for heading in headings(site, document)[1])
-    return behind | (table_anchors(stage_table(site, document)) if document.source.kind is Kind.MAP else frozenset())
+    if document.source.kind is not Kind.MAP:
+        return behind
+    return behind | table_anchors(stage_table(site, document, told_in(site, document)))
 
 
 def search_text(site: Site, document: Document) -> str:
@@ -135,7 +139,7 @@ def search_text(site: Site, document: Document) -> str:
         return "".join(f"<p>{escape(plain_text(text))}</p>" for text in _profile_words(document))
     parts = [f"<p>{escape(plain_text(document.value.summary))}</p>" if document.value.summary else ""]
     stages, _ = headings(site, document)
-    across = columns(document.value)
+    across = site.catalog.columns_of(document)
     for number, (stage, heading) in enumerate(zip(document.value.stages, stages, strict=True)):
         parts.append(f'<h2 id="{heading.anchor}">{escape(heading.title)}</h2>{_words(site, stage)}')
         touchpoints = [column.moment for column in across if column.stage == number and column.touchpoint is not None]
@@ -204,7 +208,8 @@ def listing(site: Site, shows: Listing, start: str) -> str:
             return site.render("personas.html", cards=persona_cards(site, start), folder=folder)
         case Listing.TOUCHPOINTS:
             groups = touchpoint_groups(site, start)
-            in_rows = [channel.icon for group in groups for row in group.rows for channel in row.channels]
+            shared = site.catalog.of_kind(Kind.TOUCHPOINT).values()
+            in_rows = channel_icons(*(one.value.channel for one in shared))
             icons = icons_of([group.channel.icon for group in groups], in_rows)
             sheet = site.render("icons.html", icons=icons)
             return sheet + site.render("touchpoints.html", groups=groups, icons=icons, folder=folder)

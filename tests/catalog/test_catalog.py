@@ -5,7 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from journeysite.catalog.catalog import Encounter
-from journeysite.catalog.columns import columns
 from journeysite.loading.sources import Kind
 from journeysite.pipeline import Content
 
@@ -49,7 +48,7 @@ def test_nothing_is_found(content: Content, name: str | None) -> None:
 
 def test_who_is_there(content: Content) -> None:
     shoes = content.catalog.by_id[Kind.MAP]["shoes"]
-    there = [[persona.id for persona in content.catalog.personas_at(shoes, column)] for column in columns(shoes.value)]
+    there = [[persona.id for persona in column.personas] for column in content.catalog.columns_of(shoes)]
     assert there == [["alex"], ["priya-nair"], ["alex", "priya-nair"]]
     assert [persona.id for persona in content.catalog.personas_of(shoes)] == ["alex", "priya-nair", "sam"]
 

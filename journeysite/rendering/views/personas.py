@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import Channel, EvidenceItem, Fact, Freshness, Link, Point, Sparkline
+from journeysite.rendering.views.parts import Fact, Freshness, Link, Sparkline
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,16 @@ class TextList:
 
     key: str
     label: str
-    texts: tuple[Markup, ...]
+    texts: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """A touchpoint at which a persona is met, with what is felt there."""
 
-    where: Link
-    channels: tuple[Channel, ...]
-    points: tuple[Point, ...]
+    where: Link | None
+    """None where the stage itself is the place."""
+    channels: Markup
+    felt: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,9 @@ class PersonaPage:
     freshness: Freshness
     demographics: tuple[Fact, ...]
     lists: tuple[TextList, ...]
-    channels: tuple[Channel, ...]
+    channels: Markup
     traits: tuple[Trait, ...]
-    evidence: tuple[EvidenceItem, ...]
+    evidence: Markup
     appearances: tuple[Appearance, ...]
     icons: tuple[str, ...]
 
