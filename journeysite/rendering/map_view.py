@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
 
@@ -12,7 +12,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Confidence
 from journeysite.model.journey import JourneyMap, Moment
 from journeysite.rendering import items, parts, signs
-from journeysite.rendering.inline import plain_text
+from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import sparkline_path
 from journeysite.rendering.told import Told
@@ -106,32 +106,44 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...]) -> Sparkl
     return Sparkline(tuple(lines), 15.0, label)
 
 
-def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, Link, str]]:
-    """Every stage and touchpoint: itself, its link, and the name of the stage around it."""
+def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, str, str, str]]:
+    """Every stage and touchpoint: itself, its name, its anchor, and the name of the stage around it."""
     for stage, known in zip(journey.value.stages, site.anchors(journey), strict=True):
         name = site.name(stage)
-        yield stage, Link(name, f"#{known.stage}"), ""
+        yield stage, name, known.stage, ""
         for touchpoint, anchor in zip(stage.touchpoints, known.touchpoints, strict=True):
-            yield touchpoint, Link(site.name(touchpoint), f"#{anchor}"), name
+            yield touchpoint, site.name(touchpoint), anchor, name
 
 
-def _pains(site: Site, journey: Document, told: Told) -> tuple[Located, ...]:
+def _pains(site: Site, journey: Document, told: Told) -> Located:
     """What hurts, the worst first."""
     found = [
-        (pain.severity or 0, Located(Markup(item), Link(link.text, f"{link.href}--pains"), stage))
-        for moment, link, stage in _moments(site, journey)
+        (-(pain.severity or 0), _located(item, name, f"{anchor}--pains", stage))
+        for moment, name, anchor, stage in _moments(site, journey)
         for pain, item in zip(moment.pains, told.pains.get(id(moment), ()), strict=True)
     ]
-    found.sort(key=lambda one: -one[0])
-    return tuple(located for _, located in found)
+    return _list([item for _, item in sorted(found, key=lambda one: one[0])])
 
 
-def _opportunities(site: Site, journey: Document, told: Told) -> tuple[Located, ...]:
-    return tuple(
-        Located(Markup(item), Link(link.text, f"{link.href}--opportunities"), stage)
-        for moment, link, stage in _moments(site, journey)
-        for item in told.opportunities.get(id(moment), ())
+def _opportunities(site: Site, journey: Document, told: Told) -> Located:
+    return _list(
+        [
+            _located(item, name, f"{anchor}--opportunities", stage)
+            for moment, name, anchor, stage in _moments(site, journey)
+            for item in told.opportunities.get(id(moment), ())
+        ]
     )
+
+
+def _located(item: str, name: str, anchor: str, stage: str) -> str:
+    """An item with the way to its cell."""
+    below = f' <span class="js-quiet">{escaped(stage)}</span>' if stage else ""
+    where = f'<span><a href="#{anchor}">{escaped(name)}</a></span>{below}'
+    return f'<li><div>{item}</div>\n<div class="js-where">{where}</div></li>'
+
+
+def _list(items: Sequence[str]) -> Located:
+    return Located(len(items), Markup("\n".join(items)))
 
 
 def _relations(site: Site, journey: Document) -> Iterator[Relation]:

@@ -130,7 +130,7 @@ def page_anchors(site: Site, document: Document) -> frozenset[str]:
     behind = frozenset(heading.anchor for heading in headings(site, document)[1])
     if document.source.kind is not Kind.MAP:
         return behind
-    return behind | table_anchors(stage_table(site, document, told_in(site, document)))
+    return behind | table_anchors(site, document)
 
 
 def search_text(site: Site, document: Document) -> str:

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from journeysite.catalog.anchors import StageAnchors
 from journeysite.catalog.columns import Column
 from journeysite.catalog.curve import Felt, curves
 from journeysite.loading.documents import Document
-from journeysite.loading.sources import Kind
 from journeysite.model.emotion import Emotion
-from journeysite.model.journey import JourneyMap, Moment
+from journeysite.model.journey import JourneyMap, Stage
 from journeysite.model.lane import Lane
-from journeysite.rendering import items, parts, signs
+from journeysite.rendering import parts, signs
+from journeysite.rendering.cells import Speaker, say_of
 from journeysite.rendering.curve_lane import curve_cell, marker
+from journeysite.rendering.heads import stage_heads, touchpoint_heads
 from journeysite.rendering.inline import escaped
-from journeysite.rendering.lanes import holds, lanes_of, texts_of
+from journeysite.rendering.lanes import holds, lanes_of
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import cell_paths
-from journeysite.rendering.told import Told
+from journeysite.rendering.told import Told, told_in
 from journeysite.rendering.views.parts import Line, PersonaChip, Point
-from journeysite.rendering.views.table import LaneRow, StageHead, StageTable, Toggle, TouchpointHead
+from journeysite.rendering.views.table import LaneRow, StageTable, Toggle
 
 _KINDS = {
     "thoughts": "quotes",
@@ -53,11 +53,9 @@ class _Place(NamedTuple):
 class _Desk:
     """Everything that the cells of one table are made of."""
 
-    site: Site
-    journey: Document
-    told: Told
+    speaker: Speaker
+    stages: Sequence[Stage]
     columns: tuple[Column, ...]
-    anchors: tuple[StageAnchors, ...]
     names: Mapping[str, str]
     """What lanes are called in anchors, by key."""
     places: Sequence[_Place]
@@ -73,10 +71,6 @@ class _Desk:
     alone: bool
     """Whether there is at most one curve."""
 
-    @property
-    def start(self) -> str:
-        return self.journey.source.uri
-
 
 def stage_table(site: Site, journey: Document, told: Told) -> StageTable:
     """The stage table of a map; `told` is what its moments say of pain points and opportunities."""
@@ -91,21 +85,23 @@ def stage_table(site: Site, journey: Document, told: Told) -> StageTable:
     ]
     return StageTable(
         caption=site.w("caption", title=value.title),
-        stages=tuple(_stage_heads(desk)),
-        columns=tuple(_touchpoint_head(desk, index) for index in range(len(desk.columns))),
+        stages=tuple(stage_heads(site, journey)),
+        touchpoints=touchpoint_heads(site, journey, desk.signs),
+        width=len(desk.columns),
         lanes=tuple(row for lane in lanes for row in _rows(desk, lane)),
         legend=tuple(legend) if len(legend) > 1 else (),
         alone=desk.alone,
-        icons=signs.channel_icons(*(_channels(site, column) for column in desk.columns)),
+        icons=signs.channel_icons(*(site.channels_of(column.moment) for column in desk.columns)),
         lowest=parts.score(site, journey, scale.lowest),
         highest=parts.score(site, journey, scale.highest),
     )
 
 
-def table_anchors(table: StageTable) -> frozenset[str]:
-    """Every anchor that a stage table offers."""
-    cells = (anchor for lane in table.lanes for anchor in lane.anchors)
-    return frozenset((*(stage.anchor for stage in table.stages), *(column.anchor for column in table.columns), *cells))
+def table_anchors(site: Site, journey: Document) -> frozenset[str]:
+    """Every anchor that the stage table of a map offers."""
+    lanes = stage_table(site, journey, told_in(site, journey)).lanes
+    heads = (anchor for known in site.anchors(journey) for anchor in (known.stage, *known.touchpoints))
+    return frozenset((*heads, *(anchor for lane in lanes for anchor in lane.anchors)))
 
 
 def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane]) -> _Desk:
@@ -133,7 +129,8 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane]) -> _
                 points.setdefault(index, []).append(parts.point(site, journey, felt, 1, None, start))
     anchors = site.anchors(journey)
     return _Desk(
-        site, journey, told, across, anchors, parts.anchor_names((lane.key for lane in lanes), "lane"),
+        Speaker(site, journey, told), journey.value.stages, across,
+        parts.anchor_names((lane.key for lane in lanes), "lane"),
         [_place(index, column, anchors[column.stage]) for index, column in enumerate(across)],
         chips, {id_: signs.chip(one) for id_, one in chips.items()},
         {id_: signs.chip(one, linked=False) for id_, one in chips.items()},
@@ -154,61 +151,12 @@ def _with_name(emotion: Emotion) -> Emotion:
     return Emotion(score=emotion.score, feeling=words or None)
 
 
-# Headings -----------------------------------------------------------------------------------------------
-
-
-def _stage_heads(desk: _Desk) -> Iterator[StageHead]:
-    column = 1
-    for number, stage in enumerate(desk.journey.value.stages, 1):
-        span = max(len(stage.touchpoints), 1)
-        goal = Markup("; ").join(desk.site.inline(text, desk.start) for text in stage.goal) if stage.goal else None
-        yield StageHead(
-            anchor=desk.anchors[number - 1].stage,
-            number=number,
-            name=desk.site.inline(stage.name, desk.start) if stage.name else escape(desk.site.w("stage_n", n=number)),
-            goal=goal,
-            column=column,
-            span=span,
-            tint=2 - number % 2,
-        )
-        column += span
-
-
-def _touchpoint_head(desk: _Desk, index: int) -> TouchpointHead:
-    column = desk.columns[index]
-    if column.touchpoint is None:
-        return TouchpointHead("", None, Markup(), Markup(), "", False, index + 1, True)
-    site, moment = desk.site, column.moment
-    shared = site.shared_by(moment)
-    if shared:
-        name = Markup('<a href="{}">{}</a>').format(site.link_to(shared, desk.start), site.name(moment))
-    else:
-        name = site.inline(moment.name, desk.start) if moment.name else escape(site.name(moment))
-    there = [persona.id for persona in column.personas]
-    chips = signs.COMMA.join(desk.signs[id_] for id_ in there)
-    return TouchpointHead(
-        anchor=desk.anchors[column.stage].touchpoints[column.touchpoint],
-        name=name,
-        channels=signs.channels(_channels(site, column)),
-        chips=Markup(f'<span class="js-chips">{chips}</span>' if chips else ""),
-        personas=" ".join(map(quote, there)),
-        shared=bool(shared),
-        column=index + 1,
-        first=column.touchpoint == 0,
-    )
-
-
-def _channels(site: Site, column: Column) -> tuple[str, ...]:
-    """Where a touchpoint happens; a stage's own channels stand in a lane."""
-    return () if column.touchpoint is None else site.channels_of(column.moment)
-
-
 # Lanes --------------------------------------------------------------------------------------------------
 
 
 def _rows(desk: _Desk, lane: Lane) -> Iterator[LaneRow]:
     """A lane as a row; as two where stages and their own touchpoints both fill it."""
-    stages = desk.journey.value.stages
+    stages = desk.stages
     of_stages = {number for number, stage in enumerate(stages) if stage.touchpoints and holds(lane.key, stage)}
     of_columns = {index for index, column in enumerate(desk.columns) if holds(lane.key, column.moment)}
     if lane.key == "goal":  # a stage's goal stands in its heading
@@ -226,7 +174,7 @@ def _rows(desk: _Desk, lane: Lane) -> Iterator[LaneRow]:
 
 
 def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suffix: str) -> LaneRow:
-    key, name = lane.key, desk.names[lane.key]
+    key, name, say = lane.key, desk.names[lane.key], say_of(lane.key)
     row = f"lane--{name}{suffix}"
     label = f'<span class="js-lane-name">{escaped(lane.label)}</span>'
     anchors: list[str] = []
@@ -235,12 +183,12 @@ def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suf
         filled = index in of_columns
         if column.stage in of_stages:
             if column.touchpoint == 0:
-                stage = desk.journey.value.stages[column.stage]
+                stage = desk.stages[column.stage]
                 anchors.append(f"{place.stage}--{name}")
                 cells.append(
                     f'<td class="js-c{index + 1} js-first js-of-stage" id="{place.stage}--{name}"'
                     f' headers="{place.stage} {row}" role="cell" colspan="{len(stage.touchpoints)}">'
-                    f"{_body(desk, key, stage, label, stay=True)}</td>"
+                    f'{label}<div class="js-body js-stay">{say(desk.speaker, stage)}</div></td>'
                 )
         elif suffix:  # a gap, whose place is in the row below
             cells.append(f'<td class="{place.classes} js-empty" headers="{place.heads} {row}" role="cell"></td>')
@@ -249,7 +197,8 @@ def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suf
             if key == "emotion":
                 body = _curve(desk, index, label)
             elif filled:
-                body = _body(desk, key, column.moment, label, stay=column.touchpoint is None)
+                stay = " js-stay" if column.touchpoint is None else ""
+                body = f'{label}<div class="js-body{stay}">{say(desk.speaker, column.moment)}</div>'
             anchors.append(f"{place.where}--{name}")
             cells.append(
                 f'<td class="{place.classes}{"" if filled else " js-empty"}" id="{place.where}--{name}"'
@@ -264,44 +213,3 @@ def _curve(desk: _Desk, index: int, said: str) -> str:
     points, lines = desk.points.get(index, ()), desk.lines.get(index, ())
     drawn = curve_cell(points, lines, desk.quiet_signs, alone=desk.alone)
     return f'{said if points or lines else ""}<div class="js-body">{drawn}</div>'
-
-
-def _body(desk: _Desk, key: str, moment: Moment, said: str, *, stay: bool) -> str:
-    """What a moment says in a lane; `stay` keeps it in view while the columns that it spans pass."""
-    if key == "emotion":
-        felt = [Felt(0, emotion, None) for emotion in parts.emotions(desk.site, moment)]
-        points = [parts.point(desk.site, desk.journey, one, 1, None, desk.start) for one in felt]
-        return f'{said}<div class="js-body">{curve_cell(points, (), {}, alone=True)}</div>'
-    return f'{said}<div class="js-body{" js-stay" if stay else ""}">{_said(desk, key, moment)}</div>'
-
-
-def _said(desk: _Desk, key: str, moment: Moment) -> str:
-    site, start = desk.site, desk.start
-    if key == "pains":
-        return items.plain_list(desk.told.pains[id(moment)])
-    if key == "opportunities":
-        return items.plain_list(desk.told.opportunities[id(moment)])
-    if key == "kpis":
-        return items.plain_list(items.measures(site, moment.kpis, start))
-    if key == "evidence":
-        return _evidence(desk, moment)
-    if key == "thoughts":
-        return items.texts([site.inline_html(parts.unquoted(text), start) for text in moment.thoughts], "js-spoken")
-    if key == "channels":
-        return items.texts([escaped(name) for name in moment.channel])
-    if key == "personas":
-        found = [site.catalog.find(Kind.PERSONA, name) for name in moment.personas]
-        return items.texts([_persona_link(desk, persona) for persona in found if persona])
-    return items.texts([site.inline_html(text, start) for text in texts_of(key, moment)])
-
-
-def _evidence(desk: _Desk, moment: Moment) -> str:
-    site = desk.site
-    founded = moment.confidence.value if moment.confidence else ""
-    sign = items.texts([signs.confidence(founded, site.w(f"confidence_{founded}"))]) if founded else ""
-    sources = [items.evidence(site, one, desk.start) for one in moment.evidence]
-    return sign + (items.plain_list(sources) if sources else "")
-
-
-def _persona_link(desk: _Desk, persona: Document) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(desk.site.link_to(persona, desk.start), persona.title)

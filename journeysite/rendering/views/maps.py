@@ -11,12 +11,11 @@ from journeysite.rendering.views.parts import Freshness, Link, Sparkline
 
 
 class Located(NamedTuple):
-    """A pain point or an opportunity of a map with the way to its cell."""
+    """All pain points or opportunities of a map, each with the way to its cell."""
 
-    item: Markup
-    where: Link
-    stage: str
-    """Empty where the stage itself says it."""
+    number: int
+    items: Markup
+    """An `<li>` for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,8 @@ class MapPage:
     """“5 of 10 touchpoints researched”; empty when the map says nothing of it."""
     measures: tuple[Markup, ...]
     relations: tuple[Relation, ...]
-    pains: tuple[Located, ...]
-    opportunities: tuple[Located, ...]
+    pains: Located
+    opportunities: Located
     evidence: Markup
     """The list of sources of the whole map; empty without any."""
     sources: int

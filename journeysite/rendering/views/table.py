@@ -19,25 +19,10 @@ class StageHead:
     goal: Markup | None
     column: int
     span: int
+    own: bool
+    """Whether it has no touchpoints, so that its column is its own."""
     tint: int
     """1 or 2, in turn."""
-
-
-@dataclass(frozen=True, slots=True)
-class TouchpointHead:
-    """A column: a touchpoint, or a stage that has none (then `anchor` and `name` are empty)."""
-
-    anchor: str
-    name: Markup | None
-    channels: Markup
-    chips: Markup
-    """The signs of those who are there."""
-    personas: str
-    """Their ids, as addresses write them, for the toggles."""
-    shared: bool
-    column: int
-    first: bool
-    """Whether it is the first of its stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +55,10 @@ class StageTable:
 
     caption: str
     stages: tuple[StageHead, ...]
-    columns: tuple[TouchpointHead, ...]
+    touchpoints: Markup
+    """The `<th>` of every touchpoint; empty without any."""
+    width: int
+    """The number of columns."""
     lanes: tuple[LaneRow, ...]
     legend: tuple[Toggle, ...]
     """Everybody whose curve or touchpoints it shows."""
