@@ -25,7 +25,7 @@ from mkdocs.utils import CountHandler, dirname_to_title
 
 from journeysite import pipeline
 from journeysite.adapters import metadata, navigation, staging
-from journeysite.adapters.contents import add_headings, make_way, remove_headings
+from journeysite.adapters.contents import Bare, add_headings, leave_out_children, make_way
 from journeysite.adapters.folder import find_sources
 from journeysite.adapters.options import OptionError, settings_from
 from journeysite.adapters.titles import SafeTitle
@@ -245,12 +245,22 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
                 file.page.present_anchor_ids |= pages.page_anchors(self._site(document), document)
 
     @event_priority(100)
-    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Add our headings to the contents, and a compact text for search: only for as long as the page is made."""
+    def _index(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Show a search plugin a compact text with our headings, in place of the page."""
         if document := self._document(page.file.src_uri):
             site, html = self._site(document), page.content or ""
+            self.bare = Bare(html, tuple(page.toc.items))
             add_headings(page.toc, html, html.find(_TABLE), *pages.headings(site, document))
             page.content = html.replace(_TABLE, _TABLE + pages.search_text(site, document), 1)
+
+    @event_priority(-200)
+    def _show(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Show the theme the page itself. Its contents list the stages: a touchpoint costs as much as a paragraph."""
+        if document := self._document(page.file.src_uri):
+            page.content = self.bare.html
+            leave_out_children(page.toc, pages.headings(self._site(document), document)[0])
+
+    on_page_context = CombinedEvent(_index, _show)
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -259,8 +269,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         if document := self._document(uri):
             frame = pages.frame(self._site(document), document)
             source = pages.starter_source(self.site, document) if uri in self.starters else ""
-            page.content = _without_search_text(page.content or "")
-            remove_headings(page.toc, *pages.headings(self._site(document), document))
+            page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
             before, _, rest = output.partition(_TABLE)
             after = rest.partition(_TABLE_END)[2]
             before = before.replace(_HEAD, frame.head + source, 1)
@@ -316,12 +325,6 @@ def _host_has_warned() -> bool:
     """Whether the host will refuse this build: a strict one counts warnings, and looks only after the last hook."""
     host = logging.getLogger(Config.__module__.partition(".")[0])
     return any(handler.get_counts() for handler in host.handlers if isinstance(handler, CountHandler))
-
-
-def _without_search_text(html: str) -> str:
-    """The text has done its duty; of thousands of pages it would fill the memory."""
-    before, table, rest = html.partition(_TABLE)
-    return before + table + rest[rest.find(_TABLE_END) :] if table else html
 
 
 def _report(diagnostics: Iterable[Diagnostic]) -> None:

@@ -17,12 +17,8 @@ from journeysite.model.lane import Lane
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Encounter:
-    """A column of a map in which a persona, a shared touchpoint or a KPI appears. `column` counts from 0."""
-
-    map: str
-    column: int
+Encounters = Mapping[str, tuple[int, ...]]
+"""By map id: the columns in which something appears. They count from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +40,9 @@ class Catalog:
     """By map id."""
     columns: Mapping[str, tuple[Column, ...]]
     """By the address of a map's file, which is unique also where two files have one id."""
-    encounters: Mapping[str, tuple[Encounter, ...]]
+    encounters: Mapping[str, Encounters]
     """By persona id: where the persona is met."""
-    uses: Mapping[str, tuple[Encounter, ...]]
+    uses: Mapping[str, Encounters]
     """By shared touchpoint id: where it is used."""
     measured: Mapping[str, tuple[str, ...]]
     """By KPI id: the maps that it measures."""
@@ -120,8 +116,8 @@ def _names(documents: Mapping[str, Document]) -> dict[str, str]:
 
 
 def _with_backlinks(catalog: Catalog) -> Catalog:
-    encounters: dict[str, list[Encounter]] = defaultdict(list)
-    uses: dict[str, list[Encounter]] = defaultdict(list)
+    encounters: dict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
+    uses: dict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
     measured: dict[str, list[str]] = defaultdict(list)
     parts: dict[str, list[str]] = defaultdict(list)
     futures: dict[str, list[str]] = defaultdict(list)
@@ -131,24 +127,27 @@ def _with_backlinks(catalog: Catalog) -> Catalog:
         if document.source.kind is Kind.MAP
     }
     for id_, document in catalog.of_kind(Kind.MAP).items():
+        met: dict[str, list[int]] = defaultdict(list)
+        used: dict[str, list[int]] = defaultdict(list)
         for index, column in enumerate(across[document.source.uri]):
-            here = Encounter(id_, index)
             for persona in column.personas:
-                encounters[persona.id].append(here)
-            shared = catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None))
-            if shared:
-                uses[shared.id].append(here)
+                met[persona.id].append(index)
+            if shared := catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None)):
+                used[shared.id].append(index)
+        for found, backlinks_of in ((met, encounters), (used, uses)):
+            for name, indices in found.items():
+                backlinks_of[name][id_] = tuple(indices)
         for kpi in _kpis(document):
-            if found := catalog.find(Kind.KPI, kpi):
-                measured[found.id].append(id_)
+            if known := catalog.find(Kind.KPI, kpi):
+                measured[known.id].append(id_)
         for names, backlinks in ((document.value.parent, parts), (document.value.future_of, futures)):
             if (other := catalog.find(Kind.MAP, names)) and other.id != id_:
                 backlinks[other.id].append(id_)
     return replace(
         catalog,
         columns=across,
-        encounters=_frozen(encounters),
-        uses=_frozen(uses),
+        encounters=dict(encounters),
+        uses=dict(uses),
         measured=_frozen(measured),
         parts=_frozen(parts),
         futures=_frozen(futures),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -56,22 +56,40 @@ def curve_of(catalog: Catalog, journey: Document, persona: Document) -> Curve:
     return Curve(persona, _by_persona(catalog, journey, catalog.columns_of(journey)).get(persona, ()))
 
 
+def felt_at(catalog: Catalog, journey: Document, index: int) -> Iterator[tuple[Document | None, Felt]]:
+    """What is felt in one column, and by whom: the same as all curves hold of it."""
+    column = catalog.columns_of(journey)[index]
+    if any(emotion.persona for each in catalog.columns_of(journey) for emotion in each.moment.emotion):
+        yield from _felt_by_personas(catalog, journey, index, column)
+    else:
+        yield from ((None, _felt(journey, index, emotion)) for emotion in column.moment.emotion)
+
+
 def _by_persona(catalog: Catalog, journey: Document, across: Sequence[Column]) -> Mapping[Document, tuple[Felt, ...]]:
     """What each persona of a map feels, in the order of the map's personas."""
     felt: dict[Document, list[Felt]] = {persona: [] for persona in catalog.personas_of(journey)}
     for index, column in enumerate(across):
-        emotions = column.moment.emotion
-        own = [(catalog.find(Kind.PERSONA, one.persona), one) for one in emotions if one.persona]
-        named = {persona for persona, _ in own}
-        for persona, emotion in own:
-            if persona in felt:
-                felt[persona].append(_felt(journey, index, emotion))
-        if len(own) < len(emotions):
-            of_everyone = [_felt(journey, index, emotion) for emotion in emotions if not emotion.persona]
-            for persona in column.personas:
-                if persona not in named:
-                    felt[persona] += of_everyone
+        if column.moment.emotion:
+            for persona, one in _felt_by_personas(catalog, journey, index, column):
+                felt[persona].append(one)
     return {persona: tuple(found) for persona, found in felt.items()}
+
+
+def _felt_by_personas(
+    catalog: Catalog, journey: Document, index: int, column: Column
+) -> Iterator[tuple[Document, Felt]]:
+    emotions = column.moment.emotion
+    own = [(catalog.find(Kind.PERSONA, one.persona), one) for one in emotions if one.persona]
+    for persona, emotion in own:
+        if persona:
+            yield persona, _felt(journey, index, emotion)
+    if len(own) < len(emotions):
+        named = {persona for persona, _ in own}
+        others = [persona for persona in column.personas if persona not in named]
+        for emotion in emotions:
+            if not emotion.persona:
+                felt = _felt(journey, index, emotion)
+                yield from ((persona, felt) for persona in others)
 
 
 def _felt(journey: Document, column: int, emotion: Emotion) -> Felt:

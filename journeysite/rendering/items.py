@@ -7,8 +7,11 @@ Each returns HTML, for a view to wrap into `Markup`; what writers have written p
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
+from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint
@@ -33,61 +36,77 @@ def plain_list(given: Iterable[str]) -> str:
 def pain(site: Site, given: PainPoint, start: str, shown: str = "") -> str:
     """A pain point of the file `start`, also for another page; its severity is a number, the tint only a help."""
     return (
-        f'<span class="js-item">{_severity(site, given.severity)} <span class="js-said">'
+        f'<span class="js-item">{_severity(site.w, given.severity)} <span class="js-said">'
         f"{site.inline_html(given.text, start, shown)}</span></span>"
     )
 
 
-def _severity(site: Site, severity: int | None) -> str:
+@cache
+def _severity(w: Words, severity: int | None) -> str:
     if not severity:
         return '<span class="js-severity js-severity-none" aria-hidden="true">–</span>'
     return (
-        f'<span class="js-severity js-severity-{severity}" title="{escaped(site.w("severity", n=severity))}">'
-        f'<span class="js-hidden">{escaped(site.w("severity_said"))}</span> {severity}</span>'
+        f'<span class="js-severity js-severity-{severity}" title="{escaped(w("severity", n=severity))}">'
+        f'<span class="js-hidden">{escaped(w("severity_said"))}</span> {severity}</span>'
     )
 
 
 def opportunity(site: Site, given: Opportunity, start: str) -> str:
     """An opportunity with its status and its facts in words below it."""
     w = site.w
-    under = []
-    if given.status:
-        key = given.status.value.replace(" ", "-")
-        label = escaped(w(f"opportunity_status_{key}"))
-        under.append(f'<span class="js-badge js-progress js-progress-{key}">{label}</span>')
-    facts = []
-    if given.impact:
-        facts.append(w("impact", n=given.impact))
-    if given.effort:
-        facts.append(w("effort", n=given.effort))
-    if given.owner:
-        facts.append(w("owner", name=given.owner))
-    if given.due:
-        facts.append(w("due", date=w.date(given.due)))
-    if facts:
-        under.append(parted(facts))
-    if given.link and (href := site.target(given.link, start)):
-        under.append(f'<a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>')
-    below = f' <span class="js-under">{" ".join(under)}</span>' if under else ""
+    status = _progress(w, given.status.value) if given.status else ""
+    facts = [
+        _fact(w, "impact", given.impact) if given.impact else "",
+        _fact(w, "effort", given.effort) if given.effort else "",
+        _fact(w, "owner", given.owner) if given.owner else "",
+        _fact(w, "due", given.due) if given.due else "",
+    ]
+    href = site.target(given.link, start) if given.link else None
+    link = f'<a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>' if href else ""
+    under = " ".join(filter(None, (status, _parted(facts), link)))
+    below = f' <span class="js-under">{under}</span>' if under else ""
     return (
         '<span class="js-item"><span class="js-plus" aria-hidden="true">+</span> <span class="js-said">'
         f"{site.inline_html(given.text, start)}{below}</span></span>"
     )
 
 
+@cache
+def _progress(w: Words, status: str) -> str:
+    key = status.replace(" ", "-")
+    label = escaped(w(f"opportunity_status_{key}"))
+    return f'<span class="js-badge js-progress js-progress-{key}">{label}</span>'
+
+
 def evidence(site: Site, given: Evidence, start: str) -> str:
     """A source with its date, sample size and quote."""
-    facts = []
-    if given.date:
-        facts.append(site.w.date(given.date))
-    if given.sample:
-        facts.append(site.w("sample", n=site.w.number(given.sample)))
+    w = site.w
+    facts = [
+        _fact(w, "date", given.date) if given.date else "",
+        _fact(w, "sample", given.sample) if given.sample else "",
+    ]
     source = given.source or ""
     href = site.target(given.link, start) if given.link else None
     # No link inside a link.
     name = f'<a href="{escaped(href)}">{escaped(plain_text(source))}</a>' if href else site.inline_html(source, start)
     quote = f' <span class="js-quote">{site.inline_html(given.quote, start)}</span>' if given.quote else ""
-    return f'<span class="js-source">{name} {parted(facts)}{quote}</span>'
+    return f'<span class="js-source">{name} {_parted(facts)}{quote}</span>'
+
+
+@lru_cache(maxsize=4096)
+def _fact(w: Words, key: str, value: Any) -> str:
+    """A fact in words. There are few: numbers from 1 to 5, teams, days."""
+    if isinstance(value, date):
+        value = w.date(value)
+    elif isinstance(value, int):
+        value = w.number(value)
+    return f"<span>{escaped(value if key == 'date' else w(key, n=value, name=value, date=value))}</span>"
+
+
+def _parted(facts: Iterable[str]) -> str:
+    """Facts in one quiet line, parted by dots; empty without any."""
+    spans = " ".join(filter(None, facts))
+    return f'<span class="js-quiet js-parted">{spans}</span>' if spans else ""
 
 
 def evidence_list(site: Site, given: Iterable[Evidence], start: str) -> str:
@@ -106,12 +125,16 @@ def _measure(site: Site, name: str, start: str) -> str:
     document = site.catalog.find(Kind.KPI, name)
     if not document:
         return f'<span class="js-measure">{site.inline_html(name, start)}</span>'
-    value = _value(site.w, document.value)
-    said = f' <span class="js-quiet">{escaped(value)}</span>' if value else ""
-    return (
-        f'<span class="js-measure"><a href="{escaped(site.link_to(document, start))}">'
-        f"{escaped(plain_text(document.value.name))}</a>{said}</span>"
-    )
+    name, value = _kpi(site.w, document)
+    return f'<span class="js-measure"><a href="{escaped(site.link_to(document, start))}">{name}</a>{value}</span>'
+
+
+@lru_cache(maxsize=256)
+def _kpi(w: Words, document: Document) -> tuple[str, str]:
+    """A KPI's name and numbers."""
+    value = _value(w, document.value)
+    shown = f' <span class="js-quiet">{escaped(value)}</span>' if value else ""
+    return escaped(plain_text(document.value.name)), shown
 
 
 def _value(w: Words, kpi: Any) -> str:
@@ -126,12 +149,6 @@ def amount(w: Words, kpi: Any, number: float | None) -> str:
     if number is None:
         return ""
     return f"{w.number(number)}\u00a0{kpi.unit}" if kpi.unit else w.number(number)
-
-
-def parted(words: Iterable[str]) -> str:
-    """Words in one quiet line, parted by dots; empty without any."""
-    spans = "</span> <span>".join(escaped(word) for word in words if word)
-    return f'<span class="js-quiet js-parted"><span>{spans}</span></span>' if spans else ""
 
 
 def feelings(points: Sequence[Point], signs: Mapping[str, str] | None = None) -> str:

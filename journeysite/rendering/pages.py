@@ -6,13 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from markupsafe import Markup, escape
-
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
-from journeysite.rendering.inline import plain_text
+from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.listing_view import (
     home,
     kpi_rows,
@@ -136,24 +134,29 @@ def page_anchors(site: Site, document: Document) -> frozenset[str]:
 def search_text(site: Site, document: Document) -> str:
     """A document's own words as plain sections, for a search index: a heading for each stage and touchpoint."""
     if document.source.kind is not Kind.MAP:
-        return "".join(f"<p>{escape(plain_text(text))}</p>" for text in _profile_words(document))
-    parts = [f"<p>{escape(plain_text(document.value.summary))}</p>" if document.value.summary else ""]
-    stages, _ = headings(site, document)
-    across = site.catalog.columns_of(document)
-    for number, (stage, heading) in enumerate(zip(document.value.stages, stages, strict=True)):
-        parts.append(f'<h2 id="{heading.anchor}">{escape(heading.title)}</h2>{_words(site, stage)}')
-        touchpoints = [column.moment for column in across if column.stage == number and column.touchpoint is not None]
-        for touchpoint, below in zip(touchpoints, heading.children, strict=True):
-            parts.append(f'<h3 id="{below.anchor}">{escape(below.title)}</h3>{_words(site, touchpoint)}')
+        return _said(_profile_words(document))
+    parts = [_said([document.value.summary] if document.value.summary else [])]
+    known = zip(document.value.stages, headings(site, document)[0], strict=True)
+    for stage, heading in known:
+        parts.append(f'<h2 id="{heading.anchor}">{escaped(heading.title)}</h2>{_said(_words(site, stage))}')
+        for touchpoint, below in zip(stage.touchpoints, heading.children, strict=True):
+            parts.append(f'<h3 id="{below.anchor}">{escaped(below.title)}</h3>{_said(_words(site, touchpoint))}')
     return "".join(parts)
 
 
-def _words(site: Site, moment: Moment) -> Markup:
+def _words(site: Site, moment: Moment) -> list[str]:
     """What people search for: goals, feelings, what hurts, what is to be done. All cells would double the index."""
-    texts = [*moment.goal, *(one.feeling for one in emotions(site, moment) if one.feeling)]
-    texts += [pain.text for pain in moment.pains]
-    texts += [opportunity.text for opportunity in moment.opportunities]
-    return Markup("<p>{}</p>").format(" ".join(plain_text(text) for text in texts)) if texts else Markup()
+    feelings = (one.feeling for one in moment.emotion and emotions(site, moment) if one.feeling)
+    return [
+        *moment.goal,
+        *feelings,
+        *(pain.text for pain in moment.pains),
+        *(opportunity.text for opportunity in moment.opportunities),
+    ]
+
+
+def _said(texts: Iterable[str]) -> str:
+    return escaped(" ".join(map(plain_text, texts)))
 
 
 def _profile_words(document: Document) -> Iterator[str]:

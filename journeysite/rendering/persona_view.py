@@ -14,13 +14,12 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.persona import Persona
 from journeysite.rendering import items, parts, signs
-from journeysite.rendering.inline import plain_text
+from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.map_view import sparkline
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Fact, Link, Point
 from journeysite.rendering.views.personas import (
     Appearance,
-    Meeting,
     MeetingStage,
     PersonaCard,
     PersonaPage,
@@ -62,15 +61,15 @@ def persona_page(site: Site, persona: Document) -> PersonaPage:
         channels=signs.channels(value.channels),
         traits=tuple(Trait(name, score) for name, score in value.traits.items()),
         evidence=Markup(items.evidence_list(site, value.evidence, start)),
-        appearances=tuple(_appearances(site, persona)),
-        icons=signs.channel_icons(value.channels, *_channels_met(site, persona)),
+        appearances=_appearances(site, persona),
+        icons=signs.channel_icons(value.channels, *sorted(_channels_met(site, persona))),
     )
 
 
 def persona_card(site: Site, persona: Document, style: int, start: str) -> PersonaCard:
     """A persona in a listing."""
     value: Persona = persona.value
-    maps = len({encounter.map for encounter in site.catalog.encounters.get(persona.id, ())})
+    maps = len(site.catalog.encounters.get(persona.id, {}))
     return PersonaCard(
         name=value.name,
         href=site.link_to(persona, start),
@@ -90,19 +89,19 @@ def _image(site: Site, persona: Document, start: str) -> str | None:
     return site.href(uri, start) if uri in site.catalog.files and uri else None
 
 
-def _channels_met(site: Site, persona: Document) -> Iterable[tuple[str, ...]]:
-    """The different channels of all touchpoints at which a persona is met."""
-    met = (
-        site.channels_of(site.catalog.columns_of(site.catalog.of_kind(Kind.MAP)[map_id])[index].moment)
-        for map_id, indices in _met(site, persona).items()
-        for index in indices
-    )
-    return dict.fromkeys(met)
+def _channels_met(site: Site, persona: Document) -> set[tuple[str, ...]]:
+    """The channels of all touchpoints at which a persona is met."""
+    maps = site.catalog.of_kind(Kind.MAP)
+    met: set[tuple[str, ...]] = set()
+    for map_id, indices in site.catalog.encounters.get(persona.id, {}).items():
+        across = site.catalog.columns_of(maps[map_id])
+        met.update(site.channels_of(across[index].moment) for index in indices)
+    return met
 
 
 def _appearances(site: Site, persona: Document) -> Iterator[Appearance]:
     start = persona.source.uri
-    for map_id, met in _met(site, persona).items():
+    for map_id, met in site.catalog.encounters.get(persona.id, {}).items():
         journey = site.catalog.of_kind(Kind.MAP)[map_id]
         status, status_label = parts.status(site, journey.value.status)
         across = site.catalog.columns_of(journey)
@@ -121,14 +120,6 @@ def _appearances(site: Site, persona: Document) -> Iterator[Appearance]:
         )
 
 
-def _met(site: Site, persona: Document) -> Mapping[str, Sequence[int]]:
-    """By map, the columns in which a persona is met."""
-    by_map: dict[str, list[int]] = {}
-    for encounter in site.catalog.encounters.get(persona.id, ()):
-        by_map.setdefault(encounter.map, []).append(encounter.column)
-    return by_map
-
-
 def _stages(
     site: Site, journey: Document, met: Iterable[tuple[int, Column]], felt: Mapping[int, Sequence[Point]], href: str
 ) -> Iterator[MeetingStage]:
@@ -136,11 +127,14 @@ def _stages(
     known = site.catalog.anchors[journey.id]
     for number, here in groupby(met, lambda one: one[1].stage):
         stage = journey.value.stages[number]
-        meetings = []
+        rows = []
         for index, column in here:
-            where = None
+            where = ""
             if column.touchpoint is not None:
-                where = Link(site.name(column.moment), f"{href}#{known[number].touchpoints[column.touchpoint]}")
+                address = f"{href}#{known[number].touchpoints[column.touchpoint]}"
+                where = f'<a href="{escaped(address)}">{escaped(site.name(column.moment))}</a>'
             channels = signs.channels(site.channels_of(column.moment))
-            meetings.append(Meeting(where, channels, Markup(items.feelings(felt.get(index, ())))))
-        yield MeetingStage(Link(site.name(stage), f"{href}#{known[number].stage}"), number + 1, tuple(meetings))
+            said = items.feelings(felt.get(index, ()))
+            rows.append(f'<li><span class="js-meeting">{where}</span> {channels} {said}</li>')
+        address = f"{href}#{known[number].stage}"
+        yield MeetingStage(Link(site.name(stage), address), number + 1, Markup("\n".join(rows)))

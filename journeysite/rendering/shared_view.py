@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.curve import curves
+from journeysite.catalog.curve import felt_at
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.shared import Kpi, SharedTouchpoint
@@ -41,7 +41,7 @@ def touchpoint_page(site: Site, touchpoint: Document) -> TouchpointPage:
 def touchpoint_row(site: Site, touchpoint: Document, start: str) -> TouchpointRow:
     """A shared touchpoint in a listing."""
     value: SharedTouchpoint = touchpoint.value
-    maps = len({use.map for use in site.catalog.uses.get(touchpoint.id, ())})
+    maps = len(site.catalog.uses.get(touchpoint.id, {}))
     return TouchpointRow(
         where=Link(value.name, site.link_to(touchpoint, start)),
         channels=signs.channels(value.channel),
@@ -53,9 +53,10 @@ def touchpoint_row(site: Site, touchpoint: Document, start: str) -> TouchpointRo
 
 def _uses(site: Site, touchpoint: Document) -> Iterator[TouchpointUse]:
     start = touchpoint.source.uri
-    for use in site.catalog.uses.get(touchpoint.id, ()):
-        journey = site.catalog.of_kind(Kind.MAP)[use.map]
-        column = site.catalog.columns_of(journey)[use.column]
+    uses = site.catalog.uses.get(touchpoint.id, {}).items()
+    for map_id, index in ((map_id, index) for map_id, indices in uses for index in indices):
+        journey = site.catalog.of_kind(Kind.MAP)[map_id]
+        column = site.catalog.columns_of(journey)[index]
         known = site.catalog.anchors[journey.id][column.stage]
         personas = column.personas
         style = parts.styles(site.catalog.personas_of(journey))
@@ -66,20 +67,17 @@ def _uses(site: Site, touchpoint: Document) -> Iterator[TouchpointUse]:
             map=Link(journey.title, site.link_to(journey, start)),
             stage=Link(site.name(stage), site.link_to(journey, start, known.stage)),
             where=Link(site.name(column.moment), site.link_to(journey, start, anchor)),
-            felt=_felt(site, journey, use.column, there, start) or signs.chips(list(there.values())),
+            felt=_felt(site, journey, index, there, start) or signs.chips(list(there.values())),
         )
 
 
-def _felt(site: Site, journey: Document, column: int, there: Mapping[str, PersonaChip], start: str) -> Markup:
+def _felt(site: Site, journey: Document, index: int, there: Mapping[str, PersonaChip], start: str) -> Markup:
     points = []
-    for curve in curves(site.catalog, journey):
-        chip = there.get(curve.persona.id) if curve.persona else None
-        for felt in curve.felt:
-            if felt.column == column:
-                style, whose = (chip.style, chip.id) if chip else (1, None)
-                points.append(parts.point(site, journey, felt, style, whose, start))
-    by_id = {id_: signs.chip(chip, linked=False) for id_, chip in there.items()}
-    return Markup(items.feelings(points, by_id))
+    for persona, felt in felt_at(site.catalog, journey, index):
+        chip = there.get(persona.id) if persona else None
+        style, whose = (chip.style, chip.id) if chip else (1, None)
+        points.append(parts.point(site, journey, felt, style, whose, start))
+    return Markup(items.feelings(points, {id_: signs.chip(chip, linked=False) for id_, chip in there.items()}))
 
 
 def kpi_page(site: Site, document: Document) -> KpiPage:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from journeysite.catalog.catalog import Encounter
 from journeysite.loading.sources import Kind
 from journeysite.pipeline import Content
 
@@ -56,10 +55,10 @@ def test_who_is_there(content: Content) -> None:
 def test_links_lead_both_ways(content: Content) -> None:
     catalog = content.catalog
     assert catalog.encounters == {
-        "alex": (Encounter("shoes", 0), Encounter("shoes", 2)),
-        "priya-nair": (Encounter("shoes", 1), Encounter("shoes", 2)),
+        "alex": {"shoes": (0, 2)},
+        "priya-nair": {"shoes": (1, 2)},
     }
-    assert catalog.uses == {"chat": (Encounter("life", 0), Encounter("shoes", 1))}
+    assert catalog.uses == {"chat": {"life": (0,), "shoes": (1,)}}
     assert set(catalog.measured["rate"]) == {"shoes"}
     assert catalog.parts == {"life": ("shoes",)}
     assert catalog.futures == {"shoes": ("boots",)}

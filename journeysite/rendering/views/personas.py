@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -27,22 +27,14 @@ class TextList:
     texts: Markup
 
 
-class Meeting(NamedTuple):
-    """A touchpoint at which a persona is met, with what is felt there."""
-
-    where: Link | None
-    """None where the stage itself is the place."""
-    channels: Markup
-    felt: Markup
-
-
 @dataclass(frozen=True, slots=True)
 class MeetingStage:
     """The touchpoints of one stage at which a persona is met."""
 
     where: Link
     number: int
-    meetings: tuple[Meeting, ...]
+    meetings: Markup
+    """An `<li>` for each touchpoint: its name, its channels and what is felt there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +70,8 @@ class PersonaPage:
     channels: Markup
     traits: tuple[Trait, ...]
     evidence: Markup
-    appearances: tuple[Appearance, ...]
+    appearances: Iterable[Appearance]
+    """Made one by one while the page is written: a persona may travel in thousands of maps."""
     icons: tuple[str, ...]
 
 
