@@ -58,6 +58,10 @@ class Places:
         for step, given in steps:
             step(*given)
 
+    def put(self, path: Path, place: Place) -> None:
+        """Fill in the place of a value."""
+        self.values[path] = place
+
     def of_value(self, path: Path) -> Span:
         """Where a value stands; where it has no place of its own, what contains it."""
         return Span(self.file, *self.nearest(path))
@@ -69,6 +73,11 @@ class Places:
             if place := values.get(path[:length]):
                 return place
         return 1, 1
+
+    def within(self, path: Path, offset: int) -> Place:
+        """The place so many characters behind the beginning of a value."""
+        line, column = self.nearest(path)
+        return line, column + offset
 
     def of_key(self, path: Path) -> Span:
         """Where the key of a value stands; the value itself where it has no key."""

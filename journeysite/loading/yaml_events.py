@@ -36,6 +36,8 @@ class YamlReading:
     surprises: dict[Path, str] = field(default_factory=dict)
     """Paths of unquoted scalars that YAML 1.1 reads as something else than text, and as what."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    may_have_gaps: bool = True
+    """Whether a key may stand without a value."""
 
 
 class Fault(Exception):

@@ -29,7 +29,7 @@ def read_yaml(text: str, places: Places, first_line: int) -> YamlReading:
     """
     if plain := read_plain(text):
         places.later(parse, text, places, first_line)
-        return YamlReading(*plain)
+        return YamlReading(*plain, may_have_gaps=False)
     return parse(text, places, first_line)
 
 
