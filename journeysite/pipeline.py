@@ -15,6 +15,7 @@ from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import vocabularies
 from journeysite.rendering.assets import theme_folder
 from journeysite.rules import CHECKS
+from journeysite.rules.duplicates import SAME_MOMENT
 from journeysite.rules.finding import Finding
 from journeysite.rules.structure import EMPTY_STAGE
 from journeysite.settings import Settings
@@ -77,7 +78,7 @@ def read_starters(settings: Settings) -> Catalog:
 def _placed(findings: Sequence[Finding], settings: Settings, known: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Look up where the values stand that rules found fault with: each file at most once.
 
-    A stage without a heading is empty for that reason, which is `known`: it is said once.
+    A stage without a heading is empty, or named twice, for that reason, which is `known`: it is said once.
     """
     headless = {found.span for found in known if found.code is STAGE_NOT_FOUND}
     words = vocabularies(settings.lanes)
@@ -86,14 +87,18 @@ def _placed(findings: Sequence[Finding], settings: Settings, known: Sequence[Dia
         by_document[finding.document.source.uri].append(finding)
     placed = []
     for group in by_document.values():
-        paths: list[Path] = [finding.path for finding in group]
+        paths: list[Path] = [path for finding in group for path in (finding.path, finding.earlier or ())]
         spans = locate(group[0].document.source, paths, words)
         placed += [
-            finding.code.at(span, finding.message, finding.remedy)
-            for finding, span in zip(group, spans, strict=True)
-            if not (finding.code is EMPTY_STAGE and span in headless)
+            finding.code.at(span, _told(finding, earlier), finding.remedy)
+            for finding, span, earlier in zip(group, spans[::2], spans[1::2], strict=True)
+            if not (finding.code in (EMPTY_STAGE, SAME_MOMENT) and span in headless)
         ]
     return placed
+
+
+def _told(finding: Finding, earlier: Span) -> str:
+    return f"{finding.message} The first is in line {earlier.line}." if finding.earlier else finding.message
 
 
 def _clashes(sources: Sequence[Source]) -> Iterable[Diagnostic]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from enum import Enum
 from itertools import pairwise
 from pathlib import Path
@@ -150,7 +150,7 @@ def test_the_map_in_front_matter_is_the_first_map(tmp_path: Path) -> None:
     outline, data = (load(sources[name], vocabularies()).document for name in ("first-order", "first-order-as-data"))
     assert isinstance(outline, Document)
     assert isinstance(data, Document)
-    assert outline.value == data.value
+    assert outline.value == replace(data.value, title=outline.title)
 
 
 def test_three_spellings_say_the_same(tmp_path: Path) -> None:

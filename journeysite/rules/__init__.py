@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeysite.rules import references, structure
+from journeysite.rules import duplicates, references, structure
 from journeysite.rules.finding import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -14,6 +14,8 @@ CHECKS: tuple[Check, ...] = (
     structure.circles,
     structure.emotions_of_strangers,
     structure.unknown_lanes,
+    duplicates.names_given_twice,
+    duplicates.moments_named_twice,
 )
 """Every rule."""
 
@@ -34,5 +36,7 @@ RULE_CODES = (
     structure.STRANGER,
     structure.UNKNOWN_LANE,
     structure.TWO_SCORES,
+    duplicates.SAME_NAME,
+    duplicates.SAME_MOMENT,
 )
 """Every kind of fault that the rules find, in the order of their ids."""

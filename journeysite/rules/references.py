@@ -15,7 +15,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.places import Path
 from journeysite.loading.shortforms import stem
 from journeysite.loading.sources import Kind
-from journeysite.rules.finding import Finding
+from journeysite.rules.finding import WORDS, Finding
 
 UNKNOWN_PERSONA = Code("J401", "unknown-persona", Severity.ERROR, "A persona is named that does not exist.")
 UNKNOWN_MAP = Code("J402", "unknown-map", Severity.ERROR, "A map is named that does not exist.")
@@ -27,7 +27,6 @@ DRAFT_REFERENCE = Code("J405", "reference-to-draft", Severity.WARNING, "A publis
 BROKEN_LINK = Code("J406", "broken-link", Severity.ERROR, "A link in a text leads to a file that does not exist.")
 UNSAFE_LINK = Code("J407", "unsafe-link", Severity.ERROR, "A link in a text has an address that is not published.")
 
-_WORDS = {Kind.PERSONA: "persona", Kind.MAP: "map", Kind.TOUCHPOINT: "shared touchpoint", Kind.KPI: "KPI"}
 _CODES = {
     Kind.PERSONA: UNKNOWN_PERSONA,
     Kind.MAP: UNKNOWN_MAP,
@@ -85,7 +84,7 @@ def _named_in_moment(moment: object, path: Path) -> Iterable[tuple[Kind, str, Pa
 def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Path) -> Iterator[Finding]:
     if catalog.find(kind, name):
         return
-    word = _WORDS[kind]
+    word = WORDS[kind]
     if name.casefold() in catalog.hidden[kind]:
         yield Finding(
             DRAFT_REFERENCE,
