@@ -144,6 +144,15 @@ def test_a_faulty_example_is_followed_by_what_the_check_prints(
     assert (shown.title, shown.text) == (OUTPUT, output)
 
 
+def test_the_readme_and_the_guide_recommend_the_same_configuration() -> None:
+    readme, guide = (
+        [example.text for example in examples(page) if example.title == "mkdocs.yml"]
+        for page in (ROOT / "README.md", PUBLISHERS)
+    )
+    assert len(readme) == 1
+    assert readme == guide
+
+
 def test_the_map_in_front_matter_is_the_first_map(tmp_path: Path) -> None:
     shown = {example.title: example.text for example in examples(WRITERS) if is_content(example) and not example.faulty}
     sources = {source.id: source for source in open_folder(write(tmp_path, shown)).sources}
