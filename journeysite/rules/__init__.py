@@ -8,6 +8,7 @@ from journeysite.rules.finding import Check
 CHECKS: tuple[Check, ...] = (
     references.unknown_names,
     references.broken_links,
+    references.undefined_references,
     structure.scores_outside_the_scale,
     structure.empty_or_nameless_moments,
     structure.future_and_current,
@@ -27,6 +28,7 @@ RULE_CODES = (
     references.DRAFT_REFERENCE,
     references.BROKEN_LINK,
     references.UNSAFE_LINK,
+    references.UNDEFINED_REFERENCE,
     structure.OUTSIDE_SCALE,
     structure.EMPTY_STAGE,
     structure.NAMELESS,
