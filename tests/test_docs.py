@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from journeysite.adapters.cli import main
+from journeysite.adapters.codes import SITE_CODES
 from journeysite.adapters.folder import open_folder
 from journeysite.adapters.mkdocs import JourneysiteConfig
 from journeysite.adapters.options import OPTIONS, settings_from
@@ -256,7 +257,7 @@ def test_every_kind_of_finding_is_listed() -> None:
     rows = re.findall(r'^\| <span id="(\w+)">(\w+)</span> \| `([\w-]+)` \| (\w+) \| (.+?) \|$', page, re.MULTILINE)
     assert rows == [
         (kind.id.lower(), kind.id, kind.slug, kind.severity.value, kind.meaning)
-        for kind in (*READING_CODES, *RULE_CODES)
+        for kind in (*READING_CODES, *RULE_CODES, *SITE_CODES)
     ]
 
 
