@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeysite.catalog.catalog import Catalog, link
 from journeysite.diagnostics import Diagnostic, Span, in_reading_order
-from journeysite.loading.codes import CASE_CLASH, DUPLICATE_ID, STAGE_NOT_FOUND
+from journeysite.loading.codes import STAGE_NOT_FOUND
 from journeysite.loading.documents import Document, load, locate
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind, Source
@@ -16,6 +16,7 @@ from journeysite.loading.vocabularies import vocabularies
 from journeysite.rendering.assets import theme_folder
 from journeysite.rules import CHECKS
 from journeysite.rules.duplicates import SAME_MOMENT
+from journeysite.rules.files import clashes, not_read
 from journeysite.rules.finding import Finding
 from journeysite.rules.structure import EMPTY_STAGE
 from journeysite.settings import Settings
@@ -41,12 +42,17 @@ class Content:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(sources: Sequence[Source], files: Iterable[str], settings: Settings) -> Content:
-    """Read and check the content; `files` are all files that a link may lead to, as paths from the content folder."""
+def read(
+    sources: Sequence[Source], files: Collection[str], settings: Settings, noted: Iterable[Diagnostic] = ()
+) -> Content:
+    """Read and check the content.
+
+    `files` are all files that a link may lead to, as paths from the content folder; `noted` is what is known already.
+    """
     words = vocabularies(settings.lanes)
     documents: list[Document] = []
     unread: list[Source] = []
-    found = list(_clashes(sources))
+    found = [*noted, *clashes(sources)]
     for source in sources:
         loaded = load(source, words)
         found += loaded.diagnostics
@@ -59,6 +65,7 @@ def read(sources: Sequence[Source], files: Iterable[str], settings: Settings) ->
     catalog = link(
         documents, (file for file in files if file not in left_out), drafts=settings.drafts, lanes=settings.lanes
     )
+    found += not_read(catalog, files, settings.folders, settings.content_label)
     found += _placed([finding for check in CHECKS for finding in check(catalog)], settings, found)
     return Content(catalog, tuple(unread), drafts, in_reading_order(found))
 
@@ -99,22 +106,3 @@ def _placed(findings: Sequence[Finding], settings: Settings, known: Sequence[Dia
 
 def _told(finding: Finding, earlier: Span) -> str:
     return f"{finding.message} The first is in line {earlier.line}." if finding.earlier else finding.message
-
-
-def _clashes(sources: Sequence[Source]) -> Iterable[Diagnostic]:
-    """Files of one kind whose ids are the same, or the same but for case, which some computers cannot tell apart."""
-    first: dict[tuple[Kind, str], Source] = {}
-    for source in sources:
-        other = first.setdefault((source.kind, source.id.casefold()), source)
-        if other is source:
-            continue
-        if other.id == source.id:
-            yield DUPLICATE_ID.at(
-                Span(source.label),
-                f"The id “{source.id}” already belongs to {other.label}.",
-                "Rename one of the two files.",
-            )
-        else:
-            yield CASE_CLASH.at(
-                Span(source.label), f"The name differs only in case from {other.label}.", "Rename one of the two files."
-            )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mkdocs.utils import is_markdown_file
 
+from journeysite.adapters.content_folder import check_folder
 from journeysite.adapters.option_faults import label_of, placed
 from journeysite.adapters.options import OptionError, settings_from
 from journeysite.adapters.site_config import NoSite, read_config
@@ -33,6 +34,8 @@ class Folder:
     sources: tuple[Source, ...]
     files: tuple[str, ...]
     settings: Settings
+    noted: tuple[Diagnostic, ...] = ()
+    """What is to be said about the folder as a whole."""
 
 
 def open_folder(path: Path, *, drafts: bool = False) -> Folder:
@@ -44,7 +47,9 @@ def open_folder(path: Path, *, drafts: bool = False) -> Folder:
         )
     except OptionError as error:
         raise WrongOptions(placed(error.faults, config.file)) from None
-    return Folder(find_sources(config.docs_dir, config.files, settings), config.files, settings)
+    sources = find_sources(config.docs_dir, config.files, settings)
+    noted = check_folder(config.docs_dir, config.file, config.plugin, settings, len(sources))
+    return Folder(sources, config.files, settings, noted)
 
 
 def find_sources(docs_dir: Path, files: Iterable[str], settings: Settings) -> tuple[Source, ...]:

@@ -6,6 +6,7 @@ until then a mark stands in their place, and a compact text for the search index
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -23,6 +24,7 @@ from mkdocs.utils import dirname_to_title
 
 from journeysite import pipeline
 from journeysite.adapters import host_files, host_log, metadata, navigation, staging
+from journeysite.adapters.content_folder import check_folder
 from journeysite.adapters.contents import add_headings, make_way, remove_headings
 from journeysite.adapters.folder import find_sources
 from journeysite.adapters.option_faults import placed
@@ -61,6 +63,8 @@ class JourneysiteConfig(Config):
 class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     """Reads the content, checks it, and puts what it shows into the host's pages."""
 
+    given: Mapping[str, Any] = {}
+    """The options as `mkdocs.yml` has them."""
     serving = False
     stages_builds = False  # a program that calls the host's build function starts nothing
 
@@ -71,6 +75,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[Any, Any]:
         """Read the options. The host would stop at the first that is wrong; it is told of all of them."""
+        self.given = dict(options)
         file = Path(config_file_path or "mkdocs.yml")
         found = [(fault.path[0], one) for fault in option_faults(options) for one in placed([fault], file)]
         if found:
@@ -105,7 +110,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         docs_dir = Path(config.docs_dir)
         uris = host_files.published(files, docs_dir, serving=self.serving)
         sources = find_sources(docs_dir, uris, self.settings)
-        self.content = pipeline.read(sources, uris, self.settings)
+        noted = check_folder(docs_dir, Path(config.config_file_path), self.given, self.settings, len(sources))
+        self.content = pipeline.read(sources, uris, self.settings, noted)
         host_log.report(self.content.diagnostics)
         starters = pipeline.read_starters(self.settings)
         self.site = open_site(self.content.catalog, self.settings, starters)

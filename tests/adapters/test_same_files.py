@@ -42,12 +42,19 @@ def test_what_is_left_out_is_not_judged(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_what_is_published_is_judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     linking = MAP.replace("Taps the", "See [this](old/first-order.md) and [this](kept.txt): taps the")
-    content = {**CONTENT, "maps/first-order.md": linking, "maps/kept.txt": "x"}
+    content = {**CONTENT, "maps/first-order.md": linking, "maps/kept.txt": "x", "maps/plan.yml": "x"}
     said, built = both(write(tmp_path, content, LEFT_OUT + CONFIG), monkeypatch)
-    assert [line.partition(" ")[2][:12] for line in said] == ["error J406: "]
+    assert [line.partition(" ")[2][:12] for line in said] == ["error J406: ", "warning J107"]
     assert [line.partition("-  ")[2].startswith(one) for line, one in zip(built.warnings, said, strict=True)] == [
         True
-    ]
+    ] * 2
+
+
+def test_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = CONFIG.replace("journeysite]", "journeysite: {kpis_folder: figures}]")
+    said, built = both(write(tmp_path, SMALL, config), monkeypatch)
+    assert said == ["mkdocs.yml:4:46: warning J605: There is no folder “content/figures”."]
+    assert [line.partition("-  ")[2].startswith(said[0]) for line in built.warnings] == [True]
 
 
 def test_an_option_that_is_inherited_has_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
