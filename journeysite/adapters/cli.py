@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from journeysite import __version__, pipeline
-from journeysite.adapters.folder import NoSite, open_folder
+from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
 from journeysite.diagnostics import fails
 from journeysite.reporting import text
 
@@ -30,6 +30,9 @@ def check(site: Path) -> None:
         folder = open_folder(site)
     except NoSite as error:
         raise click.UsageError(str(error)) from None
-    content = pipeline.read(folder.sources, folder.files, folder.settings)
+    except WrongOptions as error:
+        click.echo(text.report(error.diagnostics, 1))
+        sys.exit(2)
+    content = pipeline.read(folder.sources, folder.files, folder.settings, folder.noted)
     click.echo(text.report(content.diagnostics, len(folder.sources)))
     sys.exit(1 if fails(content.diagnostics) else 0)

@@ -12,6 +12,7 @@ from journeysite.loading.bodies import title_from_id
 from journeysite.loading.codes import NOT_A_MAPPING
 from journeysite.loading.front_matter import Parts, split
 from journeysite.loading.hazards import calm, remote_media
+from journeysite.loading.link_references import written_out
 from journeysite.loading.maps import read_map
 from journeysite.loading.places import Path, Places
 from journeysite.loading.profiles import read_profile
@@ -93,8 +94,12 @@ def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     own = {key: data.pop(key) for key in list(data) if key.startswith("x-") or key == "x"}
     read, title = (read_map, "title") if source.kind is Kind.MAP else (read_profile, "name")
     text, too_deep = calm(parts.body, parts.body_line, source.label)
-    body = read(source, data, text, parts.body_line, vocabularies, places)
-    found += [*too_deep, *remote_media(text, parts.body_line, source.label), *body.diagnostics]
+    written = written_out(text, parts.body_line)
+    body = read(source, data, written.text, parts.body_line, vocabularies, places)
+    if written.shifts:
+        written.correct(places)
+    after = f"{body.after}\n\n{written.definitions}" if written.definitions else body.after
+    found += [*too_deep, *remote_media(text, parts.body_line, source.label), *written.corrected(body.diagnostics)]
     if own:
         data["x"] = own
     required = {title: title_from_id(source.id), **_cautious_status(data, parts.header)}
@@ -102,7 +107,7 @@ def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     found += faults
     if header.surprises:
         found += report_surprises(value, header.surprises, places)
-    return Loaded(source, Document(source, value, body.before, body.after, host), tuple(found), places)
+    return Loaded(source, Document(source, value, body.before, after, host), tuple(found), places)
 
 
 def locate(source: Source, paths: list[Path], vocabularies: Vocabularies) -> list[Span]:

@@ -42,7 +42,7 @@ class MapPage:
     owner: str
     teams: tuple[str, ...]
     tags: tuple[str, ...]
-    freshness: Freshness
+    freshness: Freshness | None
     researched: str
     """“5 of 10 touchpoints researched”; empty when the map says nothing of it."""
     measures: tuple[Markup, ...]
@@ -68,7 +68,7 @@ class MapCard:
     personas: Markup
     """Their signs."""
     owner: str
-    freshness: Freshness
+    freshness: Freshness | None
     facts: tuple[str, ...]
     """How many stages and touchpoints, in words."""
     sparkline: Sparkline | None
