@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import dirname_to_title
 
 from journeysite import pipeline
-from journeysite.adapters import host_files, host_log, metadata, navigation, staging
+from journeysite.adapters import collector, host_files, host_log, metadata, navigation, staging
 from journeysite.adapters.content_folder import check_folder
 from journeysite.adapters.contents import Bare, add_headings, leave_out_children, make_way
 from journeysite.adapters.folder import find_sources
@@ -111,7 +111,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         uris = host_files.published(files, docs_dir, serving=self.serving)
         sources = find_sources(docs_dir, uris, self.settings)
         noted = check_folder(docs_dir, Path(config.config_file_path), self.given, self.settings, len(sources))
-        self.content = pipeline.read(sources, uris, self.settings, noted)
+        with collector.paused():
+            self.content = pipeline.read(sources, uris, self.settings, noted)
         host_log.report(self.content.diagnostics)
         starters = pipeline.read_starters(self.settings)
         self.site = open_site(self.content.catalog, self.settings, starters)
@@ -217,6 +218,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             document = self._document(file.src_uri)
             if document and file.page and file.page.present_anchor_ids is not None:
                 file.page.present_anchor_ids |= pages.page_anchors(self._site(document), document)
+        collector.leave_out()
 
     @event_priority(100)
     def _index(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -255,6 +257,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def _let_go(self, *, config: MkDocsConfig) -> None:
         """Everything is shown: free the content before a search plugin makes its index, where memory peaks."""
+        collector.take_in()
         del self.content, self.site, self.gallery, self.documents, self.starters
 
     @event_priority(-1000)
@@ -270,6 +273,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was."""
+        collector.take_in()
         staged: Path | None = getattr(self, "staging", None)  # the options may have been wrong already
         if staged:
             staging.discard(staged)
