@@ -40,12 +40,16 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 def _one_or_many(given: Any) -> Any:
     """One string stands for a list of one."""
-    return (given,) if isinstance(given, str | int | float) else given
+    return (given,) if isinstance(given, _ONE) else given
+
+
+_ONE = (str, int, float)
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _iso_date(given: Any) -> Any:
     """Only dates like 2026-09-30: a bare number is no date, and 03/04 has two meanings."""
-    if isinstance(given, date) or (isinstance(given, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", given.strip())):
+    if isinstance(given, date) or (isinstance(given, str) and _ISO_DATE.fullmatch(given.strip())):
         return given
     raise PydanticCustomError("iso_date", "must be a date like 2026-09-30")
 
