@@ -21,6 +21,8 @@ _WORD = re.compile(
     rf"({'|'.join(sorted(SCALE_WORDS, key=len, reverse=True))})(?:\s*[,:;–—(-].*|\s*[.!]?)", re.IGNORECASE | re.DOTALL
 )
 _ICON = re.compile(r"([^\w\s+−–(\[*-]+)\s+")
+_WORDS = re.compile(r"\S+")
+_SIGNS = frozenset("+-−–")
 _BY_SEMICOLON = re.compile(r"[^;\s][^;]*")
 _LONGEST_NAME = 5
 _LINKED = re.compile(r"(?P<who>\[[^\[\]]*\]\([^()]*\))\s*:?\s*(?P<rest>.+)", re.DOTALL)
@@ -169,7 +171,7 @@ def _report_gaps(emotions: list[Any], path: Path, places: Places, scale: Scale) 
 
 def _parse_emotion(text: str, scale: Scale, known: Collection[str], *, named: bool) -> Parsed:
     parsed: Parsed = {}
-    icon = _ICON.match(text)
+    icon = None if text[:1].isalnum() or text[:1] in _SIGNS else _ICON.match(text)
     start = icon.end() if icon and _SCORE.match(text, icon.end()) else 0
     scored = None if start else _SCORE.match(text)
     if not start and not named and not scored and (whose := _whose(text, known)):
@@ -177,7 +179,7 @@ def _parse_emotion(text: str, scale: Scale, known: Collection[str], *, named: bo
         start = whose[1]
     rest = text[start:]
     if scored := scored or _SCORE.match(rest):
-        parsed["score"] = (re.sub("[−–]", "-", scored["score"]), start)
+        parsed["score"] = (scored["score"].replace("−", "-").replace("–", "-"), start)
         start += scored.start("feeling")
         rest = scored["feeling"]
     elif (word := _WORD.fullmatch(rest)) and (score := scale.score_of(word[1].lower())) is not None:
@@ -196,7 +198,7 @@ def _whose(text: str, known: Collection[str]) -> tuple[str, int] | None:
     """Whose emotion a text is, and where the emotion begins in it."""
     if text[:1] == "[" and (linked := _LINKED.match(text)) and _is_felt(linked["rest"]):
         return name_of(linked["who"]), linked.start("rest")
-    for word in islice(re.finditer(r"\S+", text), _LONGEST_NAME):
+    for word in islice(_WORDS.finditer(text), _LONGEST_NAME):
         name, after = text[: word.end()].strip(" *_:"), text[word.end() :].lstrip(" :")
         if name.casefold() in known and (_is_felt(after) or (after and word[0].endswith(":"))):
             return name, len(text) - len(after)

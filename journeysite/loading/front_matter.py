@@ -15,7 +15,7 @@ _TEXT = re.compile(r"\n(?!#)(?=[^\S\n]*\S)")
 """Where a line begins that is neither blank nor begins like a heading."""
 _NO_BODY = re.compile(r"[\w-]+:(?:\s|$)| |-{3}|\.{3}")
 """How no text of a body begins: with a key, with an indent, or like a line that closes the front matter."""
-_BODY = re.compile(r"#{1,6} |[*\-+] \*\*|> ")
+_BODY = re.compile(r"#{1,6} |\|.*\||[*\-+] \*\*|> ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ DEEPEST = 50
 _MARKS = re.compile(rf"^[ \t]*((?:(?:>|(?:[-*+]|\d{{1,9}}[.)])[ \t])[ \t]*){{{DEEPEST + 1},}})", re.MULTILINE)
 _INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1},}}(?=\S)", re.MULTILINE)
 _STARS = re.compile(rf"\*{{{4 * DEEPEST},}}|_{{{4 * DEEPEST},}}")
-_SUSPECT = re.compile(rf"\n[ \t>*+.)\d-]{{{DEEPEST}}}[^\n]|{_STARS.pattern}")
-"""What makes a body worth a closer look: a line that begins with many marks, or a long run of stars."""
+_SUSPECT = re.compile(rf"\n[ \t>*+.)\d-]{{{DEEPEST}}}[^\n]")
+"""A line that begins with so many marks that it is worth a closer look."""
 _CODE = re.compile(r"(`+)[^`]+\1(?!`)")
 _REMOTE = re.compile(
     r"""!\[[^\[\]]*\]\(\s*<?(?:https?:)?//[^()\s>]*|<[a-z]+\s[^<>]*?(?:src|srcset|poster)\s*=\s*["']?(?:https?:)?//"""
@@ -26,7 +26,8 @@ _REMOTE = re.compile(
 def calm(body: str, first_line: int, file: str) -> tuple[str, list[Diagnostic]]:
     """Turn what nests too deep into code, so that it is shown and harms nobody; no line moves."""
     many_brackets = body.count("[") > DEEPEST
-    if not (many_brackets or _SUSPECT.search("\n" + body)):
+    is_suspect = _SUSPECT.search(f"\n{body}") or "*" * 4 * DEEPEST in body or "_" * 4 * DEEPEST in body
+    if not (is_suspect or many_brackets):
         return body, []
     lines = body.split("\n")
     places: list[tuple[int, int, str]] = []
@@ -85,7 +86,7 @@ def _as_code(lines: list[str], block: Block) -> None:
 
 def remote_media(body: str, first_line: int, file: str) -> Iterator[Diagnostic]:
     """Say where the text asks for a picture, film or sound of another site, which is left out of the page."""
-    if "//" not in body or not _REMOTE.search(body):
+    if not ("<" in body or "!" in body) or "//" not in body or not _REMOTE.search(body):
         return
     lines = body.split("\n")
     for block in scan(lines):

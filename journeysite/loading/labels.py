@@ -76,9 +76,10 @@ class Vocabulary:
         self.keys = {normal(word): key for key, listed in words.items() for word in listed.split(",")}
         for lane in lanes:
             self.keys.update(dict.fromkeys(map(normal, (lane.label, lane.key, *lane.synonyms)), lane.key))
+        self.key_of = lru_cache(maxsize=4096)(self._key_of)
+        """The key that a label stands for, if it is known. All maps have the same few labels."""
 
-    def key_of(self, label: str) -> str | None:
-        """The key that a label stands for, if it is known."""
+    def _key_of(self, label: str) -> str | None:
         return self.keys.get(normal(label)) or self.keys.get(normal(_without_brackets(label)))
 
     def guess(self, label: str) -> str:

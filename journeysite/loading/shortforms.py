@@ -22,7 +22,8 @@ Parsed = dict[str, tuple[str, int]]
 """The parts of a text: what each stands for, and how far behind the text's beginning it stands."""
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^()>\s]++)>?[^()]*\)")
-_LISTED = re.compile(r"(?:\[[^\[\]]*\]\([^()]*\)|[^,;])+")
+_LISTED = re.compile(r"(?:[^,;\[]++|\[[^\[\]]*\]\([^()]*\)|\[)+")
+_LISTED_WORDS = re.compile(r"[^,;\s](?:[^,;]*[^,;\s])?")
 _PROPERTIES = ("severity", "impact", "effort", "owner", "status", "due", "link")
 _PROPERTY = re.compile(rf"({'|'.join(_PROPERTIES)})\b\s*(?P<sign>[:=]?)\s*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 _MISSPELT = re.compile(r"[a-z]+\s*[:=]?\s*\d+", re.IGNORECASE)
@@ -35,7 +36,7 @@ _SAMPLE = re.compile(
     rf"n\s*=\s*({_NUMBER})|({_NUMBER})\s+(?:people|respondents|participants|interviews|customers|cases|sessions)",
     re.IGNORECASE,
 )
-_EVIDENCE_PART = re.compile(r"(?:\[[^\[\]]*\]\([^()]*\)|(?<=\d),(?=\d{3}(?!\d))|[^,])+")
+_EVIDENCE_PART = re.compile(r"(?:[^,\[]++|\[[^\[\]]*\]\([^()]*\)|\[|(?<=\d),(?=\d{3}(?!\d)))+")
 _AN_ID = re.compile(r"(?:^|[,;])\s*[a-z0-9]+(?:-[a-z0-9]+)+\s*(?:[,;]|$)")
 _IDS = re.compile(r"[\w-]+(?:\s*[,;]\s*[\w-]+)*")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -68,6 +69,8 @@ def split_names(text: str) -> list[tuple[str, int]]:
     if "," not in text and ";" not in text:
         name = text.strip()
         return [(name, len(text) - len(text.lstrip()))] if name else []
+    if "[" not in text:
+        return [(part[0], part.start()) for part in _LISTED_WORDS.finditer(text)]
     return [
         (part[0].strip(), part.start() + len(part[0]) - len(part[0].lstrip()))
         for part in _LISTED.finditer(text)
@@ -222,7 +225,8 @@ def parse_evidence(text: str) -> Parsed:
         text = text[: quote.start()]
     source: list[str] = []
     for part in _EVIDENCE_PART.finditer(text):
-        word, start = part[0].strip(), part.start() + len(part[0]) - len(part[0].lstrip())
+        written = part[0]
+        word, start = written.strip(), part.start() + len(written) - len(written.lstrip())
         may_count = word[:1] in ("n", "N") or word[:1].isdecimal()
         sample = _SAMPLE.fullmatch(word) if may_count and "sample" not in parsed else None
         if sample:
@@ -230,7 +234,7 @@ def parse_evidence(text: str) -> Parsed:
         if may_count and _ISO_DATE.fullmatch(word) and "date" not in parsed:
             parsed["date"] = (word, start)
         elif not (sample and sample[1]):  # “12 interviews” says more than the number
-            source.append(part[0])
+            source.append(written)
     if named := ",".join(source).strip():
         parsed["source"] = (named, 0)
     return parsed

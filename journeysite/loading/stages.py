@@ -6,6 +6,7 @@ What it cannot place becomes a note, with a diagnostic.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -98,14 +99,20 @@ class StageReader:
         data = _named(plain_heading(section.heading.text))
         self._place(path, self._at(section.heading.first, section.heading.column), *data)
         entries, unplaced = self.headings.labelled(section)
+        if empty := [entry for entry in entries if entry.key is None and not entry.values]:
+            lines = (Block("paragraph", one.line, one.line + 1, 0, one.label, one.column) for one in empty)
+            unplaced = [*unplaced, *lines]
         if lanes or below:
             entries, unplaced = [*entries], [*unplaced]
             for lane in lanes:
                 self._read_lane(lane, entries, unplaced)
             unplaced += [block for child in below for block in _all_blocks(child)]
+        self.places.later(self._place_entries, path, entries)
         for entry in entries:
-            self._put(data, entry, path)
-        self._report_unplaced(section, data["name"], unplaced)
+            if entry.values:
+                self._put(data, entry, path)
+        if unplaced:
+            self._report_unplaced(data["name"], unplaced)
         return data, entries
 
     def _read_lane(self, section: Section, entries: list[Entry], unplaced: list[Block]) -> None:
@@ -123,35 +130,32 @@ class StageReader:
 
     def _put(self, data: dict[str, Any], entry: Entry, path: Path) -> None:
         """Add the values of an entry to the data of its stage or touchpoint."""
-        key = entry.key
-        if not entry.values:
-            return
-        if key == "touchpoints":
-            if len(path) == 2:
-                return
-            key = "channel"  # below a touchpoint it says where that happens
+        key = self._key(entry, path)
         if key in _SINGLE:
             data[key] = " ".join([*([data[key]] if key in data else []), *(value.text for value in entry.values)])
-            self._place((*path, key), self._at(entry.values[0].line, entry.values[0].column))
             return
-        if key is None or key in self.lane_keys:
-            data, path = data.setdefault("lanes", {}), (*path, "lanes")
-        if key is None:
-            key = entry.label
+        if not key:
+            return
+        if entry.key is None:
             self._unknown.setdefault(normal(key), []).append(entry)
-        listed = data.get(key)
-        if listed is None:
-            listed = data[key] = []
-        self.places.later(self._place_values, (*path, key), len(listed), entry)
-        listed += [value.text for value in entry.values]
+        if entry.key is None or key in self.lane_keys:
+            data = data.setdefault("lanes", {})
+        texts = [value.text for value in entry.values]
+        if key in data:
+            data[key] += texts
+        else:
+            data[key] = texts
 
-    def _report_unplaced(self, section: Section, name: str, unplaced: Sequence[Block]) -> None:
+    @staticmethod
+    def _key(entry: Entry, path: Path) -> str:
+        """The key of an entry's values; below a touchpoint, “touchpoints” says where that happens."""
+        if entry.key == "touchpoints":
+            return "channel" if len(path) > 2 else ""
+        return entry.label if entry.key is None else entry.key
+
+    def _report_unplaced(self, name: str, unplaced: Sequence[Block]) -> None:
         """Make a note of blocks that stand under no label, and of labels with nothing behind them."""
-        empty = [entry for entry in self.headings.entries(section) if entry.key is None and not entry.values]
-        if not (unplaced or empty):
-            return
         blocks = [block for block in unplaced if not self._is_comment(block)]
-        blocks += [Block("paragraph", entry.line, entry.line + 1, 0, entry.label, entry.column) for entry in empty]
         if not blocks:
             return
         blocks.sort(key=lambda block: block.first)
@@ -183,14 +187,25 @@ class StageReader:
         self.places.later(self._place_value, path, place, keys)
 
     def _place_value(self, path: Path, place: Place, keys: Sequence[str]) -> None:
-        self.places.values[path] = place
+        self.places.put(path, place)
         for key in keys:
-            self.places.values[*path, key] = place
+            self.places.put((*path, key), place)
 
-    def _place_values(self, path: Path, start: int, entry: Entry) -> None:
-        self.places.keys.setdefault(path, self._at(entry.line, entry.column))
-        for index, value in enumerate(entry.values, start):
-            self.places.values[*path, index] = self._at(value.line, value.column)
+    def _place_entries(self, path: Path, entries: Sequence[Entry]) -> None:
+        counts: Counter[Path] = Counter()
+        for entry in entries:
+            key = self._key(entry, path)
+            if not (key and entry.values):
+                continue
+            if key in _SINGLE:
+                self.places.put((*path, key), self._at(entry.values[0].line, entry.values[0].column))
+                continue
+            in_lanes = entry.key is None or key in self.lane_keys
+            at = (*path, "lanes", key) if in_lanes else (*path, key)
+            self.places.keys.setdefault(at, self._at(entry.line, entry.column))
+            for value in entry.values:
+                self.places.put((*at, counts[at]), self._at(value.line, value.column))
+                counts[at] += 1
 
 
 def _named(heading: str) -> dict[str, Any]:

@@ -95,9 +95,9 @@ def _read(lines: list[str]) -> Plain:
                 continue
             holder[key] = text
             last = key
-        first = text[0]
-        if text[-1] == " ":
+        if text[-1:] in ("", " "):
             raise _NotPlain
+        first = text[0]
         if first in _QUOTES:
             holder[last] = _in_quotes(text)
             last = None
