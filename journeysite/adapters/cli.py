@@ -34,7 +34,7 @@ def check(site: Path) -> None:
     except WrongOptions as error:
         click.echo(text.report(error.diagnostics, 1))
         sys.exit(2)
-    with collector.paused():
-        content = pipeline.read(folder.sources, folder.files, folder.settings, folder.noted)
+    collector.look_at_new()
+    content = pipeline.read(folder.sources, folder.files, folder.settings, folder.noted)
     click.echo(text.report(content.diagnostics, len(folder.sources)))
     sys.exit(1 if fails(content.diagnostics) else 0)

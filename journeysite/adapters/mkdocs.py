@@ -111,8 +111,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         uris = host_files.published(files, docs_dir, serving=self.serving)
         sources = find_sources(docs_dir, uris, self.settings)
         noted = check_folder(docs_dir, Path(config.config_file_path), self.given, self.settings, len(sources))
-        with collector.paused():
-            self.content = pipeline.read(sources, uris, self.settings, noted)
+        collector.look_at_new()
+        self.content = pipeline.read(sources, uris, self.settings, noted)
         host_log.report(self.content.diagnostics)
         starters = pipeline.read_starters(self.settings)
         self.site = open_site(self.content.catalog, self.settings, starters)
@@ -218,7 +218,6 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             document = self._document(file.src_uri)
             if document and file.page and file.page.present_anchor_ids is not None:
                 file.page.present_anchor_ids |= pages.page_anchors(self._site(document), document)
-        collector.leave_out()
 
     @event_priority(100)
     def _index(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -257,7 +256,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def _let_go(self, *, config: MkDocsConfig) -> None:
         """Everything is shown: free the content before a search plugin makes its index, where memory peaks."""
-        collector.take_in()
+        collector.look_everywhere()
         del self.content, self.site, self.gallery, self.documents, self.starters
 
     @event_priority(-1000)
@@ -273,7 +272,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was."""
-        collector.take_in()
+        collector.look_everywhere()
         staged: Path | None = getattr(self, "staging", None)  # the options may have been wrong already
         if staged:
             staging.discard(staged)

@@ -74,15 +74,20 @@ class Loaded:
     source: Source
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
-    places: Places
 
 
 def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     """Read a file of the content folder."""
     places = Places(source.label)
+    loaded = _load(source, vocabularies, places)
+    places.forget()
+    return loaded
+
+
+def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     reading = read_text(source)
     if reading.text is None:
-        return Loaded(source, None, reading.diagnostics, places)
+        return Loaded(source, None, reading.diagnostics)
     parts = split(reading.text, source.label)
     header = read_yaml(parts.header, places, parts.header_line)
     found = [*reading.diagnostics, *parts.diagnostics, *header.diagnostics]
@@ -107,12 +112,13 @@ def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     found += faults
     if header.surprises:
         found += report_surprises(value, header.surprises, places)
-    return Loaded(source, Document(source, value, body.before, after, host), tuple(found), places)
+    return Loaded(source, Document(source, value, body.before, after, host), tuple(found))
 
 
 def locate(source: Source, paths: list[Path], vocabularies: Vocabularies) -> list[Span]:
     """Where values of a document stand. The file is read again: places are kept for nobody who does not ask."""
-    places = load(source, vocabularies).places
+    places = Places(source.label)
+    _load(source, vocabularies, places)
     return [places.of_value(path) for path in paths]
 
 

@@ -94,14 +94,12 @@ def _without(lines: list[str], stages: Sequence[Section], root: Section) -> tupl
 def _ends(root: Section, length: int) -> dict[int, int]:
     """The index after the last line of each section, by the section's identity."""
     ends: dict[int, int] = {}
-
-    def visit(section: Section, end: int) -> None:
+    left = [(root, length)]
+    while left:
+        section, end = left.pop()
         ends[id(section)] = end
-        for index, child in enumerate(section.children):
-            following = section.children[index + 1].first if index + 1 < len(section.children) else end
-            visit(child, following)
-
-    visit(root, length)
+        following = [*(child.first for child in section.children[1:]), end]
+        left += zip(section.children, following, strict=False)  # no children, no end to give
     return ends
 
 

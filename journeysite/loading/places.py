@@ -53,6 +53,10 @@ class Places:
             self._work_out()
         return self._keys
 
+    def forget(self) -> None:
+        """Nobody will ask any more: let go of the steps, which hold everything that has been read for them."""
+        self._steps.clear()
+
     def _work_out(self) -> None:
         steps, self._steps = self._steps, []
         for step, given in steps:
