@@ -6,7 +6,7 @@ A new rule of practice is one function and one line here.
 from __future__ import annotations
 
 from journeysite.rules import duplicates, not_looked, references, structure, suppressions
-from journeysite.rules.practice import across, emotions, evidence, moments, people, shape
+from journeysite.rules.practice import emotions, evidence, future, moments, people, shape, shared
 from journeysite.rules.rule import Family, Rule
 
 _STRUCTURE, _PRACTICE, _CHECKING = Family.STRUCTURE, Family.PRACTICE, Family.CHECKING
@@ -46,8 +46,8 @@ RULES: tuple[Rule, ...] = (
     Rule(shape.TOO_MUCH, _PRACTICE, shape.too_much_at_once),
     Rule(shape.DEPARTMENT, _PRACTICE, shape.stage_named_after_department),
     Rule(emotions.ALWAYS_HAPPY, _PRACTICE, emotions.always_happy),
-    Rule(across.DESCRIBED_TWICE, _PRACTICE, across.touchpoint_described_twice),
-    Rule(across.WORST_PAIN, _PRACTICE, across.worst_pain_unanswered),
+    Rule(shared.DESCRIBED_TWICE, _PRACTICE, shared.touchpoint_described_twice),
+    Rule(future.WORST_PAIN, _PRACTICE, future.worst_pain_unanswered),
     Rule(not_looked.NOT_LOOKED, _CHECKING, None),
     Rule(suppressions.UNKNOWN_SUPPRESSION, _CHECKING, None),
     Rule(suppressions.NO_REASON, _CHECKING, None),

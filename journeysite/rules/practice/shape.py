@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeysite.catalog.anchors import name_of
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.labels import normal
-from journeysite.model.journey import Moment
+from journeysite.model.journey import Stage, Touchpoint
 from journeysite.rules.finding import Finding
 from journeysite.rules.practice.words import DEPARTMENTS, PURCHASES
 from journeysite.rules.walk import maps, moments
@@ -144,25 +144,29 @@ _SHORTEST = 2 * MOST_WORDS
 """So many characters cannot be more words than that: a word takes at least two, with its space."""
 
 
-def _long_cells(moment: Moment) -> Iterator[tuple[tuple[str, ...], int]]:
+def _long_cells(moment: Stage | Touchpoint) -> Iterator[tuple[tuple[str, ...], int]]:
     """The lanes whose cell has too many words, with their number."""
-    for lane in ("goal", "actions", "thoughts", "gains", "backstage"):
-        if words := _too_many(getattr(moment, lane)):
+    for lane, texts in (
+        ("goal", moment.goal),
+        ("actions", moment.actions),
+        ("thoughts", moment.thoughts),
+        ("gains", moment.gains),
+        ("backstage", moment.backstage),
+    ):
+        if texts and (words := _too_many(texts)):
             yield (lane,), words
     for key, texts in moment.lanes.items():
         if words := _too_many(texts):
             yield ("lanes", key), words
-    if words := _too_many([pain.text for pain in moment.pains]):
+    if moment.pains and (words := _too_many([pain.text for pain in moment.pains])):
         yield ("pains",), words
-    if words := _too_many([opportunity.text for opportunity in moment.opportunities]):
+    if moment.opportunities and (words := _too_many([opportunity.text for opportunity in moment.opportunities])):
         yield ("opportunities",), words
 
 
-def _too_many(texts: tuple[str, ...] | list[str]) -> int:
-    length = 0
-    for text in texts:
-        length += len(text)
-    if length < _SHORTEST:
+def _too_many(texts: Sequence[str]) -> int:
+    """The number of words, where it is too large."""
+    if sum(map(len, texts)) < _SHORTEST:
         return 0
     words = sum(len(text.split()) for text in texts)
     return words if words > MOST_WORDS else 0

@@ -1,4 +1,4 @@
-"""What several maps say together."""
+"""Whether a future-state map answers what hurts today."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
-from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
 from journeysite.model.findings import PainPoint
 from journeysite.model.journey import MapType, Moment, Stage
@@ -16,109 +15,9 @@ from journeysite.rules.finding import Finding, NotLooked
 from journeysite.rules.practice.words import COMMON
 from journeysite.rules.walk import maps, moments
 
-DESCRIBED_TWICE = Code(
-    "J716", "touchpoint-described-twice", Severity.INFO, "Two maps describe one touchpoint, each for itself."
-)
 WORST_PAIN = Code(
     "J717", "worst-pain-unanswered", Severity.INFO, "A future-state map does not answer the worst pain of today."
 )
-
-
-def touchpoint_described_twice(catalog: Catalog) -> Iterator[Finding]:
-    """Touchpoints of two maps with the same name and the same channels, neither of them a shared touchpoint.
-
-    Names are compared without case, accents and numbering. A current-state map and the future-state maps that improve
-    on it are not compared: there, the same touchpoint is described twice on purpose.
-
-    **Why it matters.** Two descriptions of one help line grow apart, and whoever answers for it has to look for them. A
-    shared touchpoint has one page that shows where it is used and how it feels there.
-
-    **How to mend it.** Write the touchpoint once, in `touchpoints/`, and link to it from both maps. What differs, such
-    as the emotion, stays in the maps.
-
-    **Where it comes from.** This project: it follows from saying each thing once.
-
-    **Bad:**
-
-    ``` { .markdown title="maps/shoes.md" }
-    ## Return
-    - Goal: The money back
-
-    ### Help line
-    - Channel: phone
-    - Emotion: -1 impatient
-    ```
-
-    ``` { .markdown title="maps/tent.md" }
-    ## Repair
-    - Goal: A tent that is dry
-
-    ### Help line
-    - Channel: phone
-    - Emotion: +1 relieved
-    ```
-
-    **Good:**
-
-    ``` { .markdown title="maps/shoes.md" }
-    ## Return
-    - Goal: The money back
-
-    ### [Help line](../touchpoints/help-line.md)
-    - Emotion: -1 impatient
-    ```
-
-    ``` { .markdown title="maps/tent.md" }
-    ## Repair
-    - Goal: A tent that is dry
-
-    ### [Help line](../touchpoints/help-line.md)
-    - Emotion: +1 relieved
-    ```
-
-    ``` { .markdown title="touchpoints/help-line.md" }
-    ---
-    name: Help line
-    channel: phone
-    ---
-    ```
-    """
-    first: dict[tuple[str, frozenset[str]], list[Document]] = {}
-    for document in maps(catalog):
-        for number, stage in enumerate(document.value.stages):
-            for index, touchpoint in enumerate(stage.touchpoints):
-                if touchpoint.touchpoint or not touchpoint.channel or not touchpoint.name:
-                    continue
-                key = (normal(touchpoint.name), frozenset(map(str.lower, touchpoint.channel)))
-                others = first.setdefault(key, [])
-                other = next((other for other in others if _are_compared(other, document)), None)
-                if other:
-                    path = ("stages", number, "touchpoints", index)
-                    yield _twice(catalog, document, other, touchpoint.name, path)
-                elif document not in others:
-                    others.append(document)
-
-
-def _are_compared(one: Document, other: Document) -> bool:
-    return one is not other and _today(one) != _today(other)
-
-
-def _today(document: Document) -> str:
-    """The current-state map that a map improves on, or is."""
-    return str(document.value.future_of or document.id).casefold()
-
-
-def _twice(catalog: Catalog, document: Document, other: Document, name: str, path: Path) -> Finding:
-    shared = catalog.find(Kind.TOUCHPOINT, name)
-    return Finding(
-        DESCRIBED_TWICE,
-        document,
-        path,
-        f"“{name}” with the same channel is described in {other.source.label}, too.",
-        f"Link to the shared touchpoint “{shared.id}” from both."
-        if shared
-        else "Write it once as a shared touchpoint, and link to it from both.",
-    )
 
 
 def worst_pain_unanswered(catalog: Catalog) -> Iterator[Finding | NotLooked]:
