@@ -8,6 +8,7 @@ from journeysite.catalog.anchors import name_of
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.labels import normal
+from journeysite.loading.places import Path
 from journeysite.model.journey import Stage, Touchpoint
 from journeysite.rules.finding import Finding
 from journeysite.rules.practice.words import DEPARTMENTS, PURCHASES
@@ -144,7 +145,7 @@ _SHORTEST = 2 * MOST_WORDS
 """So many characters cannot be more words than that: a word takes at least two, with its space."""
 
 
-def _long_cells(moment: Stage | Touchpoint) -> Iterator[tuple[tuple[str, ...], int]]:
+def _long_cells(moment: Stage | Touchpoint) -> Iterator[tuple[Path, int]]:
     """The lanes whose cell has too many words, with their number."""
     for lane, texts in (
         ("goal", moment.goal),
@@ -157,7 +158,7 @@ def _long_cells(moment: Stage | Touchpoint) -> Iterator[tuple[tuple[str, ...], i
             yield (lane,), words
     for key, texts in moment.lanes.items():
         if words := _too_many(texts):
-            yield ("lanes", key), words
+            yield ("lanes", key, 0), words
     if moment.pains and (words := _too_many([pain.text for pain in moment.pains])):
         yield ("pains",), words
     if moment.opportunities and (words := _too_many([opportunity.text for opportunity in moment.opportunities])):
