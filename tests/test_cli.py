@@ -90,7 +90,9 @@ def test_a_site_is_a_folder_or_a_file_or_here(tmp_path: Path, monkeypatch: pytes
         ({"mkdocs.yml": "INHERIT: none.yml"}, "cannot be read: "),
         (
             {"mkdocs.yml": "plugins:\n  - journeysite: {lane: []}", "docs/a.md": ""},
-            "mkdocs.yml:2:19: error J601: There is no option “lane”.\n    Did you mean “lanes”?\n1 error in 1 file.\n",
+            "mkdocs.yml:2:19: error J601: There is no option “lane”.\n"
+            "    2 |   - journeysite: {lane: []}\n      |                   ^\n"
+            "    Did you mean “lanes”?\n\n1 error in 1 file.\n",
         ),
         (
             {"mkdocs.yml": "plugins:\n  - journeysite: words", "docs/a.md": ""},
