@@ -29,6 +29,7 @@ from journeysite.adapters.contents import add_headings, make_way, remove_heading
 from journeysite.adapters.folder import find_sources
 from journeysite.adapters.option_faults import placed
 from journeysite.adapters.options import option_faults, settings_from
+from journeysite.adapters.overrides import check_overrides
 from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
@@ -111,6 +112,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         uris = host_files.published(files, docs_dir, serving=self.serving)
         sources = find_sources(docs_dir, uris, self.settings)
         noted = check_folder(docs_dir, Path(config.config_file_path), self.given, self.settings, len(sources))
+        custom_dir = config.theme.custom_dir
+        noted += tuple(check_overrides(Path(custom_dir) if custom_dir else None))
         self.content = pipeline.read(sources, uris, self.settings, noted)
         host_log.report(self.content.diagnostics)
         starters = pipeline.read_starters(self.settings)
