@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from journeysite import __version__, pipeline
+from journeysite.adapters import collector
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
 from journeysite.diagnostics import fails
 from journeysite.reporting import text
@@ -33,6 +34,7 @@ def check(site: Path) -> None:
     except WrongOptions as error:
         click.echo(text.report(error.diagnostics, 1))
         sys.exit(2)
+    collector.look_at_new()
     content = pipeline.read(folder.sources, folder.files, folder.settings, folder.noted)
     click.echo(text.report(content.diagnostics, len(folder.sources)))
     sys.exit(1 if fails(content.diagnostics) else 0)

@@ -23,9 +23,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import dirname_to_title
 
 from journeysite import pipeline
-from journeysite.adapters import host_files, host_log, metadata, navigation, staging
+from journeysite.adapters import collector, host_files, host_log, metadata, navigation, staging
 from journeysite.adapters.content_folder import check_folder
-from journeysite.adapters.contents import add_headings, make_way, remove_headings
+from journeysite.adapters.contents import Bare, add_headings, leave_out_children, make_way
 from journeysite.adapters.folder import find_sources
 from journeysite.adapters.option_faults import placed
 from journeysite.adapters.options import option_faults, settings_from
@@ -112,8 +112,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         uris = host_files.published(files, docs_dir, serving=self.serving)
         sources = find_sources(docs_dir, uris, self.settings)
         noted = check_folder(docs_dir, Path(config.config_file_path), self.given, self.settings, len(sources))
-        custom_dir = config.theme.custom_dir
-        noted += tuple(check_overrides(Path(custom_dir) if custom_dir else None))
+        noted += tuple(check_overrides(config.theme.custom_dir))
+        collector.look_at_new()
         self.content = pipeline.read(sources, uris, self.settings, noted)
         host_log.report(self.content.diagnostics)
         starters = pipeline.read_starters(self.settings)
@@ -222,12 +222,22 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
                 file.page.present_anchor_ids |= pages.page_anchors(self._site(document), document)
 
     @event_priority(100)
-    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Add our headings to the contents, and a compact text for search: only for as long as the page is made."""
+    def _index(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Show a search plugin a compact text with our headings, in place of the page."""
         if document := self._document(page.file.src_uri):
             site, html = self._site(document), page.content or ""
+            self.bare = Bare(html, tuple(page.toc.items))
             add_headings(page.toc, html, html.find(_TABLE), *pages.headings(site, document))
             page.content = html.replace(_TABLE, _TABLE + pages.search_text(site, document), 1)
+
+    @event_priority(-200)
+    def _show(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Show the theme the page itself. Its contents list the stages: a touchpoint costs as much as a paragraph."""
+        if document := self._document(page.file.src_uri):
+            page.content = self.bare.html
+            leave_out_children(page.toc, pages.headings(self._site(document), document)[0])
+
+    on_page_context = CombinedEvent(_index, _show)
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -236,8 +246,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         if document := self._document(uri):
             frame = pages.frame(self._site(document), document)
             source = pages.starter_source(self.site, document) if uri in self.starters else ""
-            page.content = _without_search_text(page.content or "")
-            remove_headings(page.toc, *pages.headings(self._site(document), document))
+            page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
             before, _, rest = output.partition(_TABLE)
             after = rest.partition(_TABLE_END)[2]
             before = before.replace(_HEAD, frame.head + source, 1)
@@ -249,6 +258,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def _let_go(self, *, config: MkDocsConfig) -> None:
         """Everything is shown: free the content before a search plugin makes its index, where memory peaks."""
+        collector.look_everywhere()
         del self.content, self.site, self.gallery, self.documents, self.starters
 
     @event_priority(-1000)
@@ -264,6 +274,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was."""
+        collector.look_everywhere()
         staged: Path | None = getattr(self, "staging", None)  # the options may have been wrong already
         if staged:
             staging.discard(staged)
@@ -287,9 +298,3 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             return ""
         label = (self.unread.get(uri) or self.documents[uri].source).label
         return pages.faults(self.site, [found for found in self.content.diagnostics if found.span.file == label])
-
-
-def _without_search_text(html: str) -> str:
-    """The text has done its duty; of thousands of pages it would fill the memory."""
-    before, table, rest = html.partition(_TABLE)
-    return before + table + rest[rest.find(_TABLE_END) :] if table else html

@@ -14,8 +14,9 @@ FOLDER = "journeysite"
 """The folder of a theme's `custom_dir` in which our templates are replaced."""
 
 
-def check_overrides(custom_dir: Path | None) -> Iterator[Diagnostic]:
+def check_overrides(custom: str | Path | None) -> Iterator[Diagnostic]:
     """Say which templates in a theme's `custom_dir` were probably meant to replace one of ours."""
+    custom_dir = Path(custom) if custom else None
     if custom_dir is None or not custom_dir.is_dir():
         return
     ours = {file.name for file in (theme_folder() / "templates").glob("*.html")}

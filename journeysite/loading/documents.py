@@ -77,15 +77,20 @@ class Loaded:
     source: Source
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
-    places: Places
 
 
 def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     """Read a file of the content folder."""
     places = Places(source.label)
+    loaded = _load(source, vocabularies, places)
+    places.forget()
+    return loaded
+
+
+def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     reading = read_text(source)
     if reading.text is None:
-        return Loaded(source, None, reading.diagnostics, places)
+        return Loaded(source, None, reading.diagnostics)
     parts = split(reading.text, source.label)
     header = read_yaml(parts.header, places, parts.header_line)
     found = [*reading.diagnostics, *conflicts(reading.text, source.label), *parts.diagnostics, *header.diagnostics]
@@ -93,8 +98,8 @@ def load(source: Source, vocabularies: Vocabularies) -> Loaded:
         found += unmarked_front_matter(parts.body, source.label, _FIELDS[source.kind])
     if any(one.code is NOT_A_MAPPING for one in header.diagnostics):  # text between rules: it is shown
         parts = Parts("", 1, reading.text, 1)
-    data = _without_nulls(header.data)
-    places.values[()] = (parts.header_line if parts.header else 1, 1)
+    data = _without_nulls(header.data) if header.may_have_gaps else header.data
+    places.later(places.put, (), (parts.header_line if parts.header else 1, 1))
     host = {key: _plain(data.pop(key)) for key in list(data) if key in HOST_KEYS}
     own = {key: data.pop(key) for key in list(data) if key.startswith("x-") or key == "x"}
     read, title = (read_map, "title") if source.kind is Kind.MAP else (read_profile, "name")
@@ -113,12 +118,13 @@ def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     found += faults
     if header.surprises:
         found += report_surprises(value, header.surprises, places)
-    return Loaded(source, Document(source, value, body.before, after, host), tuple(found), places)
+    return Loaded(source, Document(source, value, body.before, after, host), tuple(found))
 
 
 def locate(source: Source, paths: list[Path], vocabularies: Vocabularies) -> list[Span]:
     """Where values of a document stand. The file is read again: places are kept for nobody who does not ask."""
-    places = load(source, vocabularies).places
+    places = Places(source.label)
+    _load(source, vocabularies, places)
     return [places.of_value(path) for path in paths]
 
 

@@ -1,9 +1,8 @@
-"""The stage table in use: by keyboard, scrolled, on a phone, on paper, heard."""
+"""The stage table in use: by keyboard, scrolled, on a phone, heard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -159,28 +158,6 @@ def test_without_scripts_everything_is_there(
         assert watched.page.locator("[id='basket--pains']").is_visible()
         assert watched.page.locator("button.js-lane-label, button.js-toggle").count() == 0
         assert watched.page.locator(".js-toggle .js-name").first.is_visible()
-
-
-@pytest.mark.parametrize("path", [MAP, "maps/opening-a-bank-account/", "maps/sharing-a-playlist/", "personas/alex/"])
-def test_nothing_is_cut_on_paper(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], tmp_path: Path, path: str
-) -> None:
-    with watch(width=1040, height=720) as watched:
-        page = watched.page
-        page.goto(serve(example_site.site) + path)
-        page.emulate_media(media="print", color_scheme="light")
-        cut = page.evaluate(
-            "[...document.querySelectorAll('.js-table :is(th, td), .js-panel, .js-facts')]"
-            ".filter(one => one.scrollWidth > one.clientWidth + 2 || one.getBoundingClientRect().right > innerWidth)"
-            ".map(one => `${one.id || one.className}: ${one.scrollWidth} in ${one.clientWidth}`)"
-        )
-        assert cut == []
-        table = page.locator(".js-table:not(.js-wide)")
-        if table.count():
-            assert table.locator("thead").evaluate("one => getComputedStyle(one).display") == "table-header-group"
-        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-        page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
-        assert (tmp_path / "page.pdf").stat().st_size > 20_000
 
 
 def test_every_cell_is_heard_with_its_heads(desk: Page) -> None:

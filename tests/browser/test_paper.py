@@ -1,0 +1,212 @@
+"""Pages on paper: wide tables are printed in slices, heads repeat on every sheet, nothing is cut."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pypdf import PdfReader
+from support.building import Built, strictly, write
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+WIDE = "maps/buying-running-shoes-online/"
+PAGES = (WIDE, "maps/filing-a-tax-return/", "maps/sharing-a-playlist/", "maps/a-day-with-a-fitness-app/")
+PAPER = {"A4": 1032, "A3": 1497}
+"""Sheets, and the width in pixels between their margins when they lie on the long side."""
+
+TOUCHPOINTS = "\n".join(
+    f"### Step {number}\n- Channel: website\n- Actions: does part {number} of a telecommunications-supply agreement\n"
+    f"- Emotion: {number % 5 - 2}\n"
+    for number in range(1, 11)
+)
+LONG = {
+    "maps/long.md": f"""\
+---
+title: A long way
+---
+## Before
+- Actions: knows nothing
+- Emotion: 0
+
+## Trying
+- KPIs: Tries in a week
+- Emotion: +1 of the whole stage
+
+{TOUCHPOINTS}
+
+## After
+
+### Bill
+- Actions: pays
+- Emotion: -1
+
+### Letter
+- Actions: reads
+"""
+}
+"""A stage that is wider than a slice, with lanes of its own, behind a stage without touchpoints."""
+
+SLICES = """() => [...document.querySelectorAll(".js-sheets > table")].map(table => ({
+  stages: [...table.tHead.rows[0].cells].slice(1).map(cell => cell.innerText.split("\\n")[0].trim()),
+  touchpoints: [...table.tHead.rows[1].cells].slice(1).map(cell => cell.querySelector("span").innerText),
+  lanes: [...table.tBodies[0].rows].map(row => row.cells[0].innerText.split("\\n")[0].trim()),
+  widths: [...table.tBodies[0].rows].map(row => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0)),
+}))"""
+CELLS = (
+    "path => [...document.querySelectorAll(path + ' tbody td')].map(cell => cell.textContent.trim()).filter(Boolean)"
+)
+CUT = """() => [...document.querySelectorAll(".js-table :is(th, td), .js-panel, .js-facts")]
+  .filter(one => one.checkVisibility())
+  .filter(one => one.scrollWidth > one.clientWidth + 2 || one.getBoundingClientRect().right > innerWidth + 1)
+  .map(one => `${one.innerText.slice(0, 40)}: ${one.scrollWidth} in ${one.clientWidth}`)"""
+
+
+@pytest.fixture(scope="session")
+def long_map(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return strictly(write(tmp_path_factory.mktemp("long"), LONG))
+
+
+@pytest.fixture
+def desk(example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> Iterator[Page]:
+    with watch() as watched:
+        watched.page.goto(serve(example_site.site) + WIDE)
+        yield watched.page
+        assert watched.wrong == []
+
+
+def _show(page: Page, media: str | None) -> None:
+    """Show the page as on paper, or as usual; what listens to the change is called with the next frame."""
+    page.emulate_media(media=media or "null")  # type: ignore[arg-type]
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def _words(page: Page, selector: str) -> set[str]:
+    return {word for text in page.locator(selector).all_inner_texts() for word in text.split()}
+
+
+def _sheets(page: Page, paper: str = "A4") -> list[str]:
+    """The text of every sheet."""
+    printed = page.pdf(prefer_css_page_size=True, format=paper, landscape=True)
+    return [sheet.extract_text() for sheet in PdfReader(BytesIO(printed)).pages]
+
+
+def test_the_page_is_as_before_after_printing(desk: Page) -> None:
+    desk.locator("button.js-lane-label").first.click()
+    desk.locator("button.js-toggle").first.click()
+    before = desk.content()
+    desk.evaluate("dispatchEvent(new Event('beforeprint'))")
+    desk.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert desk.locator(".js-sheets").count() == 1
+    assert desk.locator(".js-sheets > table").count() == 2
+    assert desk.locator(".js-sheets").is_hidden(), "the slices belong on paper only"
+    assert desk.evaluate(
+        "() => { const ids = [...document.querySelectorAll('[id]')].map(one => one.id);"
+        " return ids.filter((id, at) => ids.indexOf(id) !== at) }"
+    ) == []  # fmt: skip
+    assert desk.locator(".js-sheets [headers], .js-sheets [id]").count() == 0
+    desk.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert desk.content() == before
+    _show(desk, "print")
+    assert desk.locator(".js-sheets > table").count() == 2
+    _show(desk, None)
+    assert desk.content() == before
+    desk.pdf()
+    assert desk.content() == before
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_slices_hold_every_cell_once(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], path: str
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(serve(example_site.site) + path)
+        _show(page, "print")
+        if page.locator(".js-wide").count():
+            assert sorted(page.evaluate(CELLS, ".js-sheets")) == sorted(page.evaluate(CELLS, ".js-region"))
+        slices = page.evaluate(SLICES)
+        assert len(slices) == (2 if page.locator(".js-wide").count() else 0)
+        for one in slices:
+            assert len(set(one["widths"])) == 1
+            assert one["widths"][0] <= 8
+            assert one["lanes"] == slices[0]["lanes"]
+
+
+def test_a_stage_that_is_wider_than_a_slice_goes_on(
+    long_map: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(long_map.site)}maps/long/")
+        _show(page, "print")
+        slices = page.evaluate(SLICES)
+        assert [one["stages"] for one in slices] == [
+            ["1 Before"],
+            ["2 Trying"],
+            ["2 Trying (continued)", "3 After"],
+        ]
+        assert [one["touchpoints"] for one in slices] == [
+            [],
+            [f"Step {number}" for number in range(1, 6)],
+            [*(f"Step {number}" for number in range(6, 11)), "Bill", "Letter"],
+        ]
+        assert page.evaluate(CELLS, ".js-sheets").count("KPIsTries in a week") == 1
+        assert page.evaluate(CUT) == []
+        assert watched.wrong == []
+
+
+def test_lanes_and_heads_stand_on_every_sheet(desk: Page) -> None:
+    lanes = desk.locator(".js-table tbody th .js-lane-label").all_inner_texts()
+    sheets = [sheet for sheet in _sheets(desk) if "Touchpoint" in sheet]
+    assert len(sheets) >= 3
+    said = Counter(line.strip() for sheet in sheets for line in sheet.splitlines())
+    for lane in lanes:
+        foot = lane in ("Pain points", "Opportunities", "Evidence")  # may follow below the table as a heading
+        assert said[lane] in ((2, 3) if foot else (2,)), lane
+    for sheet in sheets:
+        first = "Friend's post after a" in sheet or "Friend’s post after a" in sheet
+        assert first != ("First run" in sheet), "each sheet has the touchpoints of one slice"
+        assert ("1 Awareness" in sheet) == first
+        assert ("4 Onboarding" in sheet) != first
+
+
+@pytest.mark.parametrize("paper", PAPER)
+@pytest.mark.parametrize("path", [*PAGES, "personas/alex/"])
+def test_nothing_is_cut_on_paper(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], path: str, paper: str
+) -> None:
+    with watch(width=PAPER[paper], height=720) as watched:
+        page = watched.page
+        page.goto(serve(example_site.site) + path)
+        words = _words(page, ".js-table tbody td") - _words(page, ".js-table .js-hidden")
+        _show(page, "print")
+        assert page.evaluate(CUT) == []
+        heads = "all => all.map(one => getComputedStyle(one).display)"
+        assert set(page.locator(".js-table:not(.js-wide) thead").evaluate_all(heads)) <= {"table-header-group"}
+        # The browser repeats heads of up to a quarter of the sheet.
+        tall = page.locator(".js-table:visible thead").evaluate_all("all => all.map(one => one.offsetHeight)")
+        assert max(tall, default=0) < 700 / 4
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        _show(page, None)
+        printed = "".join("".join(_sheets(page, paper)).split()).replace("-", "")  # words may be parted by hyphens
+        assert [one for one in words if one.replace("-", "") not in printed] == []
+
+
+def test_without_scripts_a_wide_table_is_cards(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch(java_script_enabled=False, width=PAPER["A4"]) as watched:
+        page = watched.page
+        page.goto(serve(example_site.site) + WIDE)
+        page.emulate_media(media="print")
+        assert page.locator(".js-sheets").count() == 0
+        for name in ("Consideration", "Product page", "Pain points"):
+            assert page.locator(".js-region").get_by_text(name).locator("visible=true").first.is_visible(), name
+        assert "Pain points" in "".join(_sheets(page))
