@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from journeysite.diagnostics import Diagnostic, did_you_mean
 from journeysite.loading.codes import UNKNOWN_PROPERTY
 from journeysite.loading.places import Path, Places
+from journeysite.loading.sources import PAGE_ENDINGS
 from journeysite.model.findings import OpportunityStatus
 
 Parsed = dict[str, tuple[str, int]]
@@ -55,7 +56,8 @@ def name_of(text: str) -> str:
 def stem(target: str) -> str:
     """The id of the document that a link leads to."""
     file = unquote(target.split("#")[0].split("?")[0]).rstrip("/").rsplit("/", 1)[-1]
-    return file.removesuffix(".md")
+    ending = next((ending for ending in PAGE_ENDINGS if file.endswith(ending)), "")
+    return file.removesuffix(ending)
 
 
 def link_target(text: str) -> tuple[str, str] | None:
