@@ -20,6 +20,7 @@ from journeysite.loading.places import Places
 from journeysite.loading.sections import Section, section_tree
 from journeysite.loading.stages import Note, StageReader
 
+_DEEPEST_HEADING = 6
 _MOST_GUESSES = 30
 """How many names are compared with each other: where more are wrong, a guess helps nobody, and takes long."""
 
@@ -94,14 +95,10 @@ def _without(lines: list[str], stages: Sequence[Section], root: Section) -> tupl
 def _ends(root: Section, length: int) -> dict[int, int]:
     """The index after the last line of each section, by the section's identity."""
     ends: dict[int, int] = {}
-
-    def visit(section: Section, end: int) -> None:
-        ends[id(section)] = end
-        for index, child in enumerate(section.children):
-            following = section.children[index + 1].first if index + 1 < len(section.children) else end
-            visit(child, following)
-
-    visit(root, length)
+    following = [length] * (_DEEPEST_HEADING + 1)  # by level: where the next section of this or a higher level begins
+    for section in reversed(list(root.walk())):
+        ends[id(section)] = following[section.level]
+        following[section.level :] = [section.first] * (len(following) - section.level)
     return ends
 
 
