@@ -99,7 +99,7 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     if any(one.code is NOT_A_MAPPING for one in header.diagnostics):  # text between rules: it is shown
         parts = Parts("", 1, reading.text, 1)
     data = _without_nulls(header.data) if header.may_have_gaps else header.data
-    places.later(places.put, (), (parts.header_line if parts.header else 1, 1))
+    places.later(Places.put, (), (parts.header_line if parts.header else 1, 1))
     host = {key: _plain(data.pop(key)) for key in list(data) if key in HOST_KEYS}
     own = {key: data.pop(key) for key in list(data) if key.startswith("x-") or key == "x"}
     read, title = (read_map, "title") if source.kind is Kind.MAP else (read_profile, "name")

@@ -105,7 +105,7 @@ def expand_names(
                 came_from.append((origin, offset))
                 names.append(intern(name_of(part)))
         data[key] = names
-        places.later(_place_names, places, (*path, key), came_from)
+        places.later(_place_names, (*path, key), came_from)
 
 
 def _place_names(places: Places, path: Path, came_from: Sequence[tuple[Path, int]]) -> None:
@@ -127,7 +127,7 @@ def expand_texts(data: dict[str, Any], key: str, path: Path, places: Places, par
             continue
         parsed = parse(item)
         given[index] = {name: part for name, (part, _) in parsed.items()}
-        places.later(_place_parts, places, (*path, key, index), parsed)
+        places.later(_place_parts, (*path, key, index), parsed)
 
 
 def _place_parts(places: Places, path: Path, parsed: Parsed) -> None:

@@ -124,9 +124,7 @@ def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Pa
 def broken_links(catalog: Catalog) -> Iterator[Finding]:
     """Links in texts must lead to a file of the site or to an address of the web, e-mail or telephone."""
     for document in catalog.documents:
-        for path, text in texts(document.value):
-            if "](" not in text:
-                continue
+        for path, text in texts(document.value, "]("):
             for in_brackets, bare in _LINK.findall(_CODE.sub("", text) if len(text) < 5_000 else text):
                 yield from _check_link(catalog, document, path, in_brackets or bare)
 
