@@ -43,7 +43,7 @@ log = logging.getLogger("mkdocs.plugins.journeysite")
 
 ASSETS = "assets/journeysite"
 STYLES = ("journeysite.css",)
-SCRIPTS = ("journeysite.js", "paper.js")
+SCRIPTS = ("host.js", "journeysite.js", "paper.js")
 
 _STAGES = "journeysitestagetablestandshere"
 """A paragraph of its own in the Markdown, where the stages stood: one word, in which no extension finds another."""
