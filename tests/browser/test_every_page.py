@@ -148,6 +148,41 @@ def test_scripts_ask_for_nothing_of_the_theme(
         assert [one for one in watched.wrong if one.startswith("page error") and "hljs" not in one] == []
 
 
+@pytest.mark.parametrize("width", [1440, 1024])
+def test_values_and_facts_are_not_torn(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    """Numbers stay with their units, and the dot between two facts neither ends a line nor begins one."""
+    with watch(width=width) as watched:
+        page = watched.page
+        page.goto(serve(example_site.site) + KINDS["kpis"])
+        heights = page.locator("td.js-value").evaluate_all(
+            "all => all.map(one => { const words = document.createRange(); words.selectNodeContents(one);"
+            " return words.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight) })"
+        )
+        assert heights
+        assert max(heights) < 1.5
+        page.goto(serve(example_site.site) + KINDS["map"])
+        torn = page.locator(".js-table .js-parted").evaluate_all(
+            "all => all.filter(one => [...one.children].some(part => part.offsetLeft < 0"
+            " || part.getBoundingClientRect().right > one.getBoundingClientRect().right + 1)).length"
+        )
+        assert torn == 0
+        assert page.locator(".js-parted").first.evaluate("one => getComputedStyle(one).clipPath") != "none"
+
+
+def test_the_host_keeps_its_own_links(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    """Our styles for links stay within our parts and the text of pages."""
+    with watch() as watched:
+        page = watched.page
+        page.goto(serve(example_site.site) + KINDS["map"])
+        lines = "all => [...new Set(all.map(one => getComputedStyle(one).textDecorationLine))]"
+        assert page.locator(".md-nav a, .md-header a").evaluate_all(lines) == ["none"]
+        assert page.locator(".js-foot a").evaluate_all(lines) == ["underline"]
+
+
 def test_opens_from_disk(example_from_disk: Built, watch: Callable[..., Any]) -> None:
     """Without a server: styles, script, links between pages."""
     with watch() as watched:
