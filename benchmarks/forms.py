@@ -33,11 +33,14 @@ def _outlined(touchpoint: Touchpoint) -> Iterator[str]:
     yield from (f"    - {action}" for action in touchpoint.actions)
     yield f"- Thoughts: {touchpoint.thought}"
     yield f"- Emotion: {_emotions(touchpoint)}"
+    yield "- Gains:"
+    yield from (f"    - {gain}" for gain in touchpoint.gains)
     yield "- Pain points:"
     yield from (f"    - {pain.text} (severity {pain.severity})" for pain in touchpoint.pains)
     yield "- Opportunities:"
     yield from (f"    - {_opportunity(one)}" for one in touchpoint.opportunities)
     yield f"- KPIs: {', '.join(touchpoint.kpis)}"
+    yield f"- Backstage: {touchpoint.backstage}"
     yield "- Evidence:"
     yield from (f"    - {_evidence(one)}" for one in touchpoint.evidence)
 
@@ -57,6 +60,7 @@ def _data(touchpoint: Touchpoint) -> dict[str, Any]:
         "actions": list(touchpoint.actions),
         "thoughts": touchpoint.thought,
         "emotion": _emotions(touchpoint),
+        "gains": list(touchpoint.gains),
         "pains": [{"text": pain.text, "severity": pain.severity} for pain in touchpoint.pains],
         "opportunities": [
             {
@@ -70,6 +74,7 @@ def _data(touchpoint: Touchpoint) -> dict[str, Any]:
             for one in touchpoint.opportunities
         ],
         "kpis": list(touchpoint.kpis),
+        "backstage": touchpoint.backstage,
         "evidence": [
             {"source": one.source, "date": one.day, "sample": one.sample, "quote": one.quote}
             for one in touchpoint.evidence
@@ -89,9 +94,11 @@ def plain(journey: Journey) -> str:
         ("Actions", ["; ".join(touchpoint.actions) for touchpoint in touchpoints]),
         ("Thoughts", [touchpoint.thought for touchpoint in touchpoints]),
         ("Emotion", [_emotions(touchpoint) for touchpoint in touchpoints]),
+        ("Gains", ["; ".join(each.gains) for each in touchpoints]),
         ("Pain points", ["; ".join(f"{one.text} ({one.severity})" for one in each.pains) for each in touchpoints]),
         ("Opportunities", ["; ".join(_opportunity(one) for one in each.opportunities) for each in touchpoints]),
         ("KPIs", [", ".join(f"[{kpi}](../kpis/{kpi}.md)" for kpi in each.kpis) for each in touchpoints]),
+        ("Backstage", [touchpoint.backstage for touchpoint in touchpoints]),
         ("Evidence", ["; ".join(_evidence(one) for one in each.evidence) for each in touchpoints]),
     )
     table = [f"| {label or '---'} | {' | '.join(cells)} |" for label, cells in rows]

@@ -50,6 +50,18 @@ _OPPORTUNITIES = (
     "Let people hand in the {thing} at any branch and on the same form",
     "Fill in what is known about the {thing} from the last visit",
 )
+_GAINS = (
+    "The first answer about the {thing} is also the right one",
+    "Somebody thanks by name, and means the {thing} and not the survey",
+    "The reminder for the {thing} comes a week early and with the link in it",
+    "Nothing about the {thing} has to be typed twice",
+)
+_BACKSTAGE = (
+    "Night job joins the {thing} with the order, and mails what it could not join to the team",
+    "An agent checks the {thing} against the register and ticks the box in two systems",
+    "The branch prints the {thing}, signs it, scans it and files the paper",
+    "Risk scoring of the {thing} by a partner; the answer takes four hours",
+)
 _SOURCES = ("Exit survey", "Diary study", "Call centre log", "Moderated sessions", "Web analytics")
 _QUOTES = ("I gave up at the third page.", "They were kind, but nobody could see my order.", "It simply worked.")
 _STATUSES = ("idea", "planned", "in progress", "done")
@@ -99,9 +111,11 @@ class Touchpoint:
     thought: str
     emotions: tuple[tuple[str | None, int, str], ...]
     """Persona (None for everyone), score and feeling."""
+    gains: tuple[str, ...]
     pains: tuple[Pain, ...]
     opportunities: tuple[Opportunity, ...]
     kpis: tuple[str, ...]
+    backstage: str
     evidence: tuple[Evidence, ...]
 
 
@@ -152,6 +166,7 @@ def _touchpoint(random: Random, thing: str, personas: Sequence[str], stage: str,
         actions=tuple(text(_ACTIONS) for _ in range(random.choice((1, 1, 1, 2)))),
         thought=text(_THOUGHTS),
         emotions=tuple((persona, random.randint(-2, 2), random.choice(_FEELINGS)) for persona in feelings),
+        gains=(text(_GAINS),),
         pains=tuple(Pain(text(_PAINS), random.randint(1, 5)) for _ in range(random.choice((1, 1, 1, 2)))),
         opportunities=(
             Opportunity(
@@ -160,6 +175,7 @@ def _touchpoint(random: Random, thing: str, personas: Sequence[str], stage: str,
             ),
         ),
         kpis=(slug(random.choice(KPIS)),),
+        backstage=text(_BACKSTAGE),
         evidence=(
             Evidence(random.choice(_SOURCES), _day(random), random.randint(5, 900), random.choice(_QUOTES)),
         ),

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeysite.catalog.catalog import Catalog, link
 from journeysite.diagnostics import Diagnostic, Span, in_reading_order
-from journeysite.loading.codes import CASE_CLASH, DUPLICATE_ID, STAGE_NOT_FOUND
+from journeysite.loading.codes import STAGE_NOT_FOUND
 from journeysite.loading.documents import Document, load, locate
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import vocabularies
 from journeysite.rendering.assets import theme_folder
 from journeysite.rules import CHECKS
+from journeysite.rules.duplicates import SAME_MOMENT
+from journeysite.rules.files import clashes, not_read
 from journeysite.rules.finding import Finding
 from journeysite.rules.structure import EMPTY_STAGE
 from journeysite.settings import Settings
@@ -40,12 +42,17 @@ class Content:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(sources: Sequence[Source], files: Iterable[str], settings: Settings) -> Content:
-    """Read and check the content; `files` are all files that a link may lead to, as paths from the content folder."""
+def read(
+    sources: Sequence[Source], files: Collection[str], settings: Settings, noted: Iterable[Diagnostic] = ()
+) -> Content:
+    """Read and check the content.
+
+    `files` are all files that a link may lead to, as paths from the content folder; `noted` is what is known already.
+    """
     words = vocabularies(settings.lanes)
     documents: list[Document] = []
     unread: list[Source] = []
-    found = list(_clashes(sources))
+    found = [*noted, *clashes(sources)]
     for source in sources:
         loaded = load(source, words)
         found += loaded.diagnostics
@@ -58,6 +65,7 @@ def read(sources: Sequence[Source], files: Iterable[str], settings: Settings) ->
     catalog = link(
         documents, (file for file in files if file not in left_out), drafts=settings.drafts, lanes=settings.lanes
     )
+    found += not_read(catalog, files, settings.folders, settings.content_label)
     found += _placed([finding for check in CHECKS for finding in check(catalog)], settings, found)
     return Content(catalog, tuple(unread), drafts, in_reading_order(found))
 
@@ -77,7 +85,7 @@ def read_starters(settings: Settings) -> Catalog:
 def _placed(findings: Sequence[Finding], settings: Settings, known: Sequence[Diagnostic]) -> list[Diagnostic]:
     """Look up where the values stand that rules found fault with: each file at most once.
 
-    A stage without a heading is empty for that reason, which is `known`: it is said once.
+    A stage without a heading is empty, or named twice, for that reason, which is `known`: it is said once.
     """
     headless = {found.span for found in known if found.code is STAGE_NOT_FOUND}
     words = vocabularies(settings.lanes)
@@ -86,30 +94,15 @@ def _placed(findings: Sequence[Finding], settings: Settings, known: Sequence[Dia
         by_document[finding.document.source.uri].append(finding)
     placed = []
     for group in by_document.values():
-        paths: list[Path] = [finding.path for finding in group]
+        paths: list[Path] = [path for finding in group for path in (finding.path, finding.earlier or ())]
         spans = locate(group[0].document.source, paths, words)
         placed += [
-            finding.code.at(span, finding.message, finding.remedy)
-            for finding, span in zip(group, spans, strict=True)
-            if not (finding.code is EMPTY_STAGE and span in headless)
+            finding.code.at(span, _told(finding, earlier), finding.remedy)
+            for finding, span, earlier in zip(group, spans[::2], spans[1::2], strict=True)
+            if not (finding.code in (EMPTY_STAGE, SAME_MOMENT) and span in headless)
         ]
     return placed
 
 
-def _clashes(sources: Sequence[Source]) -> Iterable[Diagnostic]:
-    """Files of one kind whose ids are the same, or the same but for case, which some computers cannot tell apart."""
-    first: dict[tuple[Kind, str], Source] = {}
-    for source in sources:
-        other = first.setdefault((source.kind, source.id.casefold()), source)
-        if other is source:
-            continue
-        if other.id == source.id:
-            yield DUPLICATE_ID.at(
-                Span(source.label),
-                f"The id “{source.id}” already belongs to {other.label}.",
-                "Rename one of the two files.",
-            )
-        else:
-            yield CASE_CLASH.at(
-                Span(source.label), f"The name differs only in case from {other.label}.", "Rename one of the two files."
-            )
+def _told(finding: Finding, earlier: Span) -> str:
+    return f"{finding.message} The first is in line {earlier.line}." if finding.earlier else finding.message

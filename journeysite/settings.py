@@ -38,6 +38,8 @@ class Settings:
     """The language of the interface."""
     content_name: str = "content"
     """What the content folder is called, for hints where to put a file."""
+    content_label: str = "content"
+    """How diagnostics name the content folder: its path from where the writer works."""
     shows_tags: bool = True
     """Whether title blocks show tags; not where a plugin of the host does it."""
     overrides: tuple[Path, ...] = ()

@@ -126,6 +126,6 @@ def read_site(tmp_path: Path) -> Callable[..., Content]:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
         folder = open_folder(tmp_path / "site", drafts=drafts)
-        return pipeline.read(folder.sources, folder.files, folder.settings)
+        return pipeline.read(folder.sources, folder.files, folder.settings, folder.noted)
 
     return read_it

@@ -14,11 +14,12 @@ from click.testing import CliRunner, Result
 from journeysite import __version__
 from journeysite.adapters.cli import main
 from journeysite.adapters.folder import NoSite, kind_of, open_folder
-from journeysite.adapters.options import OptionError, settings_from
+from journeysite.adapters.options import OPTIONS, OptionError, option_faults, settings_from
 from journeysite.loading.sources import Kind
 from journeysite.settings import FOLDERS
 
 CONFIG = "docs_dir: content\nplugins:\n  - journeysite\n"
+PLUGINS = "plugins: [journeysite]\n"
 MAP = "## A\n- Actions: x\n"
 
 
@@ -68,17 +69,32 @@ def test_a_site_is_a_folder_or_a_file_or_here(tmp_path: Path, monkeypatch: pytes
     [
         ({}, "There is no mkdocs.yml in "),
         ({"mkdocs.yml": CONFIG}, "which mkdocs.yml names, does not exist."),
+        ({"mkdocs.yml": PLUGINS}, "which MkDocs takes without “docs_dir: …”, does not exist."),
+        ({"mkdocs.yml": CONFIG, "contents/a.md": ""}, "does not exist. Did you mean “contents”?"),
+        ({"mkdocs.yml": PLUGINS + "exclude_docs: [a]\n", "docs/a.md": ""}, "“exclude_docs” in "),
+        ({"mkdocs.yml": "site_name: x\n", "docs/a.md": ""}, "mkdocs.yml does not list the plugin journeysite."),
+        ({"mkdocs.yml": "plugins: words\n", "docs/a.md": ""}, "mkdocs.yml does not list the plugin journeysite."),
+        ({"mkdocs.yml": "plugins: 5\n", "docs/a.md": ""}, "mkdocs.yml does not list the plugin journeysite."),
+        (
+            {"mkdocs.yml": "plugins:\n  - search\n  - journeysites\n", "docs/a.md": ""},
+            "“journeysites” is no name of it. Add “- journeysite” below “plugins:”.",
+        ),
+        ({"mkdocs.yml": "plugins: [journeysite, journeysite]\n", "docs/a.md": ""}, "the plugin journeysite twice."),
+        (
+            {"mkdocs.yml": "plugins:\n  - journeysite: {enabled: false}\n", "docs/a.md": ""},
+            "switches the plugin journeysite off",
+        ),
         ({"mkdocs.yml": "a: b: c"}, "mapping values are not allowed here in "),
         ({"mkdocs.yml": "- a"}, "is not made of “key: value” lines."),
         ({"mkdocs.yml": "words"}, "is not made of “key: value” lines."),
         ({"mkdocs.yml": "INHERIT: none.yml"}, "cannot be read: "),
         (
             {"mkdocs.yml": "plugins:\n  - journeysite: {lane: []}", "docs/a.md": ""},
-            "There is no option “lane”. Did you mean “lanes”?",
+            "mkdocs.yml:2:19: error J601: There is no option “lane”.\n    Did you mean “lanes”?\n1 error in 1 file.\n",
         ),
         (
             {"mkdocs.yml": "plugins:\n  - journeysite: words", "docs/a.md": ""},
-            "The options of the plugin are not made of",
+            "are not made of “key: value” lines.",
         ),
     ],
 )
@@ -110,6 +126,8 @@ def test_it_runs_as_a_module(tmp_path: Path) -> None:
     [
         ("maps/a.md", Kind.MAP),
         ("maps/2026/a.markdown", Kind.MAP),
+        ("maps/a.mkd", Kind.MAP),
+        ("maps/a.MD", None),
         ("personas/alex.md", Kind.PERSONA),
         ("touchpoints/chat.md", Kind.TOUCHPOINT),
         ("kpis/rate.md", Kind.KPI),
@@ -134,7 +152,7 @@ def test_the_inner_of_two_folders_counts() -> None:
 
 @pytest.mark.parametrize(
     "plugins",
-    ["[journeysite]", "{journeysite: {}}", "[search, journeysite: {}]", "[journeysite: null]", "", "words", "5"],
+    ["[journeysite]", "{journeysite: {}}", "[search, journeysite: {}]", "[journeysite: null]"],
 )
 def test_plugins_in_every_form(tmp_path: Path, plugins: str) -> None:
     write(tmp_path, {"mkdocs.yml": f"plugins: {plugins}\n", "docs/maps/a.md": MAP})
@@ -181,40 +199,92 @@ def made(**options: Any) -> Any:
     return settings_from(options, drafts=False, directory_urls=True)
 
 
+def faults(**options: Any) -> list[tuple[str, str]]:
+    with pytest.raises(OptionError) as caught:
+        made(**options)
+    return [(fault.code.id, fault.message) for fault in caught.value.faults]
+
+
+ODD_FOLDER = "“maps_folder” must be a folder below the content folder, not “{}”."
+
+
 @pytest.mark.parametrize(
-    ("options", "message"),
+    ("options", "code", "message"),
     [
-        ({"map_folder": "x"}, "There is no option “map_folder”. Did you mean “maps_folder”?"),
-        ({"maps_folder": ".."}, "“maps_folder” must be a folder below the content folder, not “..”."),
-        ({"maps_folder": "."}, "“maps_folder” must be a folder below the content folder, not “.”."),
-        ({"maps_folder": "a//b"}, "“maps_folder” must be a folder below the content folder, not “a//b”."),
-        ({"maps_folder": "a\\b"}, "“maps_folder” must be a folder below the content folder, not “a\\b”."),
-        ({"maps_folder": "personas"}, "Two kinds of content cannot share a folder."),
-        ({"templates_folder": "maps"}, "Two kinds of content cannot share a folder."),
-        ({"today": "soon"}, "“today” must be a date like 2026-09-30, not “soon”."),
+        ({"map_folder": "x"}, "J601", "There is no option “map_folder”."),
+        *(({"maps_folder": odd}, "J602", ODD_FOLDER.format(odd)) for odd in ("..", ".", "", "a//b", "a\\b", " a", 5)),
         (
-            {"lanes": [{"key": "a"}]},
-            "“lanes” must be a list of “{key: …, label: …}”; lane 1 is not: “label” is missing.",
+            {"maps_folder": "personas"},
+            "J602",
+            "“maps_folder” and “personas_folder” cannot both be the folder “personas”.",
         ),
-        ({"lanes": [{"key": "emotion", "label": "E"}]}, "“lanes”: “emotion” is already a key; choose another."),
-        ({"lanes": [{"key": "confidence", "label": "C"}]}, "“lanes”: “confidence” is already a key; choose another."),
-        ({"lanes": [{"key": "a", "label": "A"}] * 2}, "“lanes”: “a” is already a key; choose another."),
         (
-            {"lanes": [{"key": "A b", "label": "A"}]},
-            "“lanes”: the key “A b” must be made of lower-case letters, digits and underscores.",
+            {"templates_folder": "maps"},
+            "J602",
+            "“templates_folder” and “maps_folder” cannot both be the folder “maps”.",
+        ),
+        ({"today": "soon"}, "J602", "“today” must be a date like 2026-09-30, not “soon”."),
+        ({"language": "xx"}, "J602", "“language” must be a code such as en or pt-BR, not “xx”."),
+        ({"language": ["en"]}, "J602", "“language” must be a code such as en or pt-BR, not “['en']”."),
+        ({"nav_limit": -1}, "J602", "“nav_limit” must be a whole number from 0, not “-1”."),
+        ({"nav_limit": True}, "J602", "“nav_limit” must be a whole number from 0, not “True”."),
+    ],
+)
+def test_options_that_cannot_be(options: dict[str, Any], code: str, message: str) -> None:
+    assert faults(**options) == [(code, message)]
+
+
+A = {"key": "a", "label": "Air"}
+
+
+@pytest.mark.parametrize(
+    ("lanes", "found"),
+    [
+        ("words", [("J602", "“lanes” must be a list of “{key: …, label: …}”.")]),
+        ({"key": "a"}, [("J602", "“lanes” must be a list of “{key: …, label: …}”.")]),
+        ([1], [("J602", "A lane must be made of “key: …” and “label: …”, not “1”.")]),
+        ([{"key": "a"}], [("J602", "Lane 1 has no “label”.")]),
+        ([{"key": "a", "lable": "Air"}], [("J601", "“lable” is no key of a lane.")]),
+        ([{**A, "role": "x"}], [("J602", "“role” must be one of frontstage, backstage, support, not “x”.")]),
+        ([{**A, "icon": 5}], [("J602", "“icon” must be a text, not “5”.")]),
+        ([{**A, "icon": "sms"}], []),
+        ([{**A, "icon": "fax"}], [("J604", "There is no icon “fax”.")]),
+        (
+            [{"key": "A b", "label": "Air"}],
+            [("J602", "The key “A b” must be made of lower-case letters, digits and underscores.")],
+        ),
+        ([{"key": "emotion", "label": "Air"}], [("J603", "“emotion” is already a key of the format.")]),
+        ([{"key": "confidence", "label": "Air"}], [("J603", "“confidence” is already a key of the format.")]),
+        ([A, {"key": "a", "label": "Sea"}], [("J603", "Lane 1 has the key “a”, too.")]),
+        ([A, {"key": "b", "label": "air:"}], [("J603", "“air:” already means the lane “a”.")]),
+        ([A, {"key": "b", "label": "Sea", "synonyms": "A"}], [("J603", "“A” already means the lane “a”.")]),
+        ([{**A, "synonyms": ["Air", "a", "AIR"]}], []),
+        ([{**A, "synonyms": ["Moods", "Mood"]}], [("J603", "“Mood” already means the lane “emotion” of the format.")]),
+        (
+            [{"key": "help", "label": "Support"}],
+            [("J603", "“Support” already means the lane “backstage” of the format.")],
         ),
     ],
 )
-def test_options_that_cannot_be(options: dict[str, Any], message: str) -> None:
+def test_lanes(lanes: Any, found: list[tuple[str, str]]) -> None:
+    assert [(fault.code.id, fault.message) for fault in option_faults({"lanes": lanes})] == found
+
+
+def test_all_wrong_options_are_told_each_with_a_remedy() -> None:
     with pytest.raises(OptionError) as caught:
-        made(**options)
-    assert str(caught.value) == message
+        made(nav_limits=3, today="soon", lanes=[A, {"key": "b", "label": "B", "icon": "mail"}], language="german")
+    assert [fault.path for fault in caught.value.faults] == [
+        ("nav_limits",),
+        ("lanes", 1, "icon"),
+        ("today",),
+        ("language",),
+    ]
+    assert all(fault.remedy for fault in caught.value.faults)
+    assert str(caught.value).count("\n") == 3
 
 
-@pytest.mark.parametrize("lanes", ["words", {"a": 1}, [1], [{"key": "a", "label": "A", "role": "x"}]])
-def test_lanes_of_a_wrong_kind(lanes: Any) -> None:
-    with pytest.raises(OptionError, match="“lanes"):
-        made(lanes=lanes)
+def test_options_without_a_value_are_absent() -> None:
+    assert made(**dict.fromkeys(OPTIONS)) == made()
 
 
 @pytest.mark.parametrize("today", ["2026-11-22", date(2026, 11, 22)])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from enum import Enum
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from journeysite.adapters.cli import main
+from journeysite.adapters.codes import SITE_CODES
 from journeysite.adapters.folder import open_folder
 from journeysite.adapters.mkdocs import JourneysiteConfig
 from journeysite.adapters.options import OPTIONS, settings_from
@@ -144,13 +145,22 @@ def test_a_faulty_example_is_followed_by_what_the_check_prints(
     assert (shown.title, shown.text) == (OUTPUT, output)
 
 
+def test_the_readme_and_the_guide_recommend_the_same_configuration() -> None:
+    readme, guide = (
+        [example.text for example in examples(page) if example.title == "mkdocs.yml"]
+        for page in (ROOT / "README.md", PUBLISHERS)
+    )
+    assert len(readme) == 1
+    assert readme == guide
+
+
 def test_the_map_in_front_matter_is_the_first_map(tmp_path: Path) -> None:
     shown = {example.title: example.text for example in examples(WRITERS) if is_content(example) and not example.faulty}
     sources = {source.id: source for source in open_folder(write(tmp_path, shown)).sources}
     outline, data = (load(sources[name], vocabularies()).document for name in ("first-order", "first-order-as-data"))
     assert isinstance(outline, Document)
     assert isinstance(data, Document)
-    assert outline.value == data.value
+    assert outline.value == replace(data.value, title=outline.title)
 
 
 def test_three_spellings_say_the_same(tmp_path: Path) -> None:
@@ -247,7 +257,7 @@ def test_every_kind_of_finding_is_listed() -> None:
     rows = re.findall(r'^\| <span id="(\w+)">(\w+)</span> \| `([\w-]+)` \| (\w+) \| (.+?) \|$', page, re.MULTILINE)
     assert rows == [
         (kind.id.lower(), kind.id, kind.slug, kind.severity.value, kind.meaning)
-        for kind in (*READING_CODES, *RULE_CODES)
+        for kind in (*READING_CODES, *RULE_CODES, *SITE_CODES)
     ]
 
 

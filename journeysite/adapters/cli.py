@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import click
 
-from journeysite import __version__, pipeline
-from journeysite.adapters.folder import NoSite, open_folder
-from journeysite.diagnostics import fails
-from journeysite.reporting import text
+from journeysite import __version__
+from journeysite.adapters.commands.check import check
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,17 +14,4 @@ def main() -> None:
     """Customer-journey maps and personas as a browsable documentation site."""
 
 
-@main.command()
-@click.argument("site", type=click.Path(path_type=Path, exists=True), default=".")
-def check(site: Path) -> None:
-    """Check the content of SITE (a folder with a mkdocs.yml, or the file itself; by default this folder).
-
-    Prints every finding with its place and remedy. Exit status: 0 nothing found, 1 findings, 2 wrong use.
-    """
-    try:
-        folder = open_folder(site)
-    except NoSite as error:
-        raise click.UsageError(str(error)) from None
-    content = pipeline.read(folder.sources, folder.files, folder.settings)
-    click.echo(text.report(content.diagnostics, len(folder.sources)))
-    sys.exit(1 if fails(content.diagnostics) else 0)
+main.add_command(check)

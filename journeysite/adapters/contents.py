@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from markupsafe import escape
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from journeysite.rendering.pages import Heading
+
+
+class Bare(NamedTuple):
+    """A page without what we add to it while it is made."""
+
+    html: str
+    headings: tuple[AnchorLink, ...]
 
 
 def add_headings(
@@ -20,10 +28,12 @@ def add_headings(
     items.extend(_link(heading, 2) for heading in behind)
 
 
-def remove_headings(toc: TableOfContents, *headings: Iterable[Heading]) -> None:
-    """Take our headings out again: for thousands of pages they would fill the memory."""
-    ours = {heading.anchor for group in headings for heading in group}
-    toc.items[:] = [item for item in toc.items if item.id not in ours]
+def leave_out_children(toc: TableOfContents, headings: Iterable[Heading]) -> None:
+    """Leave out what stands below some of our headings."""
+    ours = {heading.anchor for heading in headings}
+    for item in toc.items:
+        if item.id in ours:
+            item.children = []
 
 
 def make_way(toc: TableOfContents, html: str, headings: Iterable[Heading]) -> str:

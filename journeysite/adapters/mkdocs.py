@@ -6,44 +6,37 @@ until then a mark stands in their place, and a compact text for the search index
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
 from markupsafe import escape
 from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler, dirname_to_title
+from mkdocs.utils import dirname_to_title
 
 from journeysite import pipeline
-from journeysite.adapters import metadata, navigation, staging
-from journeysite.adapters.contents import add_headings, make_way, remove_headings
+from journeysite.adapters import collector, host_files, host_log, metadata, navigation, staging
+from journeysite.adapters.content_folder import check_folder
+from journeysite.adapters.contents import Bare, add_headings, leave_out_children, make_way
 from journeysite.adapters.folder import find_sources
-from journeysite.adapters.options import OptionError, settings_from
+from journeysite.adapters.option_faults import placed
+from journeysite.adapters.options import option_faults, settings_from
 from journeysite.adapters.titles import SafeTitle
-from journeysite.diagnostics import Diagnostic, Severity
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
-from journeysite.rendering.assets import theme_folder
-from journeysite.rendering.pages import Listing
 from journeysite.rendering.sanitise import sanitise
 from journeysite.rendering.site import Site, open_site
-from journeysite.reporting.text import line
 
-log = logging.getLogger("mkdocs.plugins.journeysite")
-
-ASSETS = "assets/journeysite"
-STYLES = ("journeysite.css",)
-SCRIPTS = ("host.js", "journeysite.js", "paper.js")
+log = host_log.LOG
 
 _STAGES = "journeysitestagetablestandshere"
 """A paragraph of its own in the Markdown, where the stages stood: one word, in which no extension finds another."""
@@ -70,6 +63,8 @@ class JourneysiteConfig(Config):
 class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     """Reads the content, checks it, and puts what it shows into the host's pages."""
 
+    given: Mapping[str, Any] = {}
+    """The options as `mkdocs.yml` has them."""
     serving = False
     stages_builds = False  # a program that calls the host's build function starts nothing
 
@@ -78,27 +73,29 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         self.serving = command == "serve"
         self.stages_builds = command != "serve" and not dirty
 
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[Any, Any]:
+        """Read the options. The host would stop at the first that is wrong; it is told of all of them."""
+        self.given = dict(options)
+        file = Path(config_file_path or "mkdocs.yml")
+        found = [(fault.path[0], one) for fault in option_faults(options) for one in placed([fault], file)]
+        if found:
+            return [(option, ValidationError(host_log.sentence(one))) for option, one in found], []
+        return super().load_config(options, config_file_path)
+
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the options; add styles before the site's own, and scripts; send the build to a staging folder."""
         overrides = [Path(folder) / "journeysite" for folder in config.theme.dirs]
-        try:
-            self.settings = settings_from(
-                dict(self.config),
-                drafts=self.serving,
-                directory_urls=config.use_directory_urls,
-                content=Path(config.docs_dir).name,
-                overrides=tuple(folder for folder in overrides if folder.is_dir()),
-            )
-        except OptionError as error:
-            raise PluginError(f"journeysite: {error}") from None
+        self.settings = settings_from(
+            dict(self.config),
+            drafts=self.serving,
+            directory_urls=config.use_directory_urls,
+            docs_dir=Path(config.docs_dir),
+            overrides=tuple(folder for folder in overrides if folder.is_dir()),
+        )
         if any(name.rpartition("/")[2] == "tags" for name in config.plugins):
             self.settings = replace(self.settings, shows_tags=False)
-        config.extra_css[:0] = [f"{ASSETS}/{name}" for name in STYLES]
-        for name in SCRIPTS:
-            script = options.ExtraScriptValue(f"{ASSETS}/{name}")
-            script.defer = True
-            config.extra_javascript.append(script)
+        host_files.link_assets(config)
         self.staging: Path | None = None
         if Path(config.site_dir).name == staging.NAME:
             raise PluginError("journeysite: The plugin stands twice in `plugins:`. Keep one of the two.")
@@ -111,48 +108,26 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and check the content; add index pages, templates, styles and scripts."""
         docs_dir = Path(config.docs_dir)
-        public = [file for file in files if self.serving or not file.inclusion.is_excluded()]
-        uris = sorted(file.src_uri for file in public if Path(file.abs_src_path or "").is_relative_to(docs_dir))
-        self.content = pipeline.read(find_sources(docs_dir, uris, self.settings), uris, self.settings)
-        _report(self.content.diagnostics)
+        uris = host_files.published(files, docs_dir, serving=self.serving)
+        sources = find_sources(docs_dir, uris, self.settings)
+        noted = check_folder(docs_dir, Path(config.config_file_path), self.given, self.settings, len(sources))
+        collector.look_at_new()
+        self.content = pipeline.read(sources, uris, self.settings, noted)
+        host_log.report(self.content.diagnostics)
         starters = pipeline.read_starters(self.settings)
         self.site = open_site(self.content.catalog, self.settings, starters)
         self.gallery = open_site(starters, self.settings)
         self.documents = {document.source.uri: document for document in self.content.catalog.documents}
         self.starters = {document.source.uri: document for document in starters.documents}
         self.unread = {source.uri: source for source in self.content.unread}
-        self._leave_out(files, config)
-        self._add_files(files, config)
+        # A draft and an unreadable file are not published; while writing, an unreadable file shows its faults.
+        drafts = [document.source.uri for document in self.content.drafts]
+        host_files.leave_out(files, drafts if self.serving else [*drafts, *self.unread], config)
+        self.listings = host_files.add_listings(files, self.settings, config)
+        host_files.add_starters(files, self.starters, config)
+        host_files.add_assets(files, config)
         navigation.limit(files, self.documents, self.config.nav_limit)
         return files
-
-    def _leave_out(self, files: Files, config: MkDocsConfig) -> None:
-        """Publish nothing of a draft or an unreadable file; while writing, an unreadable file shows its faults."""
-        left_out = [document.source.uri for document in self.content.drafts]
-        if not self.serving:
-            left_out += self.unread
-        for uri in left_out:
-            if file := files.get_file_from_path(uri):
-                files.remove(file)
-        if config.nav:
-            config.nav = navigation.without(config.nav, left_out)
-
-    def _add_files(self, files: Files, config: MkDocsConfig) -> None:
-        self.listings: dict[str, Listing] = {}
-        for uri, shows in pages.listings(self.settings).items():
-            readme = uri.replace("index.md", "README.md")
-            authored = files.get_file_from_path(uri) or files.get_file_from_path(readme)
-            self.listings[authored.src_uri if authored else uri] = shows
-            if not authored:
-                # Said explicitly: the host leaves a top folder named “templates” out by default.
-                files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.INCLUDED))
-        for uri in self.starters:
-            if not files.get_file_from_path(uri):
-                files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-        for folder, names in (("styles", STYLES), ("scripts", SCRIPTS)):
-            for name in names:
-                source = theme_folder() / folder / name
-                files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=str(source)))
 
     @event_priority(200)
     def _order(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -245,12 +220,22 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
                 file.page.present_anchor_ids |= pages.page_anchors(self._site(document), document)
 
     @event_priority(100)
-    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Add our headings to the contents, and a compact text for search: only for as long as the page is made."""
+    def _index(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Show a search plugin a compact text with our headings, in place of the page."""
         if document := self._document(page.file.src_uri):
             site, html = self._site(document), page.content or ""
+            self.bare = Bare(html, tuple(page.toc.items))
             add_headings(page.toc, html, html.find(_TABLE), *pages.headings(site, document))
             page.content = html.replace(_TABLE, _TABLE + pages.search_text(site, document), 1)
+
+    @event_priority(-200)
+    def _show(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Show the theme the page itself. Its contents list the stages: a touchpoint costs as much as a paragraph."""
+        if document := self._document(page.file.src_uri):
+            page.content = self.bare.html
+            leave_out_children(page.toc, pages.headings(self._site(document), document)[0])
+
+    on_page_context = CombinedEvent(_index, _show)
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -259,8 +244,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         if document := self._document(uri):
             frame = pages.frame(self._site(document), document)
             source = pages.starter_source(self.site, document) if uri in self.starters else ""
-            page.content = _without_search_text(page.content or "")
-            remove_headings(page.toc, *pages.headings(self._site(document), document))
+            page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
             before, _, rest = output.partition(_TABLE)
             after = rest.partition(_TABLE_END)[2]
             before = before.replace(_HEAD, frame.head + source, 1)
@@ -272,12 +256,13 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def _let_go(self, *, config: MkDocsConfig) -> None:
         """Everything is shown: free the content before a search plugin makes its index, where memory peaks."""
+        collector.look_everywhere()
         del self.content, self.site, self.gallery, self.documents, self.starters
 
     @event_priority(-1000)
     def _publish(self, *, config: MkDocsConfig) -> None:
         """Publish the finished build, unless the host is about to refuse it."""
-        if self.staging and not _host_has_warned():
+        if self.staging and not host_log.has_warned():
             staging.publish(self.staging)
             config.site_dir = str(self.staging.parent)
             self.staging = None
@@ -287,6 +272,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site as it was."""
+        collector.look_everywhere()
         staged: Path | None = getattr(self, "staging", None)  # the options may have been wrong already
         if staged:
             staging.discard(staged)
@@ -310,21 +296,3 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             return ""
         label = (self.unread.get(uri) or self.documents[uri].source).label
         return pages.faults(self.site, [found for found in self.content.diagnostics if found.span.file == label])
-
-
-def _host_has_warned() -> bool:
-    """Whether the host will refuse this build: a strict one counts warnings, and looks only after the last hook."""
-    host = logging.getLogger(Config.__module__.partition(".")[0])
-    return any(handler.get_counts() for handler in host.handlers if isinstance(handler, CountHandler))
-
-
-def _without_search_text(html: str) -> str:
-    """The text has done its duty; of thousands of pages it would fill the memory."""
-    before, table, rest = html.partition(_TABLE)
-    return before + table + rest[rest.find(_TABLE_END) :] if table else html
-
-
-def _report(diagnostics: Iterable[Diagnostic]) -> None:
-    for found in diagnostics:
-        level = logging.INFO if found.severity is Severity.INFO else logging.WARNING
-        log.log(level, "%s%s", line(found), f" {found.remedy}" if found.remedy else "")

@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from babel import Locale, localedata
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
 
+from journeysite.adapters.codes import UNKNOWN_OPTION, WRONG_OPTION
+from journeysite.adapters.lanes import lane_faults, lanes_from
+from journeysite.adapters.option_faults import OptionFault, label_of
 from journeysite.diagnostics import did_you_mean
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import Touchpoint
-from journeysite.model.lane import BUILT_IN_LANES, Lane
 from journeysite.settings import FOLDERS, Settings
 
-_FOLDER_OPTIONS = {
+FOLDER_OPTIONS: Mapping[str, Kind] = {
     "maps_folder": Kind.MAP,
     "personas_folder": Kind.PERSONA,
     "touchpoints_folder": Kind.TOUCHPOINT,
     "kpis_folder": Kind.KPI,
 }
-OPTIONS = (*_FOLDER_OPTIONS, "templates_folder", "lanes", "today", "language", "nav_limit")
+"""The options that name folders of the content, and what these hold."""
+
+OPTIONS = (*FOLDER_OPTIONS, "templates_folder", "lanes", "today", "language", "nav_limit")
 """Every option of the plugin."""
 
-_LANES: TypeAdapter[tuple[Lane, ...]] = TypeAdapter(tuple[Lane, ...])
+_DEFAULTS = {**{name: FOLDERS[kind] for name, kind in FOLDER_OPTIONS.items()}, "templates_folder": "templates"}
 
 
 class OptionError(Exception):
-    """An option has a value that it cannot have; the text says which and why."""
+    """Options have values that they cannot have; `faults` are all of them."""
+
+    def __init__(self, faults: Iterable[OptionFault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(f"{fault.message} {fault.remedy}".strip() for fault in self.faults))
 
 
 def settings_from(
@@ -41,42 +44,29 @@ def settings_from(
     *,
     drafts: bool,
     directory_urls: bool,
-    content: str = "docs",
+    docs_dir: Path = Path("docs"),
     overrides: tuple[Path, ...] = (),
 ) -> Settings:
-    """Build the settings of a site; raises `OptionError`."""
-    for name in options:
-        if name not in OPTIONS:
-            raise OptionError(f"There is no option “{name}”. {did_you_mean(name, OPTIONS)}".strip())
-    folders = dict(FOLDERS)
-    for name, kind in _FOLDER_OPTIONS.items():
-        folders[kind] = _folder(name, options.get(name) or FOLDERS[kind])
-    templates = _folder("templates_folder", options.get("templates_folder") or "templates")
-    if len({*folders.values(), templates}) < len(folders) + 1:
-        raise OptionError("Two kinds of content cannot share a folder.")
-    limit, language = options.get("nav_limit", 60), str(options.get("language") or "en")
-    if not isinstance(limit, int) or limit < 0:
-        raise OptionError(f"“nav_limit” must be a whole number from 0, not “{limit}”.")
-    if not Locale.negotiate([language.replace("-", "_")], localedata.locale_identifiers()):
-        raise OptionError(f"“language” must be a code such as en or pt-BR, not “{language}”.")
+    """Build the settings of a site whose content is in `docs_dir`; raises `OptionError`."""
+    if found := tuple(option_faults(options)):
+        raise OptionError(found)
+    given = {name: value for name, value in options.items() if value is not None}
     return Settings(
-        today=_today(options.get("today")),
-        folders=folders,
-        templates=templates,
-        lanes=_lanes(options.get("lanes") or ()),
+        today=_today(given.get("today")),
+        folders={kind: _folder(given, name) for name, kind in FOLDER_OPTIONS.items()},
+        templates=_folder(given, "templates_folder"),
+        lanes=lanes_from(given.get("lanes", ())),
         drafts=drafts,
         directory_urls=directory_urls,
-        language=language,
-        content_name=content,
+        language=given.get("language", "en"),
+        content_name=docs_dir.name,
+        content_label=label_of(docs_dir),
         overrides=overrides,
     )
 
 
-def _folder(name: str, given: Any) -> str:
-    folder = str(given).strip("/")
-    if not folder or {"", ".", ".."} & set(folder.split("/")) or "\\" in folder:
-        raise OptionError(f"“{name}” must be a folder below the content folder, not “{given}”.")
-    return folder
+def _folder(given: Mapping[str, Any], name: str) -> str:
+    return str(given.get(name, _DEFAULTS[name])).strip("/")
 
 
 def _today(given: Any) -> date:
@@ -86,41 +76,70 @@ def _today(given: Any) -> date:
     if isinstance(given, date):
         return given
     if given:
-        try:
-            return date.fromisoformat(str(given))
-        except ValueError:
-            raise OptionError(f"“today” must be a date like 2026-09-30, not “{given}”.") from None
+        return date.fromisoformat(str(given))
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
-    except (ValueError, OverflowError, OSError):
-        raise OptionError(f"SOURCE_DATE_EPOCH must be a number of seconds, not “{epoch}”.") from None
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
 
 
-def _said(fault: ErrorDetails) -> str:
-    name = fault["loc"][-1] if fault["loc"] else "lanes"
-    if fault["type"].startswith("missing"):
-        return f"“{name}” is missing"
-    return f"“{name}” is no key of a lane" if fault["type"].startswith("unexpected") else f"“{name}” has a wrong value"
+# What can be wrong ------------------------------------------------------------------------------------------
 
 
-def _lanes(given: Any) -> tuple[Lane, ...]:
-    try:
-        lanes = _LANES.validate_python(given)
-    except ValidationError as error:
-        fault = error.errors(include_url=False)[0]
-        index = next((part for part in fault["loc"] if isinstance(part, int)), None)
-        which = f"lane {index + 1}" if index is not None and isinstance(given, list) else "it"
-        raise OptionError(
-            f"“lanes” must be a list of “{{key: …, label: …}}”; {which} is not: {_said(fault)}."
-        ) from None
-    taken = {*BUILT_IN_LANES, *(field.name for field in fields(Touchpoint)), "touchpoints", "channels", "feeling"}
-    for lane in lanes:
-        if not re.fullmatch("[a-z][a-z0-9_]*", lane.key):
-            raise OptionError(
-                f"“lanes”: the key “{lane.key}” must be made of lower-case letters, digits and underscores."
+def option_faults(options: Mapping[str, Any]) -> Iterator[OptionFault]:
+    """Everything that is wrong with options; one without a value is as good as absent."""
+    for name in options:
+        if name not in OPTIONS:
+            remedy = did_you_mean(str(name), OPTIONS) or f"Take it out. The options are {', '.join(OPTIONS)}."
+            yield OptionFault(UNKNOWN_OPTION, (name,), f"There is no option “{name}”.", remedy)
+    given = {name: value for name, value in options.items() if value is not None}
+    yield from _folder_faults(given)
+    yield from lane_faults(given.get("lanes", ()))
+    yield from _today_faults(given.get("today"))
+    language = given.get("language", "en")
+    if not (isinstance(language, str) and _is_language(language)):
+        message = f"“language” must be a code such as en or pt-BR, not “{language}”."
+        yield OptionFault(WRONG_OPTION, ("language",), message, _guessed_language(str(language)))
+    limit = given.get("nav_limit", 0)
+    if not isinstance(limit, int) or isinstance(limit, bool) or limit < 0:
+        message = f"“nav_limit” must be a whole number from 0, not “{limit}”."
+        yield OptionFault(WRONG_OPTION, ("nav_limit",), message, "Write a number without quotes, such as 60.")
+
+
+def _folder_faults(given: Mapping[str, Any]) -> Iterator[OptionFault]:
+    taken: dict[str, str] = {}
+    for name in _DEFAULTS:
+        value = given.get(name, _DEFAULTS[name])
+        folder = _folder(given, name)
+        odd = not folder or {"", ".", ".."} & set(folder.split("/")) or "\\" in folder
+        if odd or not isinstance(value, str) or value != value.strip():
+            message = f"“{name}” must be a folder below the content folder, not “{value}”."
+            yield OptionFault(
+                WRONG_OPTION, (name,), message, f"Write its path with slashes, such as {_DEFAULTS[name]}."
             )
-        if lane.key in taken:
-            raise OptionError(f"“lanes”: “{lane.key}” is already a key; choose another.")
-        taken.add(lane.key)
-    return lanes
+            continue
+        other = taken.setdefault(folder, name)
+        if other != name:
+            first, second = (name, other) if name in given else (other, name)
+            message = f"“{first}” and “{second}” cannot both be the folder “{folder}”."
+            yield OptionFault(WRONG_OPTION, (first,), message, "Give each kind of content a folder of its own.")
+
+
+def _today_faults(given: Any) -> Iterator[OptionFault]:
+    try:
+        _today(given)
+    except (ValueError, OverflowError, OSError):
+        message = f"“today” must be a date like 2026-09-30, not “{given}”."
+        if not given:
+            epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+            message = f"SOURCE_DATE_EPOCH must be a number of seconds, not “{epoch}”."
+        yield OptionFault(WRONG_OPTION, ("today",), message, "Mend it, or leave it out: then the clock says the day.")
+
+
+def _is_language(code: str) -> bool:
+    return bool(Locale.negotiate([code.replace("-", "_")], localedata.locale_identifiers()))
+
+
+def _guessed_language(given: str) -> str:
+    """A question that names the code of a language whose English name was given: `German` means `de`."""
+    codes = {name.casefold(): code for code, name in Locale("en").languages.items() if _is_language(code)}
+    code = codes.get(given.casefold())
+    return f"Did you mean “{code}”?" if code else "Codes are those of ISO 639: de is German, fr is French."

@@ -17,4 +17,18 @@ class SafeTitle(str):
         return super().__new__(cls, escape(text))
 
     def __html__(self) -> str:
-        return str(escape(str(self)))
+        return _Escaped(self)
+
+
+class _Escaped(str):
+    """What `__html__` gives: HTML already for who asks for HTML again, one layer deeper for who takes it for a text.
+
+    `| e` makes markup of it, and markup asks `__html__`; `| striptags` turns it into a plain text first, from which it
+    then takes a layer away.
+    """
+
+    def __html__(self) -> str:
+        return str.__str__(self)
+
+    def __str__(self) -> str:
+        return str(escape(str.__str__(self)))

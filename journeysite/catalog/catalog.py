@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -11,17 +11,14 @@ from journeysite.catalog.anchors import StageAnchors, anchors
 from journeysite.catalog.columns import Column, columns
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.model.journey import JourneyMap
 from journeysite.model.lane import Lane
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Encounter:
-    """A column of a map in which a persona, a shared touchpoint or a KPI appears. `column` counts from 0."""
-
-    map: str
-    column: int
+Encounters = Mapping[str, tuple[int, ...]]
+"""By map id: the columns in which something appears. They count from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +38,11 @@ class Catalog:
     """Every file of the site that a link may lead to, as a path from the content folder."""
     anchors: Mapping[str, tuple[StageAnchors, ...]]
     """By map id."""
-    encounters: Mapping[str, tuple[Encounter, ...]]
+    columns: Mapping[str, tuple[Column, ...]]
+    """By the address of a map's file, which is unique also where two files have one id."""
+    encounters: Mapping[str, Encounters]
     """By persona id: where the persona is met."""
-    uses: Mapping[str, tuple[Encounter, ...]]
+    uses: Mapping[str, Encounters]
     """By shared touchpoint id: where it is used."""
     measured: Mapping[str, tuple[str, ...]]
     """By KPI id: the maps that it measures."""
@@ -65,11 +64,9 @@ class Catalog:
         known = self.by_id[kind]
         return known.get(name) or known.get(self.names[kind].get(name.casefold(), ""))
 
-    def personas_at(self, journey: Document, column: Column) -> tuple[Document, ...]:
-        """The personas who are there: the column's own, else its stage's, else the map's; unknown ones left out."""
-        listed = column.moment.personas or journey.value.stages[column.stage].personas or journey.value.personas
-        found = [self.find(Kind.PERSONA, name) for name in listed]
-        return tuple(dict.fromkeys(document for document in found if document))
+    def columns_of(self, journey: Document) -> tuple[Column, ...]:
+        """The columns of a map, from left to right, with the personas who are there."""
+        return self.columns[journey.source.uri]
 
     def personas_of(self, journey: Document) -> tuple[Document, ...]:
         """Everybody who travels: the map's personas, then those whom only some touchpoints name."""
@@ -100,6 +97,7 @@ def link(documents: Iterable[Document], files: Iterable[str], *, drafts: bool, l
         hidden={kind: frozenset(ids) for kind, ids in hidden.items()},
         files=frozenset(files),
         anchors={id_: anchors(document.value) for id_, document in by_id[Kind.MAP].items()},
+        columns={},
         encounters={},
         uses={},
         measured={},
@@ -118,33 +116,53 @@ def _names(documents: Mapping[str, Document]) -> dict[str, str]:
 
 
 def _with_backlinks(catalog: Catalog) -> Catalog:
-    encounters: dict[str, list[Encounter]] = defaultdict(list)
-    uses: dict[str, list[Encounter]] = defaultdict(list)
+    encounters: dict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
+    uses: dict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
     measured: dict[str, list[str]] = defaultdict(list)
     parts: dict[str, list[str]] = defaultdict(list)
     futures: dict[str, list[str]] = defaultdict(list)
+    across = {
+        document.source.uri: tuple(_with_personas(catalog, document.value))
+        for document in catalog.documents
+        if document.source.kind is Kind.MAP
+    }
     for id_, document in catalog.of_kind(Kind.MAP).items():
-        for index, column in enumerate(columns(document.value)):
-            here = Encounter(id_, index)
-            for persona in catalog.personas_at(document, column):
-                encounters[persona.id].append(here)
-            shared = catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None))
-            if shared:
-                uses[shared.id].append(here)
+        met: dict[str, list[int]] = defaultdict(list)
+        used: dict[str, list[int]] = defaultdict(list)
+        for index, column in enumerate(across[document.source.uri]):
+            for persona in column.personas:
+                met[persona.id].append(index)
+            if shared := catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None)):
+                used[shared.id].append(index)
+        for found, backlinks_of in ((met, encounters), (used, uses)):
+            for name, indices in found.items():
+                backlinks_of[name][id_] = tuple(indices)
         for kpi in _kpis(document):
-            if found := catalog.find(Kind.KPI, kpi):
-                measured[found.id].append(id_)
+            if known := catalog.find(Kind.KPI, kpi):
+                measured[known.id].append(id_)
         for names, backlinks in ((document.value.parent, parts), (document.value.future_of, futures)):
             if (other := catalog.find(Kind.MAP, names)) and other.id != id_:
                 backlinks[other.id].append(id_)
     return replace(
         catalog,
-        encounters=_frozen(encounters),
-        uses=_frozen(uses),
+        columns=across,
+        encounters=dict(encounters),
+        uses=dict(uses),
         measured=_frozen(measured),
         parts=_frozen(parts),
         futures=_frozen(futures),
     )
+
+
+def _with_personas(catalog: Catalog, journey: JourneyMap) -> Iterator[Column]:
+    """The columns of a map with those who are there: the column's own personas, else its stage's, else the map's."""
+    known: dict[tuple[str, ...], tuple[Document, ...]] = {}
+    for column in columns(journey):
+        listed = column.moment.personas or journey.stages[column.stage].personas or journey.personas
+        if listed not in known:
+            found = (catalog.find(Kind.PERSONA, name) for name in listed)
+            known[listed] = tuple(dict.fromkeys(document for document in found if document))
+        yield column._replace(personas=known[listed])
 
 
 def _kpis(document: Document) -> Iterable[str]:

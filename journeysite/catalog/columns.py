@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from journeysite.loading.documents import Document
 from journeysite.model.journey import JourneyMap, Stage, Touchpoint
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A touchpoint, or a stage that has none. Indices count from 0."""
 
     stage: int
     touchpoint: int | None
     moment: Stage | Touchpoint
+    personas: tuple[Document, ...] = ()
+    """Who is there; filled in where the map is a part of a catalog."""
 
     @property
     def path(self) -> tuple[str | int, ...]:

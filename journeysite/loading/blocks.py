@@ -13,6 +13,10 @@ from typing import NamedTuple
 from markdown_it.common.html_blocks import block_names
 from markdown_it.common.html_re import HTML_OPEN_CLOSE_TAG_STR
 
+_LINE = re.compile(r"^( *)(?:([-*+]|(?<! {4})#{1,6}) (?=\S)(?![-*_\s]*$))?(.*)$", re.MULTILINE)
+"""A line in three parts: its indent, the mark of an item or a heading, and the text behind it."""
+_BLANK = ("", "", "")
+_BULLETS = frozenset("-*+")
 _ATX = re.compile(r"(#{1,6})(?=[ \t]|$)[ \t]*")
 _ITEM = re.compile(r"([-*+]|\d{1,9}[.)])(?:([ \t]+)(.*)|$)")
 _FIRST_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]+\S")
@@ -46,28 +50,60 @@ class Block(NamedTuple):
 
 
 def scan(lines: list[str]) -> list[Block]:
-    """Divide lines into blocks, in order; blank lines belong to none."""
+    """Divide lines into blocks, in order; blank lines belong to none.
+
+    Most blocks are items, headings and paragraphs of one line, with a blank line, an item or a heading behind them:
+    these are told at a glance, all others line by line.
+    """
     blocks: list[Block] = []
+    rows: list[tuple[str, str, str]] = _LINE.findall("\n".join(lines))
+    rows.append(_BLANK)
     index, content_indent = 0, 0  # content_indent: where the text of the outermost open list begins; 0 outside lists
     while index < len(lines):
-        line = lines[index]
-        text = line.lstrip(" \t")
-        if not text.strip():
+        spaces, mark, text = rows[index]
+        if not (mark or text):
             index += 1
             continue
-        indent = _width(line[: len(line) - len(text)])
-        if indent < content_indent:
-            content_indent = 0
-        if indent > 3 and not content_indent and not _goes_on(blocks, index):
-            block = _code(lines, index, text, indent)
-        else:
-            block = _block_at(lines, index, text.rstrip(), indent, content_indent)
-        if block.kind == "item" and not content_indent:
-            is_empty = not block.text and (block.end == len(lines) or not lines[block.end].strip())
-            content_indent = 0 if is_empty else _content_indent(_ITEM.match(text), indent)
+        indent = len(spaces)
+        inside = content_indent if indent >= content_indent else 0
+        following = rows[index + 1]
+        if (following[1] or not following[2]) and (inside or indent < 4):
+            if mark in _BULLETS:
+                blocks.append(Block("item", index, index + 1, indent, text.rstrip(), indent + 3))
+                index, content_indent = index + 1, inside or indent + 2
+                continue
+            if mark and not inside and (heading := without_closing(text.rstrip())):
+                level = len(mark)
+                blocks.append(Block("heading", index, index + 1, level, heading, indent + level + 2))
+                index, content_indent = index + 1, 0
+                continue
+            if not mark and (text[0].isalpha() or (text[:2] == "**" and text[2:3].isalpha())) and "|" not in text:
+                blocks.append(Block("paragraph", index, index + 1, indent, text.rstrip(), indent + 1))
+                index, content_indent = index + 1, inside
+                continue
+        if text.isspace() and not mark:
+            index += 1
+            continue
+        block, content_indent = _next_block(lines, index, blocks, content_indent)
         blocks.append(block)
         index = block.end
     return blocks
+
+
+def _next_block(lines: list[str], index: int, blocks: list[Block], content_indent: int) -> tuple[Block, int]:
+    """The block that begins in a line, and where the text of the outermost list begins behind it."""
+    line = lines[index]
+    text = line.lstrip(" \t")
+    indent = _width(line[: len(line) - len(text)])
+    if indent < content_indent:
+        content_indent = 0
+    if indent > 3 and not content_indent and not _goes_on(blocks, index):
+        return _code(lines, index, text, indent), 0
+    block = _block_at(lines, index, text.rstrip(), indent, content_indent)
+    if block.kind == "item" and not content_indent:
+        is_empty = not block.text and (block.end == len(lines) or not lines[block.end].strip())
+        content_indent = 0 if is_empty else _content_indent(_ITEM.match(text), indent)
+    return block, content_indent
 
 
 def _goes_on(blocks: list[Block], index: int) -> bool:

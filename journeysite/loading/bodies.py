@@ -10,6 +10,7 @@ from journeysite.diagnostics import Diagnostic
 from journeysite.loading.blocks import without_closing
 from journeysite.loading.labels import normal, plain_heading
 
+_FIRST_LINE = re.compile(r"(?:[^\S\n]*\n)*(?P<line>[^\n]*)(?:(?<=[^\n])\n(?P<underline>=+[ \t]*)(?![^\n]))?")
 _MARKS = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|\*\*|__|`")
 """Links, bold and code in a title, which is plain text."""
 
@@ -29,22 +30,20 @@ def settle_title(data: dict[str, Any], key: str, body: str, name: str) -> str:
     The page prints its title itself: a heading that says the same is taken out of the body, which is returned;
     no line moves.
     """
-    lines = body.split("\n")
-    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    found = _FIRST_LINE.match(body)
+    assert found
     heading = ""
-    if lines[first].startswith(("# ", "#\t")):
-        heading = _plain(without_closing(lines[first][1:].strip()))
-    underline = lines[first + 1] if first + 1 < len(lines) else ""
-    underlined = bool(re.fullmatch(r"=+[ \t]*", underline)) and bool(lines[first].strip())
-    if underlined:
-        heading = _plain(lines[first].strip())
+    if found["underline"]:
+        heading = _plain(found["line"].strip())
+    elif found["line"].startswith(("# ", "#\t")):
+        heading = _plain(without_closing(found["line"][1:].strip()))
     if key not in data:
         data[key] = plain_heading(heading) or title_from_id(name)
-    elif normal(heading) != normal(str(data[key])):
+    elif not heading or normal(heading) != normal(str(data[key])):
         return body
-    if heading:
-        lines[first : first + 1 + underlined] = [""] * (1 + underlined)
-    return "\n".join(lines)
+    if not heading:
+        return body
+    return body[: found.start("line")] + "\n" * bool(found["underline"]) + body[found.end() :]
 
 
 def _plain(heading: str) -> str:

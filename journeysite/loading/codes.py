@@ -13,6 +13,7 @@ EMPTY = Code("J103", "empty-file", _ERROR, "The file holds nothing.")
 OUTSIDE = Code("J104", "outside-content", _ERROR, "The file is a link that leads out of the content folder.")
 CASE_CLASH = Code("J105", "case-clash", _ERROR, "Two file names differ only in upper and lower case.")
 DUPLICATE_ID = Code("J106", "duplicate-id", _ERROR, "Two files of one kind have the same id.")
+NOT_READ = Code("J107", "unread-file", _WARNING, "A file looks like content and is not read.")
 
 # The front matter
 YAML_SYNTAX = Code("J110", "yaml-syntax", _ERROR, "The front matter is not valid YAML.")
@@ -49,6 +50,7 @@ READING_CODES = (
     OUTSIDE,
     CASE_CLASH,
     DUPLICATE_ID,
+    NOT_READ,
     YAML_SYNTAX,
     UNCLOSED,
     DUPLICATE_KEY,

@@ -12,6 +12,7 @@ from journeysite.loading.bodies import title_from_id
 from journeysite.loading.codes import NOT_A_MAPPING
 from journeysite.loading.front_matter import Parts, split
 from journeysite.loading.hazards import calm, remote_media
+from journeysite.loading.link_references import written_out
 from journeysite.loading.maps import read_map
 from journeysite.loading.places import Path, Places
 from journeysite.loading.profiles import read_profile
@@ -73,28 +74,37 @@ class Loaded:
     source: Source
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
-    places: Places
 
 
 def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     """Read a file of the content folder."""
     places = Places(source.label)
+    loaded = _load(source, vocabularies, places)
+    places.forget()
+    return loaded
+
+
+def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     reading = read_text(source)
     if reading.text is None:
-        return Loaded(source, None, reading.diagnostics, places)
+        return Loaded(source, None, reading.diagnostics)
     parts = split(reading.text, source.label)
     header = read_yaml(parts.header, places, parts.header_line)
     found = [*reading.diagnostics, *parts.diagnostics, *header.diagnostics]
     if any(one.code is NOT_A_MAPPING for one in header.diagnostics):  # text between rules: it is shown
         parts = Parts("", 1, reading.text, 1)
-    data = _without_nulls(header.data)
-    places.values[()] = (parts.header_line if parts.header else 1, 1)
+    data = _without_nulls(header.data) if header.may_have_gaps else header.data
+    places.later(places.put, (), (parts.header_line if parts.header else 1, 1))
     host = {key: _plain(data.pop(key)) for key in list(data) if key in HOST_KEYS}
     own = {key: data.pop(key) for key in list(data) if key.startswith("x-") or key == "x"}
     read, title = (read_map, "title") if source.kind is Kind.MAP else (read_profile, "name")
     text, too_deep = calm(parts.body, parts.body_line, source.label)
-    body = read(source, data, text, parts.body_line, vocabularies, places)
-    found += [*too_deep, *remote_media(text, parts.body_line, source.label), *body.diagnostics]
+    written = written_out(text, parts.body_line)
+    body = read(source, data, written.text, parts.body_line, vocabularies, places)
+    if written.shifts:
+        written.correct(places)
+    after = f"{body.after}\n\n{written.definitions}" if written.definitions else body.after
+    found += [*too_deep, *remote_media(text, parts.body_line, source.label), *written.corrected(body.diagnostics)]
     if own:
         data["x"] = own
     required = {title: title_from_id(source.id), **_cautious_status(data, parts.header)}
@@ -102,12 +112,13 @@ def load(source: Source, vocabularies: Vocabularies) -> Loaded:
     found += faults
     if header.surprises:
         found += report_surprises(value, header.surprises, places)
-    return Loaded(source, Document(source, value, body.before, body.after, host), tuple(found), places)
+    return Loaded(source, Document(source, value, body.before, after, host), tuple(found))
 
 
 def locate(source: Source, paths: list[Path], vocabularies: Vocabularies) -> list[Span]:
     """Where values of a document stand. The file is read again: places are kept for nobody who does not ask."""
-    places = load(source, vocabularies).places
+    places = Places(source.label)
+    _load(source, vocabularies, places)
     return [places.of_value(path) for path in paths]
 
 

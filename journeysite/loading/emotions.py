@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from journeysite.diagnostics import Diagnostic, Span
+from journeysite.diagnostics import Diagnostic
 from journeysite.loading.codes import NO_SCORE
-from journeysite.loading.places import Path, Places
+from journeysite.loading.places import Path, Place, Places
 from journeysite.loading.shortforms import Parsed, name_of
 from journeysite.model.emotion import SCALE_WORDS, Scale
 
@@ -21,6 +21,9 @@ _WORD = re.compile(
     rf"({'|'.join(sorted(SCALE_WORDS, key=len, reverse=True))})(?:\s*[,:;–—(-].*|\s*[.!]?)", re.IGNORECASE | re.DOTALL
 )
 _ICON = re.compile(r"([^\w\s+−–(\[*-]+)\s+")
+_WORDS = re.compile(r"\S+")
+_SIGNS = frozenset("+-−–")
+_BY_SEMICOLON = re.compile(r"[^;\s][^;]*")
 _LONGEST_NAME = 5
 _LINKED = re.compile(r"(?P<who>\[[^\[\]]*\]\([^()]*\))\s*:?\s*(?P<rest>.+)", re.DOTALL)
 _SIGNED = re.compile(r"(?P<who>.{1,80}?)(?:\s*:\s*|\s+)(?P<rest>(?:[-+−–]\d|0\b).*)", re.DOTALL)
@@ -34,59 +37,94 @@ def expand_emotion(
 ) -> list[Diagnostic]:
     """Turn `+1 curious`, `Alex +1 relieved; Priya -1 impatient` and `{alex: 1}` into a list of emotions."""
     given, feeling = data.get("emotion"), data.pop("feeling", None)
-    known = frozenset(name for traveller in travellers for name in _spellings(traveller))
-    emotions: list[Any] = []
-    found: list[dict[str, tuple[int, int]]] = []  # where each emotion and its parts stand
-
-    def add(persona: str | None, text: str, span: Span) -> None:
-        parsed = _parse_emotion(text, scale, known, named=persona is not None)
-        here = {name: (span.line, span.column + offset) for name, (_, offset) in parsed.items()}
-        emotions.append({name: part for name, (part, _) in parsed.items()})
-        found.append({"": (span.line, span.column), **here})
-
-    def add_as_it_is(emotion: Any, at: Path) -> None:
-        keys = emotion if isinstance(emotion, dict) else ()
-        emotions.append(emotion)
-        found.append({key: place for key in ("", *keys) if (place := places.values.get((*at, key) if key else at))})
-
-    for index, item in enumerate(given if isinstance(given, list) else [given]):
-        at = (*path, "emotion", index) if isinstance(given, list) else (*path, "emotion")
-        if isinstance(item, str):
-            span = places.of_value(at)
-            for part in _EMOTIONS.finditer(item):
-                add(None, part[0].strip(), Span(span.file, span.line, span.column + part.start()))
-        elif isinstance(item, dict) and not item.keys() & {"persona", "score", "feeling"}:
-            for persona, felt in item.items():
-                if isinstance(felt, str):
-                    add(persona, felt, places.of_value((*at, persona)))
-                else:
-                    add_as_it_is(felt if isinstance(felt, dict) else {"score": felt}, (*at, persona))
-                emotions[-1] = {"persona": name_of(persona), **emotions[-1]}
-                name = places.of_key((*at, persona))
-                found[-1]["persona"] = (name.line, name.column)
-        elif item is not None:
-            add_as_it_is(item, at)
-    _add_feelings(emotions, found, feeling, path, places)
-    for index, parts in enumerate(found):
-        for part_name, place in parts.items():
-            places.values[(*path, "emotion", index, part_name) if part_name else (*path, "emotion", index)] = place
+    known = _known(frozenset(travellers))
+    felt = [
+        one
+        for index, item in enumerate(given if isinstance(given, list) else [given])
+        for one in _emotions(item, (*path, "emotion", index) if item is not given else (*path, "emotion"), scale, known)
+    ]
+    if feeling is not None:
+        _add_feelings(felt, feeling, path)
+    places.later(_place, places, (*path, "emotion"), [origins for _, origins in felt])
+    emotions = [emotion for emotion, _ in felt]
     if emotions:
         data["emotion"] = emotions
+    if all(type(emotion) is dict and "score" in emotion for emotion in emotions):
+        return []
     return _report_gaps(emotions, path, places, scale)
 
 
-@lru_cache(maxsize=1024)
+Origins = dict[str, tuple[str, Path, int]]
+"""Where an emotion (under no name) and its parts come from: the place in or of a value, or that of a key."""
+
+Felt = tuple[Any, Origins]
+
+
+def _emotions(item: Any, at: Path, scale: Scale, known: Collection[str]) -> Iterator[Felt]:
+    """The emotions of one value in front matter or of one text."""
+    if isinstance(item, str):
+        for part, offset in _divided(item):
+            yield _read(None, part, at, offset, scale, known)
+    elif isinstance(item, dict) and not item.keys() & {"persona", "score", "feeling"}:
+        for persona, given in item.items():
+            here = (*at, persona)
+            if isinstance(given, str):
+                emotion, origins = _read(persona, given, here, 0, scale, known)
+            else:
+                emotion, origins = _as_it_is(given if isinstance(given, dict) else {"score": given}, here)
+            yield {"persona": name_of(persona), **emotion}, {**origins, "persona": ("key", here, 0)}
+    elif item is not None:
+        yield _as_it_is(item, at)
+
+
+def _divided(text: str) -> list[tuple[str, int]]:
+    """The emotions in a text, and where each begins."""
+    if "," in text:
+        return [(part[0].strip(), part.start()) for part in _EMOTIONS.finditer(text)]
+    if ";" in text:
+        return [(part[0].strip(), part.start()) for part in _BY_SEMICOLON.finditer(text)]
+    bare = text.strip()
+    return [(bare, len(text) - len(text.lstrip()))] if bare else []
+
+
+def _read(persona: str | None, text: str, at: Path, offset: int, scale: Scale, known: Collection[str]) -> Felt:
+    parsed = _parse_emotion(text, scale, known, named=persona is not None)
+    origins: Origins = {"": ("in", at, offset)}
+    for name, (_, start) in parsed.items():
+        origins[name] = ("in", at, offset + start)
+    return {name: part for name, (part, _) in parsed.items()}, origins
+
+
+def _as_it_is(emotion: Any, at: Path) -> Felt:
+    keys = emotion if isinstance(emotion, dict) else ()
+    return emotion, {"": ("of", at, 0)} | {key: ("of", (*at, key), 0) for key in keys}
+
+
+def _place(places: Places, path: Path, felt: Sequence[Origins]) -> None:
+    """Fill in the places of emotions, which may come from each other's paths."""
+    found: dict[Path, Place] = {}
+    for index, origins in enumerate(felt):
+        for name, (kind, origin, offset) in origins.items():
+            place = places.values.get(origin) if kind == "of" else places.within(origin, offset)
+            if kind == "key":
+                place = places.keys.get(origin, place)
+            if place:
+                found[(*path, index, name) if name else (*path, index)] = place
+    places.values.update(found)
+
+
+@lru_cache(maxsize=256)
+def _known(travellers: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for traveller in travellers for name in _spellings(traveller))
+
+
 def _spellings(name: str) -> tuple[str, str]:
     """A persona's id as it is written, and as a name: `priya-nair` and `priya nair`."""
     return name.casefold(), re.sub("[-_]+", " ", name).casefold()
 
 
-def _add_feelings(
-    emotions: list[Any], found: list[dict[str, tuple[int, int]]], feeling: Any, path: Path, places: Places
-) -> None:
+def _add_feelings(felt: list[Felt], feeling: Any, path: Path) -> None:
     """Add the words of `feeling:`, for everyone or by persona, to the emotions that `emotion:` gives."""
-    if feeling is None:
-        return
     named = {name_of(who): words for who, words in feeling.items()} if isinstance(feeling, dict) else {}
     everyone = (
         ", ".join(feeling)
@@ -94,7 +132,7 @@ def _add_feelings(
         else feeling
     )
     used = set()
-    for index, emotion in enumerate(emotions):
+    for index, (emotion, origins) in enumerate(felt):
         if not isinstance(emotion, dict):
             continue
         who = emotion.get("persona")
@@ -102,16 +140,13 @@ def _add_feelings(
         if words is not None:
             used.add(who)
             own = emotion.get("feeling")
-            emotions[index] = {**emotion, "feeling": f"{own}, {words}" if own and isinstance(words, str) else words}
+            words = f"{own}, {words}" if own and isinstance(words, str) else words
+            felt[index] = {**emotion, "feeling": words}, origins
     for who, words in named.items():
         if who not in used:
-            emotions.append({"persona": who, "feeling": words})
-            name = places.of_key((*path, "feeling", who))
-            found.append({"": (name.line, name.column)})
-    if not emotions:
-        span = places.of_value((*path, "feeling"))
-        emotions.append({"feeling": everyone})
-        found.append({"": (span.line, span.column)})
+            felt.append(({"persona": who, "feeling": words}, {"": ("key", (*path, "feeling", who), 0)}))
+    if not felt:
+        felt.append(({"feeling": everyone}, {"": ("in", (*path, "feeling"), 0)}))
 
 
 def _report_gaps(emotions: list[Any], path: Path, places: Places, scale: Scale) -> list[Diagnostic]:
@@ -136,14 +171,15 @@ def _report_gaps(emotions: list[Any], path: Path, places: Places, scale: Scale) 
 
 def _parse_emotion(text: str, scale: Scale, known: Collection[str], *, named: bool) -> Parsed:
     parsed: Parsed = {}
-    icon = _ICON.match(text)
+    icon = None if text[:1].isalnum() or text[:1] in _SIGNS else _ICON.match(text)
     start = icon.end() if icon and _SCORE.match(text, icon.end()) else 0
-    if not start and not named and not _SCORE.match(text) and (whose := _whose(text, known)):
+    scored = None if start else _SCORE.match(text)
+    if not start and not named and not scored and (whose := _whose(text, known)):
         parsed["persona"] = (whose[0], 0)
         start = whose[1]
     rest = text[start:]
-    if scored := _SCORE.match(rest):
-        parsed["score"] = (re.sub("[−–]", "-", scored["score"]), start)
+    if scored := scored or _SCORE.match(rest):
+        parsed["score"] = (scored["score"].replace("−", "-").replace("–", "-"), start)
         start += scored.start("feeling")
         rest = scored["feeling"]
     elif (word := _WORD.fullmatch(rest)) and (score := scale.score_of(word[1].lower())) is not None:
@@ -160,9 +196,9 @@ def _parse_emotion(text: str, scale: Scale, known: Collection[str], *, named: bo
 
 def _whose(text: str, known: Collection[str]) -> tuple[str, int] | None:
     """Whose emotion a text is, and where the emotion begins in it."""
-    if (linked := _LINKED.match(text)) and _is_felt(linked["rest"]):
+    if text[:1] == "[" and (linked := _LINKED.match(text)) and _is_felt(linked["rest"]):
         return name_of(linked["who"]), linked.start("rest")
-    for word in islice(re.finditer(r"\S+", text), _LONGEST_NAME):
+    for word in islice(_WORDS.finditer(text), _LONGEST_NAME):
         name, after = text[: word.end()].strip(" *_:"), text[word.end() :].lstrip(" :")
         if name.casefold() in known and (_is_felt(after) or (after and word[0].endswith(":"))):
             return name, len(text) - len(after)

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.codes import UNCLOSED
 
-_FENCE = re.compile(r"-{3}[ \t]*")
-_CLOSE = re.compile(r"(?:-{3}|\.{3})[ \t]*")
-_HEADING = re.compile(r"#{2,6} ")
-_KEY = re.compile(r"[\w-]+:(?:\s|$)")
-_BODY = re.compile(r"#{1,6} |[*\-+] \*\*|> ")
+_OPEN = re.compile(r"(?:[^\S\n]*\n)*-{3}[ \t]*(?![^\n])")
+_BOUNDARY = re.compile(r"\n(?:(?:-{3}|\.{3})[ \t]*(?![^\n])|(?P<heading>#{2,6} ))")
+"""A line that closes the front matter, or one that may be a heading of the body."""
+_TEXT = re.compile(r"\n(?!#)(?=[^\S\n]*\S)")
+"""Where a line begins that is neither blank nor begins like a heading."""
+_NO_BODY = re.compile(r"[\w-]+:(?:\s|$)| |-{3}|\.{3}")
+"""How no text of a body begins: with a key, with an indent, or like a line that closes the front matter."""
+_BODY = re.compile(r"#{1,6} |\|.*\||[*\-+] \*\*|> ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +34,44 @@ def split(text: str, file: str) -> Parts:
 
     Where the closing `---` is missing, the header goes on to the first empty line or the first line of Markdown.
     """
-    lines = text.split("\n")
-    start = next((index for index, line in enumerate(lines) if line.strip()), 0)
-    if not _FENCE.fullmatch(lines[start]):
+    opening = _OPEN.match(text)
+    if not opening:
         return Parts("", 1, text, 1)
-    for index in range(start + 1, len(lines)):
-        if _goes_on_as_body(lines, index):
-            break
-        if _CLOSE.fullmatch(lines[index]):
-            return Parts("\n".join(lines[start + 1 : index]), start + 2, "\n".join(lines[index + 1 :]), index + 2)
+    first_line = text.count("\n", 0, opening.end()) + 2
+    for boundary in _BOUNDARY.finditer(text, opening.end()):
+        if boundary["heading"]:
+            if _goes_on_as_body(text, boundary.start() + 1):
+                break
+            continue
+        body_line = first_line + text.count("\n", opening.end(), boundary.end())
+        return Parts(text[opening.end() + 1 : boundary.start()], first_line, text[boundary.end() + 1 :], body_line)
+    return _unclosed(text, file, first_line)
+
+
+def _unclosed(text: str, file: str, first_line: int) -> Parts:
+    lines = text.split("\n")
+    start = first_line - 1
     end = next(
-        (index for index in range(start + 1, len(lines)) if not lines[index].strip() or _BODY.match(lines[index])),
+        (index for index in range(start, len(lines)) if not lines[index].strip() or _BODY.match(lines[index])),
         len(lines),
     )
-    if end == start + 1:  # a rule at the top of a page, not front matter
+    if end == start:  # a rule at the top of a page, not front matter
         return Parts("", 1, text, 1)
     found = UNCLOSED.at(
-        Span(file, start + 1),
+        Span(file, start),
         "The front matter has no closing “---”.",
         f"Write a line “---” where the front matter ends, as it seems before line {end + 1}.",
     )
-    return Parts("\n".join(lines[start + 1 : end]), start + 2, "\n".join(lines[end:]), end + 1, (found,))
+    return Parts("\n".join(lines[start:end]), first_line, "\n".join(lines[end:]), end + 1, (found,))
 
 
-def _goes_on_as_body(lines: list[str], index: int) -> bool:
+def _goes_on_as_body(text: str, at: int) -> bool:
     """Whether a Markdown heading and its text stand here, so that a later “---” is a rule of the body.
 
     To YAML a heading is a comment, but text or a list never follows a blank line, a comment and nothing else.
     """
-    if not _HEADING.match(lines[index]) or lines[index - 1].strip():
+    above = text[text.rfind("\n", 0, at - 1) + 1 : at]
+    if above.strip():
         return False
-    following = next((line for line in lines[index + 1 :] if line.strip() and line[0] != "#"), "")
-    return bool(following) and not following.startswith((" ", "---", "...")) and not _KEY.match(following)
+    following = _TEXT.search(text, at)
+    return following is not None and not _NO_BODY.match(text, following.end())

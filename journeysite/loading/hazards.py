@@ -15,6 +15,8 @@ DEEPEST = 50
 _MARKS = re.compile(rf"^[ \t]*((?:(?:>|(?:[-*+]|\d{{1,9}}[.)])[ \t])[ \t]*){{{DEEPEST + 1},}})", re.MULTILINE)
 _INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1},}}(?=\S)", re.MULTILINE)
 _STARS = re.compile(rf"\*{{{4 * DEEPEST},}}|_{{{4 * DEEPEST},}}")
+_SUSPECT = re.compile(rf"\n[ \t>*+.)\d-]{{{DEEPEST}}}[^\n]")
+"""A line that begins with so many marks that it is worth a closer look."""
 _CODE = re.compile(r"(`+)[^`]+\1(?!`)")
 _REMOTE = re.compile(
     r"""!\[[^\[\]]*\]\(\s*<?(?:https?:)?//[^()\s>]*|<[a-z]+\s[^<>]*?(?:src|srcset|poster)\s*=\s*["']?(?:https?:)?//"""
@@ -23,11 +25,11 @@ _REMOTE = re.compile(
 
 def calm(body: str, first_line: int, file: str) -> tuple[str, list[Diagnostic]]:
     """Turn what nests too deep into code, so that it is shown and harms nobody; no line moves."""
-    lines = body.split("\n")
     many_brackets = body.count("[") > DEEPEST
-    is_suspect = any(len(line) > DEEPEST and not line[:DEEPEST].strip(" \t>-*+.)0123456789") for line in lines)
-    if not (is_suspect or many_brackets or "*" * 4 * DEEPEST in body or "_" * 4 * DEEPEST in body):
+    is_suspect = _SUSPECT.search(f"\n{body}") or "*" * 4 * DEEPEST in body or "_" * 4 * DEEPEST in body
+    if not (is_suspect or many_brackets):
         return body, []
+    lines = body.split("\n")
     places: list[tuple[int, int, str]] = []
     for block in scan(lines):
         if block.kind in ("code", "rule"):
@@ -84,7 +86,7 @@ def _as_code(lines: list[str], block: Block) -> None:
 
 def remote_media(body: str, first_line: int, file: str) -> Iterator[Diagnostic]:
     """Say where the text asks for a picture, film or sound of another site, which is left out of the page."""
-    if "//" not in body or not _REMOTE.search(body):
+    if not ("<" in body or "!" in body) or "//" not in body or not _REMOTE.search(body):
         return
     lines = body.split("\n")
     for block in scan(lines):

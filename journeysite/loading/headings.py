@@ -88,6 +88,17 @@ class Headings:
         key = self.vocabulary.key_of(section.heading.text) if section.heading else None
         return key if key and all(entry.key in (None, key) for entry in self.entries(section)) else None
 
+    def lanes_below(self, section: Section) -> tuple[list[Section], list[Section]]:
+        """The headings below a stage or touchpoint that are lanes, and the others."""
+        if not section.children:
+            return [], []
+        by_heading = any(self.lane_of(child) for child in section.children)
+        lanes: list[Section] = []
+        others: list[Section] = []
+        for child in section.children:
+            (lanes if self.is_lane(child, by_heading=by_heading) else others).append(child)
+        return lanes, others
+
     @staticmethod
     def name(section: Section) -> str:
         """A heading without numbering, emphasis and case, for comparing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journeysite.loading.blocks import Block
 from journeysite.loading.labels import Vocabulary
@@ -12,11 +12,13 @@ from journeysite.loading.labels import Vocabulary
 _BOLD = re.compile(r"(\*\*|__|\*|_)(?P<label>[^*_\n]{1,80}?)\s*(?::\s*\1|\1\s*:)\s*(?P<text>.*)", re.DOTALL)
 _BOLD_ALONE = re.compile(r"(\*\*|__)(?P<label>[^*_\n]{1,80}?)\1(?P<text>)\s*")
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
-_PLAIN = re.compile(r"(?P<label>[^\s:*_`\[\](){}<>\"“][^:\n]{0,60}?)\s*:(?:\s+(?P<text>.*)|$)", re.DOTALL)
+_BOLD_MARKS = frozenset("*_")
+_NO_LABEL = frozenset('*_`[](){}<>"“')
+"""What no label begins with, unless it is bold."""
+_LONGEST = 61
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One text under a label, with its place in the body: the index of its line, and its column from 1."""
 
     text: str
@@ -24,19 +26,17 @@ class Value:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A label and what stands under it; `key` is None where nobody knows the label."""
 
     label: str
     key: str | None
     line: int
     column: int
-    values: list[Value] = field(default_factory=list)
+    values: list[Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """The blocks of a section, sorted into labelled text and what stands under no label."""
 
     entries: list[Entry]
@@ -65,10 +65,9 @@ def read_labels(
                 current = heading
             continue
         if block.kind == "item":
-            found = None
-            if not (nested and block.level > 0 and current is not heading):
-                found = _label(lines, block, 0, block.text, vocabulary, known_only=nested)
-            if found:
+            if nested and current is not None and current is not heading and block.level:
+                _add(current, block)
+            elif found := _label(lines, block, 0, block.text, vocabulary, known_only=nested):
                 entries.append(found)
                 current, label_indent = found, block.level
             elif nested and current is not None:
@@ -98,7 +97,7 @@ def _paragraph_labels(
     """Read the labelled lines of a paragraph; how many there are. Lines without a label go on with the last."""
     count = 0
     for index, line in enumerate(block.text.split("\n")):
-        bold = _BOLD.match(line) or _BOLD_ALONE.fullmatch(line)
+        bold = _bold(line) if line[:1] in _BOLD_MARKS else None
         found = _label(lines, block, index, line, vocabulary, known_only=not bold or (known_only and not count))
         if found:
             entries.append(found)
@@ -113,23 +112,31 @@ def _paragraph_labels(
 def _label(
     lines: Sequence[str], block: Block, index: int, text: str, vocabulary: Vocabulary, *, known_only: bool
 ) -> Entry | None:
-    found = _BOLD.match(text) or _BOLD_ALONE.fullmatch(text)
-    bold = found is not None
-    found = found or _PLAIN.match(text)
-    if not found:
-        return None
-    label = found["label"].strip()
+    if bold := _bold(text) if text[:1] in _BOLD_MARKS else None:
+        label, behind = bold["label"].strip(), bold["text"]
+    else:
+        label, colon, behind = text.partition(":")
+        label = label.rstrip()
+        if not colon or not 0 < len(label) <= _LONGEST or (behind and not behind[0].isspace()):
+            return None
+        if label[0] in _NO_LABEL or label[0].isspace() or "\n" in label:
+            return None
     key = vocabulary.key_of(label)
     if key is None and (known_only or not label.strip("?!. ") or (not bold and len(label.split()) > 4)):
         return None
     column = block.column if index == 0 else _column(lines[block.first + index])
-    entry = Entry(label, key, block.first + index, column)
-    if rest := (found["text"] or "").strip():
-        at = text.index(rest, found.end("label"))
+    entry = Entry(label, key, block.first + index, column, [])
+    if rest := behind.strip():
+        at = text.index(rest, bold.end("label") if bold else len(label))
         below = text.count("\n", 0, at)
         line = block.first + index + below
         entry.values.append(Value(" ".join(rest.split()), line, _column(lines[line]) if below else column + at))
     return entry
+
+
+def _bold(text: str) -> re.Match[str] | None:
+    """A label in bold or italics, at the beginning of a text or in a line of its own."""
+    return _BOLD.match(text) or _BOLD_ALONE.fullmatch(text)
 
 
 def _quoted(lines: Sequence[str], block: Block) -> Value | None:

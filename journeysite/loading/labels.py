@@ -66,6 +66,9 @@ _BEGINNING = re.compile(r"[^\W_]|[\"'“‘«„(\[`&<]|[-+−]\d")
 """What a name may begin with; emoji, bullets and emphasis are left out."""
 
 
+_ONLY_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
 class Vocabulary:
     """Which key a label stands for."""
 
@@ -73,9 +76,10 @@ class Vocabulary:
         self.keys = {normal(word): key for key, listed in words.items() for word in listed.split(",")}
         for lane in lanes:
             self.keys.update(dict.fromkeys(map(normal, (lane.label, lane.key, *lane.synonyms)), lane.key))
+        self.key_of = lru_cache(maxsize=4096)(self._key_of)
+        """The key that a label stands for, if it is known. All maps have the same few labels."""
 
-    def key_of(self, label: str) -> str | None:
-        """The key that a label stands for, if it is known."""
+    def _key_of(self, label: str) -> str | None:
         return self.keys.get(normal(label)) or self.keys.get(normal(_without_brackets(label)))
 
     def guess(self, label: str) -> str:
@@ -92,7 +96,10 @@ def _without_brackets(label: str) -> str:
 @lru_cache(maxsize=4096)
 def normal(label: str) -> str:
     """A label without case, accents, numbering, emoji, emphasis and punctuation; as it is where nothing is left."""
-    decomposed = unicodedata.normalize("NFKD", _unnumbered(label))
+    bare = _unnumbered(label)
+    if bare.isascii():
+        return " ".join(bare.lower().translate(_ONLY_LETTERS).split()) or label.strip()
+    decomposed = unicodedata.normalize("NFKD", bare)
     letters = "".join(
         character if character.isalnum() else " " for character in decomposed if not unicodedata.combining(character)
     )
@@ -105,6 +112,9 @@ def plain_heading(text: str) -> str:
 
 
 def _unnumbered(text: str) -> str:
+    first = text[:1]
+    if first.isalpha() and first not in "sSpPſ":  # neither a mark nor “stage”, “step” or “phase”
+        return text.strip()
     start = next((at for at in range(len(text)) if _BEGINNING.match(text, at)), len(text))
     bare = text[start:].strip()
     numbering = _NUMBERING.match(bare)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -123,17 +122,17 @@ class _Expansion:
         self.places = places
         self.scale = scale
         self.split_items = split_items
-        self.travellers = _names(data)
+        self.travellers = frozenset(_names(data))
 
     def stage(self, stage: dict[str, Any], path: Path) -> list[Diagnostic]:
         """Write out a stage and its touchpoints."""
-        found = self._moment(stage, path, ())
+        found = self._moment(stage, path, self.travellers)
         touchpoints = stage.get("touchpoints")
         if isinstance(touchpoints, str | dict):
             self.places.move((*path, "touchpoints"), (*path, "touchpoints", 0), touchpoints)
             touchpoints = stage["touchpoints"] = [touchpoints]
         if isinstance(touchpoints, list):
-            there = _names(stage)
+            there = self.travellers.union(_names(stage))
             for index, touchpoint in enumerate(touchpoints):
                 if isinstance(touchpoint, str):
                     touchpoint = touchpoints[index] = {"name": touchpoint}
@@ -141,7 +140,7 @@ class _Expansion:
                     found += self._moment(touchpoint, (*path, "touchpoints", index), there)
         return found
 
-    def _moment(self, moment: dict[str, Any], path: Path, there: Iterable[str]) -> list[Diagnostic]:
+    def _moment(self, moment: dict[str, Any], path: Path, there: frozenset[str]) -> list[Diagnostic]:
         found: list[Diagnostic] = []
         places = self.places
         expand_names(moment, ("channel", "personas", "kpis"), path, places, split_items=self.split_items)
@@ -152,19 +151,17 @@ class _Expansion:
         if "evidence" in moment:
             expand_texts(moment, "evidence", path, places, parse_evidence)
         if "emotion" in moment or "feeling" in moment:
-            travellers = {*self.travellers, *there, *_names(moment)}
-            found += expand_emotion(moment, path, places, self.scale, travellers)
+            found += expand_emotion(moment, path, places, self.scale, there.union(_names(moment)))
         if isinstance(moment.get("touchpoint"), str):
             moment["touchpoint"] = name_of(moment["touchpoint"])
         if isinstance(moment.get("confidence"), str):
             moment["confidence"] = moment["confidence"].strip().lower()
-        for key in [key for key in moment if key in self.words.lane_keys]:
+        for key in [key for key in moment if key in self.words.lane_keys] if self.words.lane_keys else ():
             if isinstance(lanes := moment.setdefault("lanes", {}), dict):
                 places.move((*path, key), (*path, "lanes", key), moment[key])
                 lanes[key] = moment.pop(key)
-        own = {key: moment.pop(key) for key in list(moment) if key.startswith("x-") or key == "x"}
-        if own:
-            moment["x"] = own
+        if own := [key for key in moment if key[:2] == "x-" or key == "x"]:
+            moment["x"] = {key: moment.pop(key) for key in own}
         return found
 
 

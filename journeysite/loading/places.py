@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from journeysite.diagnostics import Span
 
@@ -15,21 +14,74 @@ Path = tuple[Hashable, ...]
 """The way to a value in plain data: `("stages", 0, "pains", 1, "severity")`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Line and column of every value, and of the key in front of it, of one file. A reader fills it."""
+Place = tuple[int, int]
+"""Line and column, from 1."""
 
-    file: str
-    values: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+class Places:
+    """Line and column of every value, and of the key in front of it, of one file.
+
+    Few values are ever asked for their place. So readers say how to work places out, and that is done, in the same
+    order, as soon as somebody asks.
+    """
+
+    __slots__ = ("_keys", "_steps", "_values", "file")
+
+    def __init__(
+        self, file: str, values: dict[Path, Place] | None = None, keys: dict[Path, Place] | None = None
+    ) -> None:
+        self.file = file
+        self._values = values or {}
+        self._keys = keys or {}
+        self._steps: list[tuple[Callable[..., object], tuple[Any, ...]]] = []
+
+    def later(self, step: Callable[..., object], *given: Any) -> None:
+        """Remember a step that fills in places; what it is given must not change any more."""
+        self._steps.append((step, given))
+
+    @property
+    def values(self) -> dict[Path, Place]:
+        """The places of values."""
+        if self._steps:
+            self._work_out()
+        return self._values
+
+    @property
+    def keys(self) -> dict[Path, Place]:
+        """The places of keys."""
+        if self._steps:
+            self._work_out()
+        return self._keys
+
+    def forget(self) -> None:
+        """Nobody will ask any more: let go of the steps, which hold everything that has been read for them."""
+        self._steps.clear()
+
+    def _work_out(self) -> None:
+        steps, self._steps = self._steps, []
+        for step, given in steps:
+            step(*given)
+
+    def put(self, path: Path, place: Place) -> None:
+        """Fill in the place of a value."""
+        self.values[path] = place
 
     def of_value(self, path: Path) -> Span:
         """Where a value stands; where it has no place of its own, what contains it."""
+        return Span(self.file, *self.nearest(path))
+
+    def nearest(self, path: Path) -> Place:
+        """Line and column of a value, or of what contains it."""
+        values = self.values
         for length in range(len(path), -1, -1):
-            place = self.values.get(path[:length])
-            if place:
-                return Span(self.file, *place)
-        return Span(self.file)
+            if place := values.get(path[:length]):
+                return place
+        return 1, 1
+
+    def within(self, path: Path, offset: int) -> Place:
+        """The place so many characters behind the beginning of a value."""
+        line, column = self.nearest(path)
+        return line, column + offset
 
     def of_key(self, path: Path) -> Span:
         """Where the key of a value stands; the value itself where it has no key."""
@@ -38,12 +90,13 @@ class Places:
 
     def move(self, old: Path, new: Path, data: object) -> None:
         """Let the places of a value and of everything in it follow from one path to another."""
-        if isinstance(data, dict | list):
-            for key, item in data.items() if isinstance(data, dict) else enumerate(data):
-                self.move((*old, key), (*new, key), item)
+        self.later(self._copy, list(_paths_in(data, old, new)))
+
+    def _copy(self, pairs: Iterable[tuple[Path, Path]]) -> None:
         for places in (self.values, self.keys):
-            if place := places.get(old):
-                places[new] = place
+            for old, new in pairs:
+                if place := places.get(old):
+                    places[new] = place
 
     def close_gaps(self, gaps: Gaps) -> None:
         """Let the places of lists follow when items have been taken out of them."""
@@ -51,6 +104,14 @@ class Places:
             kept = without_gaps(places, gaps)
             places.clear()
             places.update(kept)
+
+
+def _paths_in(data: object, old: Path, new: Path) -> Iterator[tuple[Path, Path]]:
+    """The path of a value and those of everything in it, before and after it moves."""
+    if isinstance(data, dict | list):
+        for key, item in data.items() if isinstance(data, dict) else enumerate(data):
+            yield from _paths_in(item, (*old, key), (*new, key))
+    yield old, new
 
 
 Gaps = Mapping[Path, Sequence[int]]

@@ -53,7 +53,7 @@ def _read_sections(data: dict[str, Any], body: str, body_line: int, vocabulary: 
         assert section.heading
         if not key or key in data or counts[key] > 1:
             continue
-        entry = Entry("", key, section.heading.first, section.heading.column)
+        entry = Entry("", key, section.heading.first, section.heading.column, [])
         values = read_labels(lines, section.blocks, vocabulary, entry)
         if values.unplaced or section.children or len(values.entries) > 1 or not entry.values:
             continue  # more than a list: it stays as it is written

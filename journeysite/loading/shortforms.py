@@ -7,7 +7,8 @@ Both readers hand over plain data in which these may be text; here the text beco
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from sys import intern
 from typing import Any
 from urllib.parse import unquote
@@ -21,7 +22,8 @@ Parsed = dict[str, tuple[str, int]]
 """The parts of a text: what each stands for, and how far behind the text's beginning it stands."""
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^()>\s]++)>?[^()]*\)")
-_LISTED = re.compile(r"(?:\[[^\[\]]*\]\([^()]*\)|[^,;])+")
+_LISTED = re.compile(r"(?:[^,;\[]++|\[[^\[\]]*\]\([^()]*\)|\[)+")
+_LISTED_WORDS = re.compile(r"[^,;\s](?:[^,;]*[^,;\s])?")
 _PROPERTIES = ("severity", "impact", "effort", "owner", "status", "due", "link")
 _PROPERTY = re.compile(rf"({'|'.join(_PROPERTIES)})\b\s*(?P<sign>[:=]?)\s*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 _MISSPELT = re.compile(r"[a-z]+\s*[:=]?\s*\d+", re.IGNORECASE)
@@ -34,7 +36,7 @@ _SAMPLE = re.compile(
     rf"n\s*=\s*({_NUMBER})|({_NUMBER})\s+(?:people|respondents|participants|interviews|customers|cases|sessions)",
     re.IGNORECASE,
 )
-_EVIDENCE_PART = re.compile(r"(?:\[[^\[\]]*\]\([^()]*\)|(?<=\d),(?=\d{3}(?!\d))|[^,])+")
+_EVIDENCE_PART = re.compile(r"(?:[^,\[]++|\[[^\[\]]*\]\([^()]*\)|\[|(?<=\d),(?=\d{3}(?!\d)))+")
 _AN_ID = re.compile(r"(?:^|[,;])\s*[a-z0-9]+(?:-[a-z0-9]+)+\s*(?:[,;]|$)")
 _IDS = re.compile(r"[\w-]+(?:\s*[,;]\s*[\w-]+)*")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -43,9 +45,10 @@ _QUOTE = re.compile(r":\s*[\"“„«‘](.+)[\"”“»’]$", re.DOTALL)
 
 def name_of(text: str) -> str:
     """The id, name or linked file that a reference means: `[Alex](../personas/alex.md)` means `alex`."""
-    found = _LINK.fullmatch(text.strip())
+    text = text.strip()
+    found = _LINK.fullmatch(text) if text[:1] == "[" else None
     if not found:
-        return text.strip()
+        return text
     return found[1].strip() if "://" in found[2] else stem(found[2])
 
 
@@ -63,6 +66,11 @@ def link_target(text: str) -> tuple[str, str] | None:
 
 def split_names(text: str) -> list[tuple[str, int]]:
     """The names in a list that is separated by commas or semicolons, with their offsets; links stay whole."""
+    if "," not in text and ";" not in text:
+        name = text.strip()
+        return [(name, len(text) - len(text.lstrip()))] if name else []
+    if "[" not in text:
+        return [(part[0], part.start()) for part in _LISTED_WORDS.finditer(text)]
     return [
         (part[0].strip(), part.start() + len(part[0]) - len(part[0].lstrip()))
         for part in _LISTED.finditer(text)
@@ -86,18 +94,22 @@ def expand_names(
         if not isinstance(listed, list) or not all(isinstance(item, str) for item in listed):
             continue
         names: list[str] = []
-        found: list[tuple[int, int]] = []
+        came_from: list[tuple[Path, int]] = []
         for index, item in enumerate(listed):
-            came_from = (*path, key) if isinstance(given, str) else (*path, key, index)
+            origin = (*path, key) if listed is not given else (*path, key, index)
             in_words = key == "kpis" and "](" not in item and not _IDS.fullmatch(item) and not _AN_ID.search(item)
             whole = in_words or (isinstance(given, list) and not split_items)
-            span = places.of_value(came_from)
             for part, offset in [(item, 0)] if whole else split_names(item):
-                found.append((span.line, span.column + offset))
+                came_from.append((origin, offset))
                 names.append(intern(name_of(part)))
         data[key] = names
-        for index, place in enumerate(found):
-            places.values[*path, key, index] = place
+        places.later(_place_names, places, (*path, key), came_from)
+
+
+def _place_names(places: Places, path: Path, came_from: Sequence[tuple[Path, int]]) -> None:
+    found = [places.within(origin, offset) for origin, offset in came_from]
+    for index, place in enumerate(found):
+        places.values[*path, index] = place
 
 
 def expand_texts(data: dict[str, Any], key: str, path: Path, places: Places, parse: Callable[[str], Parsed]) -> None:
@@ -111,11 +123,14 @@ def expand_texts(data: dict[str, Any], key: str, path: Path, places: Places, par
     for index, item in enumerate(given):
         if not isinstance(item, str):
             continue
-        span = places.of_value((*path, key, index))
         parsed = parse(item)
         given[index] = {name: part for name, (part, _) in parsed.items()}
-        for name, (_, offset) in parsed.items():
-            places.values[*path, key, index, name] = (span.line, span.column + offset)
+        places.later(_place_parts, places, (*path, key, index), parsed)
+
+
+def _place_parts(places: Places, path: Path, parsed: Parsed) -> None:
+    for name, (_, offset) in parsed.items():
+        places.values[*path, name] = places.within(path, offset)
 
 
 def parse_pain_or_opportunity(text: str) -> Parsed:
@@ -128,12 +143,9 @@ def parse_pain_or_opportunity(text: str) -> Parsed:
     unknown: list[tuple[str, int]] = []
     for part, offset in split_names(text[first + 1 : last]):
         start = first + 1 + offset
-        if (status := _STATUSES.get(part.lower())) and "status" not in parsed:
-            parsed["status"] = (status, start)
-        elif (named := _PROPERTY.fullmatch(part)) and _is_meant(named) and named[1].lower() not in parsed:
-            value = named["value"].strip()
-            linked = link_target(value) if named[1].lower() == "link" else None
-            parsed[named[1].lower()] = (linked[1] if linked else value, start + named.start("value"))
+        found = _property(part)
+        if found and found[0] not in parsed:
+            parsed[found[0]] = (found[1], start + found[2])
         else:
             unknown.append((part, start))
     if not parsed:  # brackets in the sentence, no properties
@@ -143,6 +155,19 @@ def parse_pain_or_opportunity(text: str) -> Parsed:
     rest = f" ({', '.join(part for part, _ in unknown)})" if unknown else ""
     parsed["text"] = (text[:first].strip() + rest, 0)
     return parsed
+
+
+@lru_cache(maxsize=2048)
+def _property(part: str) -> tuple[str, str, int] | None:
+    """Name and value of a property, and where the value begins in its text."""
+    if status := _STATUSES.get(part.lower()):
+        return "status", status, 0
+    named = _PROPERTY.fullmatch(part)
+    if not named or not _is_meant(named):
+        return None
+    name, value = named[1].lower(), named["value"].strip()
+    linked = link_target(value) if name == "link" else None
+    return name, linked[1] if linked else value, named.start("value")
 
 
 def _brackets_at_end(text: str) -> tuple[int, int] | None:
@@ -175,7 +200,9 @@ def report_unknown_properties(data: dict[str, Any], key: str, path: Path, places
     """Say what stood among properties in brackets and is none."""
     found = []
     for index, item in enumerate(data.get(key) or ()):
-        for mark in [name for name in item if name[:1] == _UNKNOWN] if isinstance(item, dict) else ():
+        if not isinstance(item, dict) or f"{_UNKNOWN}0" not in item:
+            continue
+        for mark in [name for name in item if name[:1] == _UNKNOWN]:
             word = item.pop(mark)
             span = places.of_value((*path, key, index, mark))
             named = _PROPERTY.fullmatch(word)
@@ -198,14 +225,16 @@ def parse_evidence(text: str) -> Parsed:
         text = text[: quote.start()]
     source: list[str] = []
     for part in _EVIDENCE_PART.finditer(text):
-        word, start = part[0].strip(), part.start() + len(part[0]) - len(part[0].lstrip())
-        sample = _SAMPLE.fullmatch(word) if "sample" not in parsed else None
+        written = part[0]
+        word, start = written.strip(), part.start() + len(written) - len(written.lstrip())
+        may_count = word[:1] in ("n", "N") or word[:1].isdecimal()
+        sample = _SAMPLE.fullmatch(word) if may_count and "sample" not in parsed else None
         if sample:
             parsed["sample"] = (re.sub(r"\D", "", sample[1] or sample[2]), start)
-        if _ISO_DATE.fullmatch(word) and "date" not in parsed:
+        if may_count and _ISO_DATE.fullmatch(word) and "date" not in parsed:
             parsed["date"] = (word, start)
         elif not (sample and sample[1]):  # “12 interviews” says more than the number
-            source.append(part[0])
+            source.append(written)
     if named := ",".join(source).strip():
         parsed["source"] = (named, 0)
     return parsed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from os.path import realpath
+from os.path import islink, realpath
 from pathlib import Path
 
 from journeysite.diagnostics import Diagnostic, Span
@@ -54,7 +54,7 @@ def read_text(source: Source) -> Reading:
     """Read a file with `\\n` as its only line ending and without a byte order mark."""
     span = Span(source.label)
     try:
-        if not Path(realpath(source.path)).is_relative_to(realpath(source.root)):
+        if _leads_out(source):
             return _refused(
                 OUTSIDE.at(
                     span,
@@ -104,10 +104,21 @@ def read_text(source: Source) -> Reading:
     if text.startswith("\ufeff"):
         text = text.lstrip("\ufeff")
         found = (BOM.at(span, "The file begins with a byte order mark.", "Save it as UTF-8 without BOM."),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text or text.isspace():
         return _refused(EMPTY.at(span, "The file is empty.", "Write a title and a first stage, or delete the file."))
     return Reading(text, found)
+
+
+def _leads_out(source: Source) -> bool:
+    """Whether a file stands outside the content folder, as only a link can make it seem to stand in it."""
+    path, root = str(source.path), f"{source.root}/"
+    if path.startswith(root):
+        steps = [at for at in range(len(root), len(path)) if path[at] == "/"]
+        if not any(islink(path[:at]) for at in (*steps, len(path))):  # noqa: PTH114 - quicker
+            return False
+    return not Path(realpath(source.path)).is_relative_to(realpath(source.root))
 
 
 def _refused(found: Diagnostic) -> Reading:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
@@ -40,14 +41,35 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 def _one_or_many(given: Any) -> Any:
     """One string stands for a list of one."""
-    return (given,) if isinstance(given, str | int | float) else given
+    return (given,) if isinstance(given, _ONE) else given
+
+
+_ONE = (str, int, float)
+_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _iso_date(given: Any) -> Any:
     """Only dates like 2026-09-30: a bare number is no date, and 03/04 has two meanings."""
-    if isinstance(given, date) or (isinstance(given, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", given.strip())):
+    if isinstance(given, str) and _ISO_DATE.fullmatch(bare := given.strip()):
+        return _day(bare)
+    if isinstance(given, date):
         return given
     raise PydanticCustomError("iso_date", "must be a date like 2026-09-30")
+
+
+@lru_cache(maxsize=1024)
+def _day(written: str) -> date | str:
+    """A day as one value for all who name it; text that is no day of the calendar stays text, and is found out."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return written
+
+
+@lru_cache(maxsize=4096)
+def _shared(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The same few names stand in every map: one value for all of them."""
+    return names
 
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
@@ -67,7 +89,7 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
 """One text, or several."""
 
-Names = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
+Names = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), AfterValidator(_shared)]
 """One id, name or word, or several."""
 
 Date = Annotated[date, BeforeValidator(_iso_date)]

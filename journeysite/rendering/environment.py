@@ -27,6 +27,7 @@ def environment(words: Words, overrides: Sequence[Path] = ()) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # a build makes its own environment
     )
     made.globals.update(w=words, icon=icon)
     return made

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
-from markupsafe import Markup, escape
 
 from journeysite.catalog.links import SAFE_SCHEMES
 
 Resolve = Callable[[str], str | None]
 """Turns the target of a link into an address; None where there is nothing to link to."""
 
+_SPECIAL = re.compile(r'[&<>"]')
+
 _MARKED = re.compile(r"[\\`*_\[\]<&\n]")
-"""Three quarters of all cells hold none of these and need no parser."""
+"""A text with none of these needs no parser."""
+
+_SIGNS = re.compile(r'[\\`*_\[\]<>&"\n]')
 
 _WORDS = r"[^\W_](?:[^\\`*_\[\]<&\n]*[^\W_])?"
 _SIMPLE = re.compile(
@@ -28,23 +31,36 @@ _SIMPLE = re.compile(
 """Marks that mean one thing wherever they stand; the parser would need twenty times as long for them."""
 
 
-def render_inline(text: str, resolve: Resolve) -> Markup:
+def escaped(text: str) -> str:
+    """A text as HTML, also between double quotes (the templates use no others).
+
+    Where nothing is to be escaped, as in most texts, it is three times as fast as `markupsafe.escape`.
+    """
+    return escape(text, quote=False).replace('"', "&quot;") if _SPECIAL.search(text) else text
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is HTML as it stands: three quarters of all texts are, and need nothing further."""
+    return not _SIGNS.search(text)
+
+
+def render_inline(text: str, resolve: Resolve) -> str:
     """Emphasis, code and links become HTML; raw HTML, images and unsafe addresses stay text."""
     if not _MARKED.search(text):
-        return escape(text)
+        return escaped(text)
 
     def write(found: re.Match[str]) -> str:
         if found["label"]:
             address = resolve(found["target"])
-            label = escapeHtml(found["label"])
-            return f"<span>{label}</span>" if address is None else f'<a href="{escape(address)}">{label}</a>'
+            label = escaped(found["label"])
+            return f"<span>{label}</span>" if address is None else f'<a href="{escaped(address)}">{label}</a>'
         if found["code"]:
-            return f"<code>{escapeHtml(found['code'])}</code>"
+            return f"<code>{escaped(found['code'])}</code>"
         tag = "strong" if found["star"] == "**" else "em"
-        return f"<{tag}>{escapeHtml(found['stressed'])}</{tag}>"
+        return f"<{tag}>{escaped(found['stressed'])}</{tag}>"
 
-    simple = _written(text, escapeHtml, write)
-    return Markup(_MARKDOWN.renderInline(text, {"resolve": resolve}) if simple is None else simple)
+    simple = _written(text, escaped, write)
+    return str(_MARKDOWN.renderInline(text, {"resolve": resolve})) if simple is None else simple
 
 
 def plain_text(text: str) -> str:
@@ -87,7 +103,7 @@ def _link_open(self: Any, tokens: Any, index: int, options: Any, env: Any) -> st
     href = str(tokens[index].attrGet("href") or "")
     address = env["resolve"](href) if "resolve" in env else None
     env.setdefault("open", []).append(address is not None)
-    return f'<a href="{escape(address)}">' if address is not None else "<span>"
+    return f'<a href="{escaped(address)}">' if address is not None else "<span>"
 
 
 def _link_close(self: Any, tokens: Any, index: int, options: Any, env: Any) -> str:

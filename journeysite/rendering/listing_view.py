@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from heapq import nsmallest
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from journeysite.catalog.columns import columns
 from journeysite.catalog.curve import Felt, curves
 from journeysite.catalog.freshness import Freshness
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import MapType, Status
-from journeysite.rendering import parts
+from journeysite.rendering import items, parts, signs
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.map_view import map_card, sparkline
 from journeysite.rendering.persona_view import persona_card
@@ -69,7 +69,7 @@ def touchpoint_groups(site: Site, start: str) -> tuple[TouchpointGroup, ...]:
         groups.setdefault(names[0].casefold() if names else "other", []).append(touchpoint)
     return tuple(
         TouchpointGroup(
-            parts.channel(name), f"channel--{anchor}", tuple(touchpoint_row(site, one, start) for one in groups[name])
+            signs.channel(name), f"channel--{anchor}", tuple(touchpoint_row(site, one, start) for one in groups[name])
         )
         for name, anchor in parts.anchor_names(sorted(groups), "channel").items()
     )
@@ -84,6 +84,7 @@ def kpi_rows(site: Site, start: str) -> tuple[KpiRow, ...]:
 def starter_cards(site: Site, start: str) -> tuple[StarterCard, ...]:
     """Every template of the gallery: the types of maps first, then what maps refer to."""
     assert site.starters
+    gallery = replace(site, catalog=site.starters)
     cards = []
     for kind in Kind:
         documents = list(site.starters.of_kind(kind).values())
@@ -98,7 +99,7 @@ def starter_cards(site: Site, start: str) -> tuple[StarterCard, ...]:
                     href=site.link_to(document, start),
                     summary=escape(plain_text(summary)) if summary else None,
                     kind_label=site.w(f"type_{document.value.type.value}" if is_map else f"kind_{kind.value}"),
-                    sparkline=sparkline(site, document, curves(site.starters, document)) if is_map else None,
+                    sparkline=sparkline(gallery, document, curves(site.starters, document)) if is_map else None,
                 )
             )
     return tuple(cards)
@@ -126,7 +127,7 @@ def lows(site: Site, start: str) -> Iterator[LowMoment]:
         if journey.value.status is Status.ARCHIVED or journey.value.type is MapType.FUTURE_STATE:
             continue
         lowest: dict[int, tuple[float, int, str, Felt, Document, Document | None]] = {}
-        across = columns(journey.value)
+        across = site.catalog.columns_of(journey)
         for curve in curves(site.catalog, journey):
             for one in curve.felt:
                 if one.position is not None and one.position < 0:
@@ -136,17 +137,18 @@ def lows(site: Site, start: str) -> Iterator[LowMoment]:
                         lowest[one.column] = entry
         felt += nsmallest(_WORST, lowest.values(), key=lambda entry: entry[:3])
     for _, _, _, one, journey, persona in nsmallest(_WORST, felt, key=lambda entry: entry[:3]):
-        column = columns(journey.value)[one.column]
+        column = site.catalog.columns_of(journey)[one.column]
         known = site.catalog.anchors[journey.id][column.stage]
         anchor = known.stage if column.touchpoint is None else known.touchpoints[column.touchpoint]
         pains = sorted(column.moment.pains, key=lambda pain: -(pain.severity or 0))
         chip = parts.chip(site, persona, 1, start) if persona else None
+        point = parts.point(site, journey, one, 1, chip.id if chip else None, start)
         yield LowMoment(
             map=Link(journey.title, site.link_to(journey, start)),
             where=Link(site.name(column.moment), site.link_to(journey, start, anchor)),
             stage=site.name(journey.value.stages[column.stage]),
-            point=parts.point(site, journey, one, 1, chip, journey.source.uri),
-            pain=parts.pain(site, pains[0], journey.source.uri) if pains else None,
+            felt=Markup(items.feelings([point], {chip.id: signs.chip(chip, linked=False)} if chip else {})),
+            pain=Markup(items.pain(site, pains[0], journey.source.uri, start) if pains else ""),
         )
 
 

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from journeysite.catalog.columns import columns
 from journeysite.catalog.curve import Curve, curves
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Confidence
 from journeysite.model.journey import JourneyMap, Moment
-from journeysite.rendering import parts
-from journeysite.rendering.inline import plain_text
+from journeysite.rendering import items, parts, signs
+from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import sparkline_path
+from journeysite.rendering.told import Told
 from journeysite.rendering.views.maps import Located, MapCard, MapPage, Relation
-from journeysite.rendering.views.parts import Line, Link, Sparkline
+from journeysite.rendering.views.parts import Freshness, Line, Link, Sparkline
 
 
-def map_page(site: Site, journey: Document) -> MapPage:
-    """A map without its table and narrative."""
+def map_page(site: Site, journey: Document, told: Told) -> MapPage:
+    """A map without its table and narrative; `told` is what its moments say of pain points and opportunities."""
     value: JourneyMap = journey.value
     start = journey.source.uri
     personas = site.catalog.personas_of(journey)
     style = parts.styles(personas)
     status, status_label = parts.status(site, value.status)
-    pains = sorted(_pains(site, journey), key=lambda one: -((one.pain.severity or 0) if one.pain else 0))
     return MapPage(
         type=value.type.value,
         type_label=site.w(f"type_{value.type.value}"),
@@ -36,17 +35,18 @@ def map_page(site: Site, journey: Document) -> MapPage:
         summary=site.inline(value.summary, start) if value.summary else None,
         goal=tuple(site.inline(text, start) for text in value.goal),
         scope=site.inline(value.scope, start) if value.scope else None,
-        personas=tuple(parts.chip(site, persona, style[persona.id], start) for persona in personas),
+        personas=signs.chips([parts.chip(site, one, style[one.id], start) for one in personas], named=True),
         owner=value.owner or "",
         teams=value.teams,
         tags=value.tags if site.settings.shows_tags else (),
-        freshness=parts.fresh(site, value),
-        researched=_researched(site, value),
-        measures=parts.measures(site, value.kpis, start),
+        freshness=_fresh(site, value),
+        researched=_researched(site, journey),
+        measures=tuple(map(Markup, items.measures(site, value.kpis, start))),
         relations=tuple(_relations(site, journey)),
-        pains=tuple(pains),
-        opportunities=tuple(_opportunities(site, journey)),
-        evidence=tuple(parts.evidence(site, one, start) for one in value.evidence),
+        pains=_pains(site, journey, told),
+        opportunities=_opportunities(site, journey, told),
+        evidence=Markup(items.evidence_list(site, value.evidence, start)),
+        sources=len(value.evidence),
     )
 
 
@@ -65,9 +65,9 @@ def map_card(site: Site, journey: Document, start: str) -> MapCard:
         status=status,
         status_label=status_label,
         summary=escape(plain_text(value.summary)) if value.summary else None,
-        personas=tuple(parts.chip(site, persona, style[persona.id], start) for persona in personas),
+        personas=signs.chips([parts.chip(site, one, style[one.id], start) for one in personas]),
         owner=value.owner or "",
-        freshness=parts.fresh(site, value),
+        freshness=_fresh(site, value),
         facts=(
             site.w.count("stages", len(value.stages)),
             *([site.w.count("touchpoints", touchpoints)] if touchpoints else []),
@@ -78,7 +78,7 @@ def map_card(site: Site, journey: Document, start: str) -> MapCard:
 
 def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...]) -> Sparkline | None:
     """Curves in miniature, with the way from the first to the last point in words."""
-    across = columns(journey.value)
+    across = site.catalog.columns_of(journey)
     style = parts.styles(site.catalog.personas_of(journey))
     lines = []
     lowest = None
@@ -86,9 +86,9 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...]) -> Sparkl
         points = curve.points
         if len(points) < 2:
             continue
-        path, area = sparkline_path(points, len(across))
+        path, area = sparkline_path(points, len(across), area=len(drawn) == 1)
         who = style.get(curve.persona.id, 1) if curve.persona and len(drawn) > 1 else 1
-        lines.append(Line(who, path, area if len(drawn) == 1 else ""))
+        lines.append(Line(who, path, area))
         low = min((felt for felt in curve.felt if felt.position is not None), key=lambda felt: felt.position or 0.0)
         if lowest is None or (low.position or 0) < (lowest[0].position or 0):
             ordered = [felt for felt in curve.felt if felt.position is not None]
@@ -106,27 +106,44 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...]) -> Sparkl
     return Sparkline(tuple(lines), 15.0, label)
 
 
-def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, Link, str, str]]:
-    """Every stage and touchpoint: itself, its link, its anchor, and the name of its stage."""
+def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, str, str, str]]:
+    """Every stage and touchpoint: itself, its name, its anchor, and the name of the stage around it."""
     for stage, known in zip(journey.value.stages, site.anchors(journey), strict=True):
         name = site.name(stage)
-        yield stage, Link(name, f"#{known.stage}"), known.stage, name
+        yield stage, name, known.stage, ""
         for touchpoint, anchor in zip(stage.touchpoints, known.touchpoints, strict=True):
-            yield touchpoint, Link(site.name(touchpoint), f"#{anchor}"), anchor, name
+            yield touchpoint, site.name(touchpoint), anchor, name
 
 
-def _pains(site: Site, journey: Document) -> Iterator[Located]:
-    for moment, link, anchor, stage in _moments(site, journey):
-        for pain in moment.pains:
-            where = Link(link.text, f"#{anchor}--pains")
-            yield Located(where, stage, pain=parts.pain(site, pain, journey.source.uri))
+def _pains(site: Site, journey: Document, told: Told) -> Located:
+    """What hurts, the worst first."""
+    found = [
+        (-(pain.severity or 0), _located(item, name, f"{anchor}--pains", stage))
+        for moment, name, anchor, stage in _moments(site, journey)
+        for pain, item in zip(moment.pains, told.pains.get(id(moment), ()), strict=True)
+    ]
+    return _list([item for _, item in sorted(found, key=lambda one: one[0])])
 
 
-def _opportunities(site: Site, journey: Document) -> Iterator[Located]:
-    for moment, link, anchor, stage in _moments(site, journey):
-        for one in moment.opportunities:
-            where = Link(link.text, f"#{anchor}--opportunities")
-            yield Located(where, stage, opportunity=parts.opportunity(site, one, journey.source.uri))
+def _opportunities(site: Site, journey: Document, told: Told) -> Located:
+    return _list(
+        [
+            _located(item, name, f"{anchor}--opportunities", stage)
+            for moment, name, anchor, stage in _moments(site, journey)
+            for item in told.opportunities.get(id(moment), ())
+        ]
+    )
+
+
+def _located(item: str, name: str, anchor: str, stage: str) -> str:
+    """An item with the way to its cell."""
+    below = f' <span class="js-quiet">{escaped(stage)}</span>' if stage else ""
+    where = f'<span><a href="#{anchor}">{escaped(name)}</a></span>{below}'
+    return f'<li><div>{item}</div>\n<div class="js-where">{where}</div></li>'
+
+
+def _list(items: Sequence[str]) -> Located:
+    return Located(len(items), Markup("\n".join(items)))
 
 
 def _relations(site: Site, journey: Document) -> Iterator[Relation]:
@@ -148,8 +165,13 @@ def _relations(site: Site, journey: Document) -> Iterator[Relation]:
             yield Relation(site.w(label), links)
 
 
-def _researched(site: Site, value: JourneyMap) -> str:
-    judged = [column.moment.confidence for column in columns(value)]
+def _fresh(site: Site, value: JourneyMap) -> Freshness | None:
+    """How the review stands, if the map says anything of reviews."""
+    return parts.fresh(site, value) if value.reviewed or value.review_every else None
+
+
+def _researched(site: Site, journey: Document) -> str:
+    judged = [column.moment.confidence for column in site.catalog.columns_of(journey)]
     if not any(judged):
         return ""
     founded = sum(confidence is Confidence.RESEARCHED for confidence in judged)

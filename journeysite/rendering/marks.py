@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from journeysite.rendering.views.parts import Point
-from journeysite.rendering.views.table import Mark
 
 _NEAR = 16
 """How far apart in height, in per cent of the cell, signs are too near to stand above each other."""
 
 _STEP = 7.5
 """Half the distance between signs that stand side by side, in pixels."""
+
+
+class Mark(NamedTuple):
+    """The sign of one emotion on the curve, and the score beside it. Lengths are in pixels, `y` in per cent."""
+
+    style: int
+    tone: str
+    y: float
+    shift: float
+    """How far it is moved sideways, because others stand at the same height."""
+    score: str
+    """Empty where a neighbour says the same."""
+    x: float = 0.0
+    """Where the score stands, from the middle of the sign."""
+    below: float = 0.0
+    anchor: str = "middle"
+    """How the score is aligned: `start`, `middle` or `end`."""
 
 
 def marks(points: Sequence[Point]) -> tuple[Mark, ...]:

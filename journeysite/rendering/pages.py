@@ -6,14 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from markupsafe import Markup, escape
-
-from journeysite.catalog.columns import columns
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
-from journeysite.rendering.inline import plain_text
+from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.listing_view import (
     home,
     kpi_rows,
@@ -29,8 +26,10 @@ from journeysite.rendering.map_view import map_page
 from journeysite.rendering.parts import emotions
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
+from journeysite.rendering.signs import channel_icons
 from journeysite.rendering.site import Site
 from journeysite.rendering.table_view import stage_table, table_anchors
+from journeysite.rendering.told import told_in
 from journeysite.rendering.views.home import Fault, StarterPage
 from journeysite.settings import Settings
 
@@ -57,7 +56,8 @@ class Frame:
 def frame(site: Site, document: Document) -> Frame:
     """The finished HTML of a document's page."""
     if document.source.kind is Kind.MAP:
-        map_, table = map_page(site, document), stage_table(site, document)
+        told = told_in(site, document)
+        map_, table = map_page(site, document, told), stage_table(site, document, told)
         sheet = site.render("icons.html", icons=icons_of(table.icons, [lane.icon for lane in table.lanes]))
         return Frame(
             site.render("map_head.html", page=map_),
@@ -126,30 +126,37 @@ def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple
 def page_anchors(site: Site, document: Document) -> frozenset[str]:
     """Every anchor that we add to a document's page."""
     behind = frozenset(heading.anchor for heading in headings(site, document)[1])
-    return behind | (table_anchors(stage_table(site, document)) if document.source.kind is Kind.MAP else frozenset())
+    if document.source.kind is not Kind.MAP:
+        return behind
+    return behind | table_anchors(site, document)
 
 
 def search_text(site: Site, document: Document) -> str:
     """A document's own words as plain sections, for a search index: a heading for each stage and touchpoint."""
     if document.source.kind is not Kind.MAP:
-        return "".join(f"<p>{escape(plain_text(text))}</p>" for text in _profile_words(document))
-    parts = [f"<p>{escape(plain_text(document.value.summary))}</p>" if document.value.summary else ""]
-    stages, _ = headings(site, document)
-    across = columns(document.value)
-    for number, (stage, heading) in enumerate(zip(document.value.stages, stages, strict=True)):
-        parts.append(f'<h2 id="{heading.anchor}">{escape(heading.title)}</h2>{_words(site, stage)}')
-        touchpoints = [column.moment for column in across if column.stage == number and column.touchpoint is not None]
-        for touchpoint, below in zip(touchpoints, heading.children, strict=True):
-            parts.append(f'<h3 id="{below.anchor}">{escape(below.title)}</h3>{_words(site, touchpoint)}')
+        return _said(_profile_words(document))
+    parts = [_said([document.value.summary] if document.value.summary else [])]
+    known = zip(document.value.stages, headings(site, document)[0], strict=True)
+    for stage, heading in known:
+        parts.append(f'<h2 id="{heading.anchor}">{escaped(heading.title)}</h2>{_said(_words(site, stage))}')
+        for touchpoint, below in zip(stage.touchpoints, heading.children, strict=True):
+            parts.append(f'<h3 id="{below.anchor}">{escaped(below.title)}</h3>{_said(_words(site, touchpoint))}')
     return "".join(parts)
 
 
-def _words(site: Site, moment: Moment) -> Markup:
+def _words(site: Site, moment: Moment) -> list[str]:
     """What people search for: goals, feelings, what hurts, what is to be done. All cells would double the index."""
-    texts = [*moment.goal, *(one.feeling for one in emotions(site, moment) if one.feeling)]
-    texts += [pain.text for pain in moment.pains]
-    texts += [opportunity.text for opportunity in moment.opportunities]
-    return Markup("<p>{}</p>").format(" ".join(plain_text(text) for text in texts)) if texts else Markup()
+    feelings = (one.feeling for one in moment.emotion and emotions(site, moment) if one.feeling)
+    return [
+        *moment.goal,
+        *feelings,
+        *(pain.text for pain in moment.pains),
+        *(opportunity.text for opportunity in moment.opportunities),
+    ]
+
+
+def _said(texts: Iterable[str]) -> str:
+    return escaped(" ".join(map(plain_text, texts)))
 
 
 def _profile_words(document: Document) -> Iterator[str]:
@@ -204,7 +211,8 @@ def listing(site: Site, shows: Listing, start: str) -> str:
             return site.render("personas.html", cards=persona_cards(site, start), folder=folder)
         case Listing.TOUCHPOINTS:
             groups = touchpoint_groups(site, start)
-            in_rows = [channel.icon for group in groups for row in group.rows for channel in row.channels]
+            shared = site.catalog.of_kind(Kind.TOUCHPOINT).values()
+            in_rows = channel_icons(*(one.value.channel for one in shared))
             icons = icons_of([group.channel.icon for group in groups], in_rows)
             sheet = site.render("icons.html", icons=icons)
             return sheet + site.render("touchpoints.html", groups=groups, icons=icons, folder=folder)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from journeysite.catalog.columns import columns
-from journeysite.catalog.curve import Felt, curve_of
+from journeysite.catalog.columns import Column
+from journeysite.catalog.curve import curve_of
 from journeysite.catalog.links import resolve
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.persona import Persona
-from journeysite.rendering import parts
-from journeysite.rendering.inline import plain_text
+from journeysite.rendering import items, parts, signs
+from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.map_view import sparkline
 from journeysite.rendering.site import Site
-from journeysite.rendering.views.parts import Fact, Link
+from journeysite.rendering.views.parts import Fact, Link, Point
 from journeysite.rendering.views.personas import (
     Appearance,
-    Meeting,
     MeetingStage,
     PersonaCard,
     PersonaPage,
@@ -35,15 +35,6 @@ def persona_page(site: Site, persona: Document) -> PersonaPage:
     value: Persona = persona.value
     start = persona.source.uri
     status, status_label = parts.status(site, value.status)
-    channels = parts.channels(value.channels)
-    appearances = tuple(_appearances(site, persona))
-    met = [
-        channel
-        for one in appearances
-        for stage in one.stages
-        for meeting in stage.meetings
-        for channel in meeting.channels
-    ]
     return PersonaPage(
         name=value.name,
         initial=parts.initial(value.name),
@@ -61,22 +52,24 @@ def persona_page(site: Site, persona: Document) -> PersonaPage:
             Fact(name[:1].upper() + name[1:], site.inline(text, start)) for name, text in value.demographics.items()
         ),
         lists=tuple(
-            TextList(key, site.w(key), tuple(site.inline(text, start) for text in getattr(value, key)))
+            TextList(
+                key, site.w(key), Markup(items.texts([site.inline_html(text, start) for text in getattr(value, key)]))
+            )
             for key in _LISTS
             if getattr(value, key)
         ),
-        channels=channels,
+        channels=signs.channels(value.channels),
         traits=tuple(Trait(name, score) for name, score in value.traits.items()),
-        evidence=tuple(parts.evidence(site, one, start) for one in value.evidence),
-        appearances=appearances,
-        icons=tuple(dict.fromkeys(channel.icon for channel in (*channels, *met))),
+        evidence=Markup(items.evidence_list(site, value.evidence, start)),
+        appearances=_appearances(site, persona),
+        icons=signs.channel_icons(value.channels, *sorted(_channels_met(site, persona))),
     )
 
 
 def persona_card(site: Site, persona: Document, style: int, start: str) -> PersonaCard:
     """A persona in a listing."""
     value: Persona = persona.value
-    maps = len({encounter.map for encounter in site.catalog.encounters.get(persona.id, ())})
+    maps = len(site.catalog.encounters.get(persona.id, {}))
     return PersonaCard(
         name=value.name,
         href=site.link_to(persona, start),
@@ -96,49 +89,52 @@ def _image(site: Site, persona: Document, start: str) -> str | None:
     return site.href(uri, start) if uri in site.catalog.files and uri else None
 
 
+def _channels_met(site: Site, persona: Document) -> set[tuple[str, ...]]:
+    """The channels of all touchpoints at which a persona is met."""
+    maps = site.catalog.of_kind(Kind.MAP)
+    met: set[tuple[str, ...]] = set()
+    for map_id, indices in site.catalog.encounters.get(persona.id, {}).items():
+        across = site.catalog.columns_of(maps[map_id])
+        met.update(site.channels_of(across[index].moment) for index in indices)
+    return met
+
+
 def _appearances(site: Site, persona: Document) -> Iterator[Appearance]:
-    by_map: dict[str, list[int]] = {}
-    for encounter in site.catalog.encounters.get(persona.id, ()):
-        by_map.setdefault(encounter.map, []).append(encounter.column)
-    for map_id, met in by_map.items():
+    start = persona.source.uri
+    for map_id, met in site.catalog.encounters.get(persona.id, {}).items():
         journey = site.catalog.of_kind(Kind.MAP)[map_id]
         status, status_label = parts.status(site, journey.value.status)
+        across = site.catalog.columns_of(journey)
         curve = curve_of(site.catalog, journey, persona)
+        felt: dict[int, list[Point]] = {}
+        for one in curve.felt:
+            felt.setdefault(one.column, []).append(parts.point(site, journey, one, 1, None, start))
+        href = site.link_to(journey, start)
         yield Appearance(
-            map=Link(journey.title, site.link_to(journey, persona.source.uri)),
+            map=Link(journey.title, href),
             type_label=site.w(f"type_{journey.value.type.value}"),
             status=status,
             status_label=status_label,
             sparkline=sparkline(site, journey, (curve,)),
-            stages=tuple(_stages(site, persona, journey, met, _by_column(curve.felt))),
+            stages=tuple(_stages(site, journey, [(index, across[index]) for index in met], felt, href)),
         )
 
 
-def _by_column(felt: Sequence[Felt]) -> Mapping[int, Sequence[Felt]]:
-    by_column: dict[int, list[Felt]] = {}
-    for one in felt:
-        by_column.setdefault(one.column, []).append(one)
-    return by_column
-
-
 def _stages(
-    site: Site, persona: Document, journey: Document, met: list[int], felt: Mapping[int, Sequence[Felt]]
+    site: Site, journey: Document, met: Iterable[tuple[int, Column]], felt: Mapping[int, Sequence[Point]], href: str
 ) -> Iterator[MeetingStage]:
-    start = persona.source.uri
-    href = site.link_to(journey, start)
-    across = columns(journey.value)
+    """The stages in which a persona is met; `met` is in their order."""
     known = site.catalog.anchors[journey.id]
-    for number, stage in enumerate(journey.value.stages):
-        meetings = []
-        here = [index for index in met if across[index].stage == number]
-        for index in here:
-            column = across[index]
-            points = tuple(parts.point(site, journey, one, 1, None, start) for one in felt.get(index, ()))
-            anchor = known[number].stage if column.touchpoint is None else known[number].touchpoints[column.touchpoint]
-            shared = site.catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None))
-            channels = column.moment.channel or (shared.value.channel if shared else ())
-            name = site.name(column.moment)
-            meetings.append(Meeting(Link(name, f"{href}#{anchor}"), parts.channels(channels), points))
-        if meetings:
-            where = Link(site.name(stage), f"{href}#{known[number].stage}")
-            yield MeetingStage(where, number + 1, tuple(meetings))
+    for number, here in groupby(met, lambda one: one[1].stage):
+        stage = journey.value.stages[number]
+        rows = []
+        for index, column in here:
+            where = ""
+            if column.touchpoint is not None:
+                address = f"{href}#{known[number].touchpoints[column.touchpoint]}"
+                where = f'<a href="{escaped(address)}">{escaped(site.name(column.moment))}</a>'
+            channels = signs.channels(site.channels_of(column.moment))
+            said = items.feelings(felt.get(index, ()))
+            rows.append(f'<li><span class="js-meeting">{where}</span> {channels} {said}</li>')
+        address = f"{href}#{known[number].stage}"
+        yield MeetingStage(Link(site.name(stage), address), number + 1, Markup("\n".join(rows)))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
-from journeysite.catalog.columns import columns
-from journeysite.catalog.curve import curves
+from journeysite.catalog.curve import felt_at
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.shared import Kpi, SharedTouchpoint
-from journeysite.rendering import parts
+from journeysite.rendering import items, parts, signs
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.site import Site
-from journeysite.rendering.views.parts import Fact, Link, PersonaChip, Point
+from journeysite.rendering.views.parts import Fact, Link, PersonaChip
 from journeysite.rendering.views.shared import KpiPage, KpiRow, TouchpointPage, TouchpointRow, TouchpointUse
 
 
@@ -23,30 +22,29 @@ def touchpoint_page(site: Site, touchpoint: Document) -> TouchpointPage:
     value: SharedTouchpoint = touchpoint.value
     start = touchpoint.source.uri
     status, status_label = parts.status(site, value.status)
-    channels = parts.channels(value.channel)
     return TouchpointPage(
         summary=site.inline(value.summary, start) if value.summary else None,
-        channels=channels,
+        channels=signs.channels(value.channel),
         owner=value.owner or "",
         status=status,
         status_label=status_label,
         tags=value.tags if site.settings.shows_tags else (),
         freshness=parts.fresh(site, value),
-        measures=parts.measures(site, value.kpis, start),
-        backstage=tuple(site.inline(text, start) for text in value.backstage),
-        evidence=tuple(parts.evidence(site, one, start) for one in value.evidence),
+        measures=tuple(map(Markup, items.measures(site, value.kpis, start))),
+        backstage=Markup(items.texts([site.inline_html(text, start) for text in value.backstage])),
+        evidence=Markup(items.evidence_list(site, value.evidence, start)),
         uses=tuple(_uses(site, touchpoint)),
-        icons=tuple(dict.fromkeys(channel.icon for channel in channels)),
+        icons=signs.channel_icons(value.channel),
     )
 
 
 def touchpoint_row(site: Site, touchpoint: Document, start: str) -> TouchpointRow:
     """A shared touchpoint in a listing."""
     value: SharedTouchpoint = touchpoint.value
-    maps = len({use.map for use in site.catalog.uses.get(touchpoint.id, ())})
+    maps = len(site.catalog.uses.get(touchpoint.id, {}))
     return TouchpointRow(
         where=Link(value.name, site.link_to(touchpoint, start)),
-        channels=parts.channels(value.channel),
+        channels=signs.channels(value.channel),
         summary=escape(plain_text(value.summary)) if value.summary else None,
         owner=value.owner or "",
         used=site.w.count("used_in", maps) if maps else site.w("used_never"),
@@ -55,34 +53,31 @@ def touchpoint_row(site: Site, touchpoint: Document, start: str) -> TouchpointRo
 
 def _uses(site: Site, touchpoint: Document) -> Iterator[TouchpointUse]:
     start = touchpoint.source.uri
-    for use in site.catalog.uses.get(touchpoint.id, ()):
-        journey = site.catalog.of_kind(Kind.MAP)[use.map]
-        column = columns(journey.value)[use.column]
+    uses = site.catalog.uses.get(touchpoint.id, {}).items()
+    for map_id, index in ((map_id, index) for map_id, indices in uses for index in indices):
+        journey = site.catalog.of_kind(Kind.MAP)[map_id]
+        column = site.catalog.columns_of(journey)[index]
         known = site.catalog.anchors[journey.id][column.stage]
-        personas = site.catalog.personas_at(journey, column)
+        personas = column.personas
         style = parts.styles(site.catalog.personas_of(journey))
-        chips = tuple(parts.chip(site, persona, style[persona.id], start) for persona in personas)
+        there = {persona.id: parts.chip(site, persona, style[persona.id], start) for persona in personas}
         anchor = known.stage if column.touchpoint is None else known.touchpoints[column.touchpoint]
         stage = journey.value.stages[column.stage]
         yield TouchpointUse(
             map=Link(journey.title, site.link_to(journey, start)),
             stage=Link(site.name(stage), site.link_to(journey, start, known.stage)),
             where=Link(site.name(column.moment), site.link_to(journey, start, anchor)),
-            personas=chips,
-            points=_points(site, journey, use.column, {chip.id: chip for chip in chips}, start),
+            felt=_felt(site, journey, index, there, start) or signs.chips(list(there.values())),
         )
 
 
-def _points(
-    site: Site, journey: Document, column: int, chips: Mapping[str, PersonaChip], start: str
-) -> tuple[Point, ...]:
+def _felt(site: Site, journey: Document, index: int, there: Mapping[str, PersonaChip], start: str) -> Markup:
     points = []
-    for curve in curves(site.catalog, journey):
-        for felt in curve.felt:
-            if felt.column == column:
-                chip = chips.get(curve.persona.id) if curve.persona else None
-                points.append(parts.point(site, journey, felt, chip.style if chip else 1, chip, start))
-    return tuple(points)
+    for persona, felt in felt_at(site.catalog, journey, index):
+        chip = there.get(persona.id) if persona else None
+        style, whose = (chip.style, chip.id) if chip else (1, None)
+        points.append(parts.point(site, journey, felt, style, whose, start))
+    return Markup(items.feelings(points, {id_: signs.chip(chip, linked=False) for id_, chip in there.items()}))
 
 
 def kpi_page(site: Site, document: Document) -> KpiPage:
@@ -92,9 +87,9 @@ def kpi_page(site: Site, document: Document) -> KpiPage:
     w = site.w
     status, status_label = parts.status(site, kpi.status)
     facts = [
-        *([Fact(w("current"), escape(parts.amount(site, kpi, kpi.current)))] if kpi.current is not None else []),
-        *([Fact(w("target"), escape(parts.amount(site, kpi, kpi.target)))] if kpi.target is not None else []),
-        *([Fact(w("baseline"), escape(parts.amount(site, kpi, kpi.baseline)))] if kpi.baseline is not None else []),
+        *([Fact(w("current"), escape(items.amount(w, kpi, kpi.current)))] if kpi.current is not None else []),
+        *([Fact(w("target"), escape(items.amount(w, kpi, kpi.target)))] if kpi.target is not None else []),
+        *([Fact(w("baseline"), escape(items.amount(w, kpi, kpi.baseline)))] if kpi.baseline is not None else []),
         *([Fact(w("unit"), escape(kpi.unit))] if kpi.unit else []),
         *([Fact(w("direction"), escape(w(f"direction_{kpi.direction.value}")))] if kpi.direction else []),
     ]
@@ -107,10 +102,9 @@ def kpi_page(site: Site, document: Document) -> KpiPage:
         freshness=parts.fresh(site, kpi),
         facts=tuple(facts),
         series=tuple(
-            (w.date(one.date), parts.amount(site, kpi, one.value))
-            for one in sorted(kpi.series, key=lambda one: one.date)
+            (w.date(one.date), items.amount(w, kpi, one.value)) for one in sorted(kpi.series, key=lambda one: one.date)
         ),
-        evidence=tuple(parts.evidence(site, one, start) for one in kpi.evidence),
+        evidence=Markup(items.evidence_list(site, kpi.evidence, start)),
         uses=tuple(
             Link(maps[id_].title, site.link_to(maps[id_], start)) for id_ in site.catalog.measured.get(document.id, ())
         ),
@@ -124,7 +118,7 @@ def kpi_row(site: Site, document: Document, start: str) -> KpiRow:
     return KpiRow(
         where=Link(kpi.name, site.link_to(document, start)),
         summary=escape(plain_text(kpi.summary)) if kpi.summary else None,
-        current=parts.amount(site, kpi, kpi.current),
-        target=parts.amount(site, kpi, kpi.target),
+        current=items.amount(site.w, kpi, kpi.current),
+        target=items.amount(site.w, kpi, kpi.target),
         used=site.w.count("used_in", maps) if maps else site.w("used_never"),
     )

@@ -16,7 +16,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
 from journeysite.rendering.environment import environment
-from journeysite.rendering.inline import plain_text, render_inline
+from journeysite.rendering.inline import is_plain, plain_text, render_inline
 from journeysite.rendering.urls import file_url, page_url, relative
 from journeysite.rendering.words import Words, words
 from journeysite.settings import Settings
@@ -45,22 +45,31 @@ class Site:
         way = relative(file_url(uri, directory_urls=directory_urls), page_url(start, directory_urls=directory_urls))
         return f"{way}#{anchor}" if anchor else way
 
-    def target(self, target: str, start: str) -> str | None:
-        """The address of a link that a text on a page has; None where it leads to nothing that is published."""
+    def target(self, target: str, start: str, shown: str = "") -> str | None:
+        """The address of a link in a text of the file `start`; None where it leads to nothing that is published.
+
+        `shown` is the file whose page shows the text, where that is another one.
+        """
         scheme, colon, _ = target.partition(":")
         if colon and "/" not in scheme and "#" not in scheme:
             return target if scheme.lower() in SAFE_SCHEMES else None
-        if target.startswith(("#", "//", "/")):
+        if target.startswith("#"):
+            return self.href(start, shown, target[1:]) if shown else target
+        if target.startswith("/"):
             return target
         path, hash_, anchor = target.partition("#")
         uri = resolve(start, unquote(path.partition("?")[0]))
         if uri is None or uri not in self.catalog.files:
             return None
-        return self.href(uri, start, anchor if hash_ else "")
+        return self.href(uri, shown or start, anchor if hash_ else "")
 
-    def inline(self, text: str, start: str) -> Markup:
-        """A text of a page as HTML."""
-        return render_inline(text, lambda target: self.target(target, start))
+    def inline(self, text: str, start: str, shown: str = "") -> Markup:
+        """A text of the file `start` as HTML, for its own page or for that of the file `shown`."""
+        return Markup(self.inline_html(text, start, shown))
+
+    def inline_html(self, text: str, start: str, shown: str = "") -> str:
+        """The same for the many small pieces that are joined before they reach a template."""
+        return text if is_plain(text) else render_inline(text, lambda target: self.target(target, start, shown))
 
     def anchors(self, journey: Document) -> tuple[StageAnchors, ...]:
         """The anchors of a map, also of one whose id belongs to another file."""
@@ -76,9 +85,19 @@ class Site:
         """What a stage or touchpoint is called, without Markdown: its own name, else that of what it shares."""
         if moment.name:
             return plain_text(moment.name)
+        if shared := self.shared_by(moment):
+            return plain_text(shared.title)
         id_ = getattr(moment, "touchpoint", None) or ""
-        shared = self.catalog.find(Kind.TOUCHPOINT, id_)
-        return plain_text(shared.title) if shared else "" if self.hides(Kind.TOUCHPOINT, id_) else id_
+        return "" if self.hides(Kind.TOUCHPOINT, id_) else id_
+
+    def shared_by(self, moment: Moment) -> Document | None:
+        """The shared touchpoint that a moment is an instance of."""
+        return self.catalog.find(Kind.TOUCHPOINT, getattr(moment, "touchpoint", None))
+
+    def channels_of(self, moment: Moment) -> tuple[str, ...]:
+        """Where a moment happens: its own channels, else those of what it shares."""
+        shared = None if moment.channel else self.shared_by(moment)
+        return tuple(shared.value.channel) if shared else moment.channel
 
     def link_to(self, document: Document, start: str, anchor: str = "") -> str:
         """The way to a document's page."""

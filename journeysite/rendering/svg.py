@@ -17,41 +17,36 @@ def y_of(position: float) -> float:
     return round(BASELINE - _REACH * position, 1)
 
 
-def cell_paths(points: Mapping[int, float]) -> Mapping[int, tuple[str, str]]:
-    """By column, the piece of the curve that crosses it, and the area between that piece and the baseline."""
-    return {column: _paths(parts, 100.0, 0.0) for column, parts in pieces(points).items() if parts}
+def cell_paths(points: Mapping[int, float], *, area: bool = True) -> Mapping[int, tuple[str, str]]:
+    """By column, the piece of the curve that crosses it, and, if wanted, the area between it and the baseline."""
+    cut = pieces(points).items()
+    return {column: _drawn(parts, 100.0, BASELINE, _REACH, area=area) for column, parts in cut if parts}
 
 
-def sparkline_path(points: Mapping[int, float], columns: int) -> tuple[str, str]:
-    """The whole curve, and the area below it, in a box of 100 by 30."""
-    width = 100 / max(columns, 1)
-    moves = []
-    for column, parts in sorted(pieces(points).items()):
-        moves += [
-            (column * width + begin * width, column * width + end * width, bezier) for begin, end, bezier in parts
-        ]
-    return _drawn(moves, 15.0, 12.6)
+def sparkline_path(points: Mapping[int, float], columns: int, *, area: bool = True) -> tuple[str, str]:
+    """The whole curve and, if wanted, the area below it, in a box of 100 by 30."""
+    moves = [
+        (column + begin, column + end, bezier)
+        for column, parts in sorted(pieces(points).items())
+        for begin, end, bezier in parts
+    ]
+    return _drawn(moves, 100 / max(columns, 1), 15.0, 12.6, area=area) if moves else ("", "")
 
 
-def _paths(parts: Sequence[tuple[float, float, Bezier]], width: float, left: float) -> tuple[str, str]:
-    return _drawn(
-        [(left + begin * width, left + end * width, bezier) for begin, end, bezier in parts], BASELINE, _REACH
-    )
-
-
-def _drawn(moves: Sequence[tuple[float, float, Bezier]], baseline: float, reach: float) -> tuple[str, str]:
-    if not moves:
-        return "", ""
-    commands = [f"M{_n(moves[0][0])} {_n(baseline - reach * moves[0][2][0])}"]
+def _drawn(
+    moves: Sequence[tuple[float, float, Bezier]], width: float, baseline: float, reach: float, *, area: bool
+) -> tuple[str, str]:
+    start = moves[0][0] * width
+    path = _MOVE % (start, baseline - reach * moves[0][2][0])
     for begin, end, (_, second, third, last) in moves:
-        third_of = (end - begin) / 3
-        commands.append(
-            f"C{_n(begin + third_of)} {_n(baseline - reach * second)} {_n(end - third_of)} "
-            f"{_n(baseline - reach * third)} {_n(end)} {_n(baseline - reach * last)}"
-        )
-    path = "".join(commands)
-    return path, f"{path}L{_n(moves[-1][1])} {_n(baseline)}L{_n(moves[0][0])} {_n(baseline)}Z"
+        x, third_of = end * width, (end - begin) * width / 3
+        path += _CURVE % (
+            begin * width + third_of, baseline - reach * second, x - third_of, baseline - reach * third,
+            x, baseline - reach * last,
+        )  # fmt: skip
+    return path, f"{path}L{x:.3g} {baseline:.3g}L{start:.3g} {baseline:.3g}Z" if area else ""
 
 
-def _n(number: float) -> str:
-    return f"{number:.1f}".removesuffix(".0") if number != 0 else "0"
+_MOVE = "M%.3g %.3g"
+_CURVE = "C%.3g %.3g %.3g %.3g %.3g %.3g"
+"""Three figures are a tenth of a per cent of the box: finer than a pixel of the widest cell."""

@@ -16,9 +16,9 @@ from babel.numbers import format_decimal
 from journeysite.rendering.assets import theme_folder
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The interface in one language."""
+    """The interface in one language. Equal only to itself, so that what is said in it can be kept."""
 
     words: Mapping[str, str]
     locale: Locale

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from journeysite.rules import references, structure
+from journeysite.rules import duplicates, references, structure
 from journeysite.rules.finding import Check
 
 CHECKS: tuple[Check, ...] = (
     references.unknown_names,
     references.broken_links,
+    references.undefined_references,
     structure.scores_outside_the_scale,
     structure.empty_or_nameless_moments,
     structure.future_and_current,
     structure.circles,
     structure.emotions_of_strangers,
     structure.unknown_lanes,
+    duplicates.names_given_twice,
+    duplicates.moments_named_twice,
 )
 """Every rule."""
 
@@ -25,6 +28,7 @@ RULE_CODES = (
     references.DRAFT_REFERENCE,
     references.BROKEN_LINK,
     references.UNSAFE_LINK,
+    references.UNDEFINED_REFERENCE,
     structure.OUTSIDE_SCALE,
     structure.EMPTY_STAGE,
     structure.NAMELESS,
@@ -34,5 +38,7 @@ RULE_CODES = (
     structure.STRANGER,
     structure.UNKNOWN_LANE,
     structure.TWO_SCORES,
+    duplicates.SAME_NAME,
+    duplicates.SAME_MOMENT,
 )
 """Every kind of fault that the rules find, in the order of their ids."""

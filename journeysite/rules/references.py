@@ -12,10 +12,11 @@ from journeysite.catalog.links import SAFE_SCHEMES, resolve
 from journeysite.catalog.texts import texts
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.documents import Document
+from journeysite.loading.link_references import defined
 from journeysite.loading.places import Path
 from journeysite.loading.shortforms import stem
 from journeysite.loading.sources import Kind
-from journeysite.rules.finding import Finding
+from journeysite.rules.finding import WORDS, Finding
 
 UNKNOWN_PERSONA = Code("J401", "unknown-persona", Severity.ERROR, "A persona is named that does not exist.")
 UNKNOWN_MAP = Code("J402", "unknown-map", Severity.ERROR, "A map is named that does not exist.")
@@ -27,7 +28,10 @@ DRAFT_REFERENCE = Code("J405", "reference-to-draft", Severity.WARNING, "A publis
 BROKEN_LINK = Code("J406", "broken-link", Severity.ERROR, "A link in a text leads to a file that does not exist.")
 UNSAFE_LINK = Code("J407", "unsafe-link", Severity.ERROR, "A link in a text has an address that is not published.")
 
-_WORDS = {Kind.PERSONA: "persona", Kind.MAP: "map", Kind.TOUCHPOINT: "shared touchpoint", Kind.KPI: "KPI"}
+UNDEFINED_REFERENCE = Code(
+    "J408", "undefined-reference", Severity.WARNING, "A link in a text names an address that is defined nowhere."
+)
+
 _CODES = {
     Kind.PERSONA: UNKNOWN_PERSONA,
     Kind.MAP: UNKNOWN_MAP,
@@ -36,6 +40,7 @@ _CODES = {
 }
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^)\s]*))")
+_REFERENCE = re.compile(r"(?<![\w\\\]!])\[([^\[\]]+)\]\[([^\[\]]*)\]")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 
 
@@ -85,7 +90,7 @@ def _named_in_moment(moment: object, path: Path) -> Iterable[tuple[Kind, str, Pa
 def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Path) -> Iterator[Finding]:
     if catalog.find(kind, name):
         return
-    word = _WORDS[kind]
+    word = WORDS[kind]
     if name.casefold() in catalog.hidden[kind]:
         yield Finding(
             DRAFT_REFERENCE,
@@ -122,6 +127,27 @@ def broken_links(catalog: Catalog) -> Iterator[Finding]:
                 continue
             for in_brackets, bare in _LINK.findall(_CODE.sub("", text) if len(text) < 5_000 else text):
                 yield from _check_link(catalog, document, path, in_brackets or bare)
+
+
+def undefined_references(catalog: Catalog) -> Iterator[Finding]:
+    """A link `[text][label]` in a stage needs a line `[label]: address` in the same body; front matter has none."""
+    for document in catalog.documents:
+        for path, text in texts(document.value):
+            if "][" not in text:
+                continue
+            known = {label.casefold(): target for label, target in defined(document.before, document.after).items()}
+            for words, given in _REFERENCE.findall(_CODE.sub("", text) if len(text) < 5_000 else text):
+                label = given or words
+                target = known.get(label.casefold())
+                yield Finding(
+                    UNDEFINED_REFERENCE,
+                    document,
+                    path,
+                    f"The line “[{label}]: …” gives no address to front matter; the link is shown as it is written."
+                    if target
+                    else f"No line “[{label}]: …” gives this link its address; it is shown as it is written.",
+                    (not target and did_you_mean(label, known)) or f"Write the address: “[{words}]({target or '…'})”.",
+                )
 
 
 def _check_link(catalog: Catalog, document: Document, path: Path, target: str) -> Iterator[Finding]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from journeysite.catalog.anchors import name_of, slug
 from journeysite.catalog.catalog import Catalog
-from journeysite.catalog.columns import columns
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.documents import Document
 from journeysite.loading.places import Path
@@ -131,8 +130,8 @@ def circles(catalog: Catalog) -> Iterator[Finding]:
 def emotions_of_strangers(catalog: Catalog) -> Iterator[Finding]:
     """Whoever feels something at a touchpoint is there, and feels one thing."""
     for document in _maps(catalog):
-        for column in columns(document.value):
-            there = catalog.personas_at(document, column)
+        for column in catalog.columns_of(document):
+            there = column.personas
             seen: dict[str, int] = defaultdict(int)
             for index, emotion in enumerate(column.moment.emotion):
                 persona = catalog.find(Kind.PERSONA, emotion.persona)

@@ -90,15 +90,18 @@ def test_another_plugin_that_fails(site: Path, good: Path, hook: str) -> None:
     [
         ("{nav_limits: 3}", "There is no option “nav_limits”. Did you mean “nav_limit”?"),
         ("{today: soon}", "“today” must be a date like 2026-09-30"),
-        ("{maps_folder: personas}", "Two kinds of content cannot share a folder."),
+        ("{maps_folder: personas}", "cannot both be the folder “personas”."),
         ("{maps_folder: ../maps}", "must be a folder below the content folder"),
-        ("{lanes: [{key: x}]}", "“label” is missing"),
+        ("{lanes: [{key: x}]}", "mkdocs.yml:4:41: error J602: Lane 1 has no “label”."),
+        ("{nav_limit: x, today: soon}", "a whole number from 0, not “x”."),
+        ("{nav_limit: x, today: soon}", "“today” must be a date like 2026-09-30"),
     ],
 )
 def test_a_wrong_option(site: Path, good: Path, options: str, said: str) -> None:
     built = build(write(site, {}, CONFIG.replace("journeysite]", f"journeysite: {options}]")))
     _unchanged(site, good, built)
-    assert said in built.log
+    assert built.code == 1
+    assert built.log.count(said) == 1
     assert "Traceback" not in built.log
 
 

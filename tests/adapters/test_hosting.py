@@ -96,16 +96,16 @@ def test_edit_links_lead_to_the_right_file_and_generated_pages_have_none(rich: B
     assert edits("templates/persona/index.html") == []
 
 
-def test_the_contents_list_stages_and_touchpoints_among_the_narrative(rich: Built) -> None:
+def test_the_contents_list_the_stages_among_the_narrative(rich: Built) -> None:
     page = page_of(rich.site, "maps/retail/told/index.html")
     assert table_of_contents(page) == [
         "why-we-drew-it", "in-more-detail",
-        "awareness", "post", "advert", "decision", "basket",
+        "awareness", "decision",
         "post_text", "afterwards",
         "pain-points-of-this-map",
     ]  # fmt: skip
     order = [id_ for id_ in page.ids if id_ in table_of_contents(page)]
-    assert [id_ for id_ in order if id_ not in ("awareness", "decision", "post", "advert", "basket")] == [
+    assert [id_ for id_ in order if id_ not in ("awareness", "decision")] == [
         "why-we-drew-it", "in-more-detail", "post_text", "afterwards", "pain-points-of-this-map",
     ]  # fmt: skip
     assert order.index("in-more-detail") < order.index("awareness") < order.index("post_text")

@@ -100,6 +100,22 @@ def test_a_change_of_a_map_shows(serving: Serving) -> None:
     assert "js-faults" not in html
 
 
+def test_a_configuration_that_becomes_wrong_does_not_stop_the_server(serving: Serving) -> None:
+    """The host refuses it before there is a page that could say so; the log does, and the old pages stay."""
+    before = serving.now()
+    write(serving.folder, {}, CONFIG.replace("journeysite]", "journeysite: {nav_limits: 3, today: soon}]"))
+    end = time.monotonic() + 40
+    while "build errors are resolved" not in serving.log()[before:] and time.monotonic() < end:
+        time.sleep(0.1)
+    said = serving.log()[before:]
+    assert "mkdocs.yml:4:33: error J601: There is no option “nav_limits”. Did you mean “nav_limit”?" in said
+    assert "mkdocs.yml:4:55: error J602: “today” must be a date like 2026-09-30" in said
+    assert "Traceback" not in said
+    write(serving.folder, {}, CONFIG)
+    serving.write("maps/first-order.md", MAP.replace("Taps the tagged shoes", "Looks once more"))
+    serving.wait("maps/first-order/", "Looks once more")
+
+
 FAULTS = {
     "unknown persona": (MAP.replace("[alex]", "[alexa]").encode(), "There is no persona “alexa”."),
     "broken YAML": (MAP.replace("[alex]", "[alex").encode(), "content/maps/first-order.md:"),

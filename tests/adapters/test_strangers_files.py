@@ -60,8 +60,10 @@ AWKWARD: dict[str, bytes] = {
     "maps/binary.md": bytes(range(256)) * 40,
     "maps/nul.md": b"---\ntitle: A\x00B\n---\n",
     "maps/large.md": b"# Large\n\n" + b"word " * 1_000_000,
-    "maps/deep-header.md": MAP.replace("tags:", f"x-deep: {BRACKETS}\ntags:").encode(),
-    "maps/deep-body.md": MAP.replace("Taps the", BRACKETS).encode(),
+    "maps/deep-header.md": MAP.replace("First order", "Deep header")
+    .replace("tags:", f"x-deep: {BRACKETS}\ntags:")
+    .encode(),
+    "maps/deep-body.md": MAP.replace("First order", "Deep body").replace("Taps the", BRACKETS).encode(),
     "maps/Shouted.md": MAP.encode(),
     "maps/shouted.md": MAP.encode(),
     "personas/unclosed.md": b"---\nname: Unclosed\n",

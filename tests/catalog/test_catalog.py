@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from journeysite.catalog.catalog import Encounter
-from journeysite.catalog.columns import columns
 from journeysite.loading.sources import Kind
 from journeysite.pipeline import Content
 
@@ -49,7 +47,7 @@ def test_nothing_is_found(content: Content, name: str | None) -> None:
 
 def test_who_is_there(content: Content) -> None:
     shoes = content.catalog.by_id[Kind.MAP]["shoes"]
-    there = [[persona.id for persona in content.catalog.personas_at(shoes, column)] for column in columns(shoes.value)]
+    there = [[persona.id for persona in column.personas] for column in content.catalog.columns_of(shoes)]
     assert there == [["alex"], ["priya-nair"], ["alex", "priya-nair"]]
     assert [persona.id for persona in content.catalog.personas_of(shoes)] == ["alex", "priya-nair", "sam"]
 
@@ -57,10 +55,10 @@ def test_who_is_there(content: Content) -> None:
 def test_links_lead_both_ways(content: Content) -> None:
     catalog = content.catalog
     assert catalog.encounters == {
-        "alex": (Encounter("shoes", 0), Encounter("shoes", 2)),
-        "priya-nair": (Encounter("shoes", 1), Encounter("shoes", 2)),
+        "alex": {"shoes": (0, 2)},
+        "priya-nair": {"shoes": (1, 2)},
     }
-    assert catalog.uses == {"chat": (Encounter("life", 0), Encounter("shoes", 1))}
+    assert catalog.uses == {"chat": {"life": (0,), "shoes": (1,)}}
     assert set(catalog.measured["rate"]) == {"shoes"}
     assert catalog.parts == {"life": ("shoes",)}
     assert catalog.futures == {"shoes": ("boots",)}

@@ -13,6 +13,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from journeysite.adapters.cli import main
+from journeysite.adapters.codes import SITE_CODES
 from journeysite.loading.codes import READING_CODES
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS
 from journeysite.rules import RULE_CODES
@@ -71,7 +72,7 @@ def with_codes(text: str) -> str:
     for index, section in enumerate(sections):
         ids = re.findall(r'<span id="\w+">(J\d\d)\d</span>', section)
         if ids:
-            codes = [code for code in (*READING_CODES, *RULE_CODES) if code.id[:3] in ids]
+            codes = [code for code in (*READING_CODES, *RULE_CODES, *SITE_CODES) if code.id[:3] in ids]
             rows = (
                 f'| <span id="{code.id.lower()}">{code.id}</span> | `{code.slug}` | {code.severity.value} '
                 f"| {code.meaning} |"

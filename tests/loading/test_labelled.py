@@ -82,7 +82,7 @@ def test_what_stands_under_no_label(text: str, unplaced: list[str]) -> None:
     ],
 )
 def test_a_heading_that_is_a_lane(text: str, values: list[str]) -> None:
-    assert read(text, Entry("Pain points", "pains", 0, 1)) == ([("pains", values)], [])
+    assert read(text, Entry("Pain points", "pains", 0, 1, [])) == ([("pains", values)], [])
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from support.built_pages import BuiltPage
 
 from journeysite.loading.sources import Kind
 from journeysite.model.lane import Lane, LaneRole
 from journeysite.rendering.parts import anchor_names
 from journeysite.rendering.site import Site
 from journeysite.rendering.table_view import stage_table
-from journeysite.rendering.views.table import StageTable
+from journeysite.rendering.told import told_in
+from journeysite.rendering.views.table import LaneRow, StageTable
 
 Make = Callable[..., Site]
 
@@ -19,7 +21,17 @@ Make = Callable[..., Site]
 def _table(make: Make, text: str, **settings: object) -> StageTable:
     files = {"maps/m.md": text, "personas/a.md": "---\nname: Ann\n---\n", "personas/b.md": "---\nname: Bob\n---\n"}
     site = make(files, **settings)
-    return stage_table(site, site.catalog.of_kind(Kind.MAP)["m"])
+    journey = site.catalog.of_kind(Kind.MAP)["m"]
+    return stage_table(site, journey, told_in(site, journey))
+
+
+def _cells(lane: LaneRow) -> list[BuiltPage]:
+    """The cells of a lane, each as a little page whose first element is the cell."""
+    return [BuiltPage(f"<td{cell}") for cell in lane.cells.split("<td")[1:]]
+
+
+def _span(cell: BuiltPage) -> int:
+    return int(cell.elements[0].attrs.get("colspan", "1"))
 
 
 def _rows(table: StageTable) -> list[str]:
@@ -32,8 +44,9 @@ def test_stages_span_their_touchpoints(site_of: Make) -> None:
         (1, "One", 1, 2),
         (2, "Two", 3, 1),
     ]
-    assert [column.anchor for column in table.columns] == ["a", "b", ""]
-    assert [cell.headers for cell in table.lanes[0].cells] == [
+    assert [head.attrs["id"] for head in BuiltPage(table.touchpoints).all("th")] == ["a", "b"]
+    assert table.width == 3
+    assert [cell.elements[0].attrs["headers"] for cell in _cells(table.lanes[0])] == [
         "one a lane--actions",
         "one b lane--actions",
         "two lane--actions",
@@ -43,14 +56,15 @@ def test_stages_span_their_touchpoints(site_of: Make) -> None:
 def test_every_row_has_every_column(site_of: Make) -> None:
     text = "## One\n- Pain points: p\n### A\n- Actions: x\n### B\n- Gains: g\n\n## Two\n- Backstage: z\n"
     for lane in _table(site_of, text).lanes:
-        assert sum(cell.span for cell in lane.cells) == 3
-        assert lane.cells[0].column == 1
+        assert sum(_span(cell) for cell in _cells(lane)) == 3
+        assert _cells(lane)[0].elements[0].has("js-c1")
 
 
 def test_lanes_of_a_stage_span_it(site_of: Make) -> None:
     table = _table(site_of, "## One\n- Pain points: p\n### A\n- Actions: x\n### B\n- Actions: y\n")
     pains = next(lane for lane in table.lanes if lane.key == "pains")
-    assert [(cell.span, cell.of_stage, cell.anchor) for cell in pains.cells] == [(2, True, "one--pains")]
+    (cell,) = _cells(pains)
+    assert (_span(cell), cell.elements[0].has("js-of-stage"), pains.anchors) == (2, True, ("one--pains",))
 
 
 def test_lanes_of_both_are_two_rows(site_of: Make) -> None:
@@ -58,8 +72,12 @@ def test_lanes_of_both_are_two_rows(site_of: Make) -> None:
         site_of, "## One\n- Actions: all\n### A\n- Actions: x\n### B\n- Actions: y\n\n## Two\n- Actions: z\n"
     )
     assert _rows(table) == ["actions--stage", "actions"]
-    anchors = [cell.anchor for lane in table.lanes for cell in lane.cells if cell.anchor]
-    assert sorted(anchors) == ["a--actions", "b--actions", "one--actions", "two--actions"]
+    assert sorted(anchor for lane in table.lanes for anchor in lane.anchors) == [
+        "a--actions",
+        "b--actions",
+        "one--actions",
+        "two--actions",
+    ]
 
 
 def test_a_stages_goal_stands_in_its_head(site_of: Make) -> None:
@@ -104,36 +122,39 @@ def test_labels_that_are_only_signs_have_anchors_of_their_own() -> None:
 )
 def test_scores_on_their_scale(site_of: Make, scale: str, score: str, shown: str, y: float | None) -> None:
     table = _table(site_of, f"---\ntitle: M\n{scale}---\n## One\n- Emotion: {score} so\n\n## Two\n- Emotion: 1\n")
-    point = table.lanes[0].cells[0].points[0]
-    assert (point.score, point.y) == (shown, y)
-    assert point.feeling == "so"
+    cell = _cells(table.lanes[0])[0]
+    assert cell.first("b", "js-score").text == shown
+    assert [float(sign.attrs["y"].rstrip("%")) for sign in cell.all("svg", "js-point")] == ([] if y is None else [y])
+    assert cell.first("span", "js-feeling").text.endswith("so")
 
 
 def test_one_curve_for_everyone_has_an_area(site_of: Make) -> None:
     table = _table(site_of, "## One\n- Emotion: 1\n\n## Two\n- Actions: x\n\n## Three\n- Emotion: -1\n")
     emotion = next(lane for lane in table.lanes if lane.kind == "emotion")
-    assert [len(cell.lines) for cell in emotion.cells] == [1, 1, 1]  # it runs on through the cell that says nothing
-    assert all(line.area for cell in emotion.cells for line in cell.lines)
-    assert [cell.empty for cell in emotion.cells] == [False, True, False]
+    cells = _cells(emotion)
+    assert [len(cell.all("path", "js-line")) for cell in cells] == [1, 1, 1]  # it runs on through the silent cell
+    assert [len(cell.all("path", "js-area")) for cell in cells] == [1, 1, 1]
+    assert [cell.elements[0].has("js-empty") for cell in cells] == [False, True, False]
+    assert table.alone
 
 
 def test_personas_have_curves_of_their_own(site_of: Make) -> None:
     body = "## One\n- Emotion: Ann +1 glad; Bob -1 sad\n\n## Two\n- Personas: Ann\n- Emotion: 2\n"
     table = _table(site_of, f"---\npersonas: [a, b]\n---\n{body}")
     emotion = next(lane for lane in table.lanes if lane.kind == "emotion")
-    assert [(point.persona and point.persona.name, point.style) for point in emotion.cells[0].points] == [
-        ("Ann", 1),
-        ("Bob", 2),
-    ]
-    assert [point.persona and point.persona.name for point in emotion.cells[1].points] == ["Ann"]
-    assert [persona.name for persona in table.personas] == ["Ann", "Bob"]
-    assert not any(line.area for cell in emotion.cells for line in cell.lines)
+    first, second = _cells(emotion)
+    assert [one.text for one in first.all("span", "js-feeling")] == ["AAnn +1 glad;", "BBob −1 sad"]
+    assert [one.has(f"js-s{n}") for n, one in enumerate(first.all("span", "js-feeling"), 1)] == [True, True]
+    assert [one.text for one in second.all("span", "js-feeling")] == ["AAnn +2"]
+    assert [toggle.persona.name for toggle in table.legend] == ["Ann", "Bob"]
+    assert not first.all("path", "js-area")
+    assert not table.alone
 
 
 def test_a_feeling_of_somebody_unknown_is_still_shown(site_of: Make) -> None:
     table = _table(site_of, "---\nstages:\n  - name: One\n    emotion: {a: 1, zoe: -1}\n---\n")
-    points = table.lanes[0].cells[0].points
-    assert [point.score for point in points] == ["+1", "−1"]
+    (cell,) = _cells(table.lanes[0])
+    assert [score.text for score in cell.all("b", "js-score")] == ["+1", "−1"]
 
 
 def test_a_shared_touchpoint_brings_its_name_and_channels(site_of: Make) -> None:
@@ -142,10 +163,11 @@ def test_a_shared_touchpoint_brings_its_name_and_channels(site_of: Make) -> None
         "touchpoints/chat.md": "---\nname: Live chat\nchannel: chat\n---\n",
     }
     site = site_of(files)
-    (head,) = stage_table(site, site.catalog.of_kind(Kind.MAP)["m"]).columns
-    assert head.name == '<a href="../../touchpoints/chat/">Live chat</a>'
-    assert [channel.icon for channel in head.channels] == ["chat"]
-    assert head.shared
+    journey = site.catalog.of_kind(Kind.MAP)["m"]
+    head = stage_table(site, journey, told_in(site, journey)).touchpoints
+    assert '<a href="../../touchpoints/chat/">Live chat</a>' in head
+    assert "#js-icon-chat" in head
+    assert "js-shared" in head
 
 
 def test_a_map_without_stages_is_an_empty_table(site_of: Make) -> None:

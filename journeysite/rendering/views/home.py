@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from journeysite.rendering.views.maps import MapGroup
-from journeysite.rendering.views.parts import Freshness, Link, Pain, Point, Sparkline
+from journeysite.rendering.views.parts import Freshness, Link, Sparkline
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,9 @@ class LowMoment:
     map: Link
     where: Link
     stage: str
-    point: Point
-    pain: Pain | None
+    felt: Markup
+    pain: Markup
+    """Empty where nothing hurts in particular."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import (
-    EvidenceItem,
-    Freshness,
-    Link,
-    Measure,
-    OpportunityItem,
-    Pain,
-    PersonaChip,
-    Sparkline,
-)
+from journeysite.rendering.views.parts import Freshness, Link, Sparkline
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A pain point or an opportunity of a map with the way to its cell."""
+class Located(NamedTuple):
+    """All pain points or opportunities of a map, each with the way to its cell."""
 
-    where: Link
-    stage: str
-    pain: Pain | None = None
-    opportunity: OpportunityItem | None = None
+    number: int
+    items: Markup
+    """An `<li>` for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +37,21 @@ class MapPage:
     summary: Markup | None
     goal: tuple[Markup, ...]
     scope: Markup | None
-    personas: tuple[PersonaChip, ...]
+    personas: Markup
+    """Their signs."""
     owner: str
     teams: tuple[str, ...]
     tags: tuple[str, ...]
-    freshness: Freshness
+    freshness: Freshness | None
     researched: str
     """“5 of 10 touchpoints researched”; empty when the map says nothing of it."""
-    measures: tuple[Measure, ...]
+    measures: tuple[Markup, ...]
     relations: tuple[Relation, ...]
-    pains: tuple[Located, ...]
-    opportunities: tuple[Located, ...]
-    evidence: tuple[EvidenceItem, ...]
+    pains: Located
+    opportunities: Located
+    evidence: Markup
+    """The list of sources of the whole map; empty without any."""
+    sources: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +65,10 @@ class MapCard:
     status: str
     status_label: str
     summary: Markup | None
-    personas: tuple[PersonaChip, ...]
+    personas: Markup
+    """Their signs."""
     owner: str
-    freshness: Freshness
+    freshness: Freshness | None
     facts: tuple[str, ...]
     """How many stages and touchpoints, in words."""
     sparkline: Sparkline | None

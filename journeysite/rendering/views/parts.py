@@ -1,14 +1,14 @@
-"""What many views share: names, signs, points and sources."""
+"""What many views share: names, signs and points. Those that a map has hundreds of are tuples."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A name that leads somewhere; without an address it is only a name."""
 
     text: str
@@ -52,47 +52,7 @@ class Freshness:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pain:
-    """A pain point; `severity` is 1 to 5."""
-
-    text: Markup
-    severity: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class OpportunityItem:
-    """An opportunity; `status` is the key (`in-progress`), the other fields are words."""
-
-    text: Markup
-    facts: tuple[str, ...]
-    """Impact, effort, owner and due date in words."""
-    status: str = ""
-    status_label: str = ""
-    href: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceItem:
-    """A source with its facts (date, sample size) in words."""
-
-    source: Markup
-    facts: tuple[str, ...]
-    quote: Markup | None
-    href: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A KPI in a cell: its name and, where known, current value and target in words."""
-
-    text: Markup
-    href: str | None
-    value: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One persona's curve through one cell, drawn in a box of 100 × 100 with y downwards."""
 
     style: int
@@ -101,8 +61,7 @@ class Line:
     """The closed shape between curve and baseline; empty when several curves share the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One persona's emotion at one touchpoint. `y` is 0 (top) to 100; `tone` is -2 … +2 as n2 n1 z p1 p2."""
 
     style: int
@@ -111,7 +70,8 @@ class Point:
     score: str
     """With sign and true minus, as written: `+1`, `−2`; empty when there is only a feeling."""
     feeling: Markup | None
-    persona: PersonaChip | None
+    persona: str | None
+    """The id of whom it belongs to; None where it is everyone's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import Channel, EvidenceItem, Fact, Freshness, Link, Point, Sparkline
+from journeysite.rendering.views.parts import Fact, Freshness, Link, Sparkline
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,7 @@ class TextList:
 
     key: str
     label: str
-    texts: tuple[Markup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """A touchpoint at which a persona is met, with what is felt there."""
-
-    where: Link
-    channels: tuple[Channel, ...]
-    points: tuple[Point, ...]
+    texts: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +33,8 @@ class MeetingStage:
 
     where: Link
     number: int
-    meetings: tuple[Meeting, ...]
+    meetings: Markup
+    """An `<li>` for each touchpoint: its name, its channels and what is felt there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +67,11 @@ class PersonaPage:
     freshness: Freshness
     demographics: tuple[Fact, ...]
     lists: tuple[TextList, ...]
-    channels: tuple[Channel, ...]
+    channels: Markup
     traits: tuple[Trait, ...]
-    evidence: tuple[EvidenceItem, ...]
-    appearances: tuple[Appearance, ...]
+    evidence: Markup
+    appearances: Iterable[Appearance]
+    """Made one by one while the page is written: a persona may travel in thousands of maps."""
     icons: tuple[str, ...]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import Channel, EvidenceItem, Fact, Freshness, Link, Measure, PersonaChip, Point
+from journeysite.rendering.views.parts import Channel, Fact, Freshness, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,8 @@ class TouchpointUse:
     map: Link
     stage: Link
     where: Link
-    personas: tuple[PersonaChip, ...]
-    points: tuple[Point, ...]
+    felt: Markup
+    """What is felt there; the signs of those who are there, where nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,15 @@ class TouchpointPage:
     """A shared touchpoint and where it is used."""
 
     summary: Markup | None
-    channels: tuple[Channel, ...]
+    channels: Markup
     owner: str
     status: str
     status_label: str
     tags: tuple[str, ...]
     freshness: Freshness
-    measures: tuple[Measure, ...]
-    backstage: tuple[Markup, ...]
-    evidence: tuple[EvidenceItem, ...]
+    measures: tuple[Markup, ...]
+    backstage: Markup
+    evidence: Markup
     uses: tuple[TouchpointUse, ...]
     icons: tuple[str, ...]
 
@@ -43,7 +43,7 @@ class TouchpointRow:
     """A shared touchpoint in a listing."""
 
     where: Link
-    channels: tuple[Channel, ...]
+    channels: Markup
     summary: Markup | None
     owner: str
     used: str
@@ -72,7 +72,7 @@ class KpiPage:
     """Unit, direction, baseline, target, current value."""
     series: tuple[tuple[str, str], ...]
     """Date and value, in words, oldest first."""
-    evidence: tuple[EvidenceItem, ...]
+    evidence: Markup
     uses: tuple[Link, ...]
 
 

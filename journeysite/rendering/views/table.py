@@ -6,16 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import (
-    Channel,
-    EvidenceItem,
-    Line,
-    Measure,
-    OpportunityItem,
-    Pain,
-    PersonaChip,
-    Point,
-)
+from journeysite.rendering.views.parts import PersonaChip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,80 +19,10 @@ class StageHead:
     goal: Markup | None
     column: int
     span: int
+    own: bool
+    """Whether it has no touchpoints, so that its column is its own."""
     tint: int
     """1 or 2, in turn."""
-
-
-@dataclass(frozen=True, slots=True)
-class TouchpointHead:
-    """A column: a touchpoint, or a stage that has none (then `anchor` and `name` are empty)."""
-
-    anchor: str
-    name: Markup | None
-    channels: tuple[Channel, ...]
-    personas: tuple[PersonaChip, ...]
-    shared: bool
-    column: int
-    first: bool
-    """Whether it is the first of its stage."""
-    stage_anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The sign of one emotion on the curve, and the score beside it. Lengths are in pixels, `y` in per cent."""
-
-    style: int
-    tone: str
-    y: float
-    shift: float
-    """How far it is moved sideways, because others stand at the same height."""
-    score: str
-    """Empty where a neighbour says the same."""
-    x: float = 0.0
-    """Where the score stands, from the middle of the sign."""
-    below: float = 0.0
-    anchor: str = "middle"
-    """How the score is aligned: `start`, `middle` or `end`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of the stage table: only the fields of its lane's kind are filled."""
-
-    anchor: str
-    """Empty for a gap in a row of the stages' own, whose columns have their cells in the row below."""
-    headers: str
-    """The ids of the lane, the stage and the touchpoint headings (the HTML `headers` attribute)."""
-    column: int
-    span: int
-    first: bool
-    of_stage: bool
-    """Whether it belongs to the stage itself and spans its columns."""
-    texts: tuple[Markup, ...] = ()
-    pains: tuple[Pain, ...] = ()
-    opportunities: tuple[OpportunityItem, ...] = ()
-    evidence: tuple[EvidenceItem, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    confidence: str = ""
-    """`assumption`, `partial` or `researched`."""
-    confidence_label: str = ""
-    lines: tuple[Line, ...] = ()
-    points: tuple[Point, ...] = ()
-    marks: tuple[Mark, ...] = ()
-
-    @property
-    def empty(self) -> bool:
-        """Whether the cell says nothing (a curve may still pass through it)."""
-        return not (
-            self.texts
-            or self.pains
-            or self.opportunities
-            or self.evidence
-            or self.measures
-            or self.confidence
-            or self.points
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +35,18 @@ class LaneRow:
     kind: str
     icon: str
     role: str
-    cells: tuple[Cell, ...]
+    anchors: tuple[str, ...]
+    """The ids of its cells."""
+    cells: Markup
+    """The `<td>` of every column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toggle:
+    """A persona in the legend; `marker` is the sign of the persona's curve, None where there is none of its own."""
+
+    persona: PersonaChip
+    marker: Markup | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +55,17 @@ class StageTable:
 
     caption: str
     stages: tuple[StageHead, ...]
-    columns: tuple[TouchpointHead, ...]
+    touchpoints: Markup
+    """The `<th>` of every touchpoint; empty without any."""
+    width: int
+    """The number of columns."""
     lanes: tuple[LaneRow, ...]
-    personas: tuple[PersonaChip, ...]
-    """Everybody whose curve or touchpoints it shows, for the legend and the toggles."""
+    legend: tuple[Toggle, ...]
+    """Everybody whose curve or touchpoints it shows."""
+    alone: bool
+    """Whether there is at most one curve."""
     icons: tuple[str, ...]
     """The symbols of the icon sheet that it uses."""
-    baseline: float
-    """The y of the middle of the emotion scale."""
     lowest: str
     highest: str
     """The ends of the scale in words, as `−2` and `+2`."""

@@ -1,0 +1,225 @@
+"""What a heading of an outline holds, as the plain data of a stage or touchpoint.
+
+What it cannot place becomes a note, with a diagnostic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from journeysite.diagnostics import Diagnostic, Span
+from journeysite.loading.blocks import Block
+from journeysite.loading.codes import UNKNOWN_LABEL, UNPLACED
+from journeysite.loading.headings import Headings
+from journeysite.loading.labelled import Entry, read_labels
+from journeysite.loading.labels import normal, plain_heading
+from journeysite.loading.places import Path, Place, Places
+from journeysite.loading.sections import Section
+from journeysite.loading.shortforms import link_target, split_names, stem
+
+_SINGLE = frozenset(("confidence",))
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_MOST_GUESSES = 30
+"""How many labels are compared with the known ones: where more are wrong, a guess helps nobody, and takes long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Text of a stage that stands under no label, as Markdown."""
+
+    stage: str
+    text: str
+
+
+class StageReader:
+    """Reads the stages of one body; gathers notes and diagnostics on the way."""
+
+    def __init__(self, headings: Headings, first_line: int, places: Places) -> None:
+        self.headings = headings
+        self.lines = headings.lines
+        self.vocabulary = headings.vocabulary
+        self.lane_keys = headings.lane_keys
+        self.first_line = first_line
+        self.places = places
+        self.notes: list[Note] = []
+        self.diagnostics: list[Diagnostic] = []
+        self._unknown: dict[str, list[Entry]] = {}
+
+    def stage(self, section: Section, index: int) -> dict[str, Any]:
+        """A stage with its touchpoints as plain data."""
+        path: Path = ("stages", index)
+        lanes, below = self.headings.lanes_below(section)
+        data, entries = self._moment(section, path, lanes, ())
+        touchpoints: list[Any] = []
+        for child in below:
+            at = (*path, "touchpoints", len(touchpoints))
+            touchpoints.append(self._moment(child, at, *self.headings.lanes_below(child))[0])
+        for entry in entries:
+            if entry.key == "touchpoints":
+                for value in entry.values:
+                    for name, offset in split_names(value.text):
+                        at = (*path, "touchpoints", len(touchpoints))
+                        self._place(at, self._at(value.line, value.column + offset))
+                        touchpoints.append(_named(name))
+        if touchpoints:
+            data["touchpoints"] = touchpoints
+        if data.pop("touchpoint", None):  # a stage is no touchpoint: its link stays a link
+            assert section.heading
+            data["name"] = plain_heading(section.heading.text)
+        return data
+
+    def missing_stage(self, name: str, span: Span, index: int) -> dict[str, Any]:
+        """A stage that only front matter names."""
+        self._place(("stages", index), (span.line, span.column), "name")
+        return {"name": name}
+
+    def report_labels(self) -> None:
+        """Report each label that is no lane once, where it stands first."""
+        for number, (first, *others) in enumerate(self._unknown.values()):
+            also = f", here and in {len(others)} more {'place' if len(others) == 1 else 'places'}" if others else ""
+            guess = self.vocabulary.guess(first.label) if number < _MOST_GUESSES else ""
+            remedy = "add it to `lanes:` in the plugin's options"
+            self.diagnostics.append(
+                UNKNOWN_LABEL.at(
+                    Span(self.places.file, first.line + self.first_line, first.column),
+                    f"“{first.label}” is no lane; its text is shown as a lane of its own{also}.",
+                    f"{guess} Else {remedy}." if guess else f"A{remedy[1:]}, or use a lane of the format.",
+                )
+            )
+
+    def _moment(
+        self, section: Section, path: Path, lanes: Sequence[Section], below: Sequence[Section]
+    ) -> tuple[dict[str, Any], list[Entry]]:
+        """The data of a heading and its entries; sections `below` it that are no `lanes` find no place."""
+        assert section.heading
+        data = _named(plain_heading(section.heading.text))
+        self._place(path, self._at(section.heading.first, section.heading.column), *data)
+        entries, unplaced = self.headings.labelled(section)
+        if empty := [entry for entry in entries if entry.key is None and not entry.values]:
+            lines = (Block("paragraph", one.line, one.line + 1, 0, one.label, one.column) for one in empty)
+            unplaced = [*unplaced, *lines]
+        if lanes or below:
+            entries, unplaced = [*entries], [*unplaced]
+            for lane in lanes:
+                self._read_lane(lane, entries, unplaced)
+            unplaced += [block for child in below for block in _all_blocks(child)]
+        self.places.later(self._place_entries, path, entries)
+        for entry in entries:
+            if entry.values:
+                self._put(data, entry, path)
+        if unplaced:
+            self._report_unplaced(data["name"], unplaced)
+        return data, entries
+
+    def _read_lane(self, section: Section, entries: list[Entry], unplaced: list[Block]) -> None:
+        """Read a heading that names a lane: what stands below it are the values."""
+        assert section.heading
+        known = self.headings.lane_of(section)
+        label = plain_heading(section.heading.text).rstrip(":： ")
+        lane = Entry(label, known, section.heading.first, section.heading.column, [])
+        read = read_labels(self.lines, section.blocks, self.vocabulary, lane)
+        entries += read.entries
+        unplaced += read.unplaced
+        if not (lane.values or known):
+            unplaced.append(section.heading)
+        unplaced += [block for below in section.children for block in _all_blocks(below)]
+
+    def _put(self, data: dict[str, Any], entry: Entry, path: Path) -> None:
+        """Add the values of an entry to the data of its stage or touchpoint."""
+        key = self._key(entry, path)
+        if key in _SINGLE:
+            data[key] = " ".join([*([data[key]] if key in data else []), *(value.text for value in entry.values)])
+            return
+        if not key:
+            return
+        if entry.key is None:
+            self._unknown.setdefault(normal(key), []).append(entry)
+        if entry.key is None or key in self.lane_keys:
+            data = data.setdefault("lanes", {})
+        texts = [value.text for value in entry.values]
+        if key in data:
+            data[key] += texts
+        else:
+            data[key] = texts
+
+    @staticmethod
+    def _key(entry: Entry, path: Path) -> str:
+        """The key of an entry's values; below a touchpoint, “touchpoints” says where that happens."""
+        if entry.key == "touchpoints":
+            return "channel" if len(path) > 2 else ""
+        return entry.label if entry.key is None else entry.key
+
+    def _report_unplaced(self, name: str, unplaced: Sequence[Block]) -> None:
+        """Make a note of blocks that stand under no label, and of labels with nothing behind them."""
+        blocks = [block for block in unplaced if not self._is_comment(block)]
+        if not blocks:
+            return
+        blocks.sort(key=lambda block: block.first)
+        text = "\n\n".join("\n".join(self.lines[block.first : block.end]) for block in blocks)
+        self.notes.append(Note(name, text))
+        one = len(blocks) == 1
+        others = f"{len(blocks) - 1} other {'block' if len(blocks) == 2 else 'blocks'}"
+        count = "This stands" if one else f"This and {others} stand"
+        shown = "is shown below the stage table" if one else "are shown below the stage table"
+        self.diagnostics.append(
+            UNPLACED.at(
+                Span(self.places.file, blocks[0].first + self.first_line, blocks[0].column),
+                f"{count} in “{name}” under no label, and {shown}.",
+                "Put a label such as “- Actions: …” in front, or move it under a heading after the last stage.",
+            )
+        )
+
+    def _is_comment(self, block: Block) -> bool:
+        if block.kind != "html" or not block.text.startswith("<!--"):
+            return False
+        return not _COMMENT.sub("", "\n".join(self.lines[block.first : block.end])).strip()
+
+    # Where things stand ---------------------------------------------------------------------------------
+
+    def _at(self, line: int, column: int) -> Place:
+        return line + self.first_line, column
+
+    def _place(self, path: Path, place: Place, *keys: str) -> None:
+        self.places.later(self._place_value, path, place, keys)
+
+    def _place_value(self, path: Path, place: Place, keys: Sequence[str]) -> None:
+        self.places.put(path, place)
+        for key in keys:
+            self.places.put((*path, key), place)
+
+    def _place_entries(self, path: Path, entries: Sequence[Entry]) -> None:
+        counts: Counter[Path] = Counter()
+        for entry in entries:
+            key = self._key(entry, path)
+            if not (key and entry.values):
+                continue
+            if key in _SINGLE:
+                self.places.put((*path, key), self._at(entry.values[0].line, entry.values[0].column))
+                continue
+            in_lanes = entry.key is None or key in self.lane_keys
+            at = (*path, "lanes", key) if in_lanes else (*path, key)
+            self.places.keys.setdefault(at, self._at(entry.line, entry.column))
+            for value in entry.values:
+                self.places.put((*at, counts[at]), self._at(value.line, value.column))
+                counts[at] += 1
+
+
+def _named(heading: str) -> dict[str, Any]:
+    """The name in a heading, and the shared touchpoint that it links to."""
+    if heading[:1] == "[" and (linked := link_target(heading)):
+        name, target = linked
+        if target.split("#")[0].endswith(".md") and "://" not in target:
+            return {"name": name, "touchpoint": stem(target)}
+    return {"name": heading}
+
+
+def _all_blocks(section: Section) -> list[Block]:
+    return [
+        block
+        for below in section.walk()
+        for block in ([below.heading, *below.blocks] if below.heading else below.blocks)
+    ]

@@ -1,0 +1,103 @@
+"""What a moment says in each lane of the stage table, as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from journeysite.catalog.curve import Felt
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.journey import Moment
+from journeysite.rendering import items, parts, signs
+from journeysite.rendering.curve_lane import curve_cell
+from journeysite.rendering.inline import escaped
+from journeysite.rendering.lanes import texts_of
+from journeysite.rendering.site import Site
+from journeysite.rendering.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The map whose moments speak."""
+
+    site: Site
+    journey: Document
+    told: Told
+
+    @property
+    def start(self) -> str:
+        """The file whose page shows the map."""
+        return self.journey.source.uri
+
+
+Say = Callable[[Speaker, Moment], str]
+
+
+def say_of(key: str) -> Say:
+    """How a lane is written: by its key, else as plain texts."""
+    return _LANES.get(key) or (lambda speaker, moment: _texts(speaker, texts_of(key, moment)))
+
+
+def _pains(speaker: Speaker, moment: Moment) -> str:
+    return items.plain_list(speaker.told.pains[id(moment)])
+
+
+def _opportunities(speaker: Speaker, moment: Moment) -> str:
+    return items.plain_list(speaker.told.opportunities[id(moment)])
+
+
+def _kpis(speaker: Speaker, moment: Moment) -> str:
+    return items.plain_list(items.measures(speaker.site, moment.kpis, speaker.start))
+
+
+def _evidence(speaker: Speaker, moment: Moment) -> str:
+    site = speaker.site
+    founded = moment.confidence.value if moment.confidence else ""
+    sign = items.texts([signs.confidence(founded, site.w(f"confidence_{founded}"))]) if founded else ""
+    sources = [items.evidence(site, one, speaker.start) for one in moment.evidence]
+    return sign + (items.plain_list(sources) if sources else "")
+
+
+def _thoughts(speaker: Speaker, moment: Moment) -> str:
+    return _texts(speaker, map(parts.unquoted, moment.thoughts), "js-spoken")
+
+
+def _emotion(speaker: Speaker, moment: Moment) -> str:
+    """What is felt in a stage as a whole: in words, without a place on the curve."""
+    felt = [Felt(0, emotion, None) for emotion in parts.emotions(speaker.site, moment)]
+    points = [parts.point(speaker.site, speaker.journey, one, 1, None, speaker.start) for one in felt]
+    return curve_cell(points, (), {}, alone=True)
+
+
+def _channels(speaker: Speaker, moment: Moment) -> str:
+    return items.texts([escaped(name) for name in moment.channel])
+
+
+def _personas(speaker: Speaker, moment: Moment) -> str:
+    site = speaker.site
+    found = [site.catalog.find(Kind.PERSONA, name) for name in moment.personas]
+    return items.texts(
+        [
+            f'<a href="{escaped(site.link_to(persona, speaker.start))}">{escaped(persona.title)}</a>'
+            for persona in found
+            if persona
+        ]
+    )
+
+
+def _texts(speaker: Speaker, texts: Iterable[str], class_: str = "") -> str:
+    site, start = speaker.site, speaker.start
+    return items.texts([site.inline_html(text, start) for text in texts], class_)
+
+
+_LANES: Mapping[str, Say] = {
+    "channels": _channels,
+    "personas": _personas,
+    "thoughts": _thoughts,
+    "emotion": _emotion,
+    "pains": _pains,
+    "opportunities": _opportunities,
+    "kpis": _kpis,
+    "evidence": _evidence,
+}

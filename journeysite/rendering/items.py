@@ -1,0 +1,164 @@
+"""What is said in cells and lists, as HTML: pain points, opportunities, sources, measures, feelings.
+
+A map says hundreds of these. They are functions and no templates, because a template needs ten times as long for each.
+Each returns HTML, for a view to wrap into `Markup`; what writers have written passes `escaped` or `inline_html` first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cache, lru_cache
+from typing import Any
+
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.evidence import Evidence
+from journeysite.model.findings import Opportunity, PainPoint
+from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.site import Site
+from journeysite.rendering.views.parts import Point
+from journeysite.rendering.words import Words
+
+
+def texts(given: Sequence[str], class_: str = "") -> str:
+    """One text as a paragraph, several as a list."""
+    if len(given) == 1:
+        return f'<p class="js-text {class_}">{given[0]}</p>'
+    return f'<ul class="js-texts {class_}"><li>{"</li><li>".join(given)}</li></ul>' if given else ""
+
+
+def plain_list(given: Iterable[str]) -> str:
+    """A list without bullets."""
+    return f'<ul class="js-plain"><li>{"</li><li>".join(given)}</li></ul>'
+
+
+def pain(site: Site, given: PainPoint, start: str, shown: str = "") -> str:
+    """A pain point of the file `start`, also for another page; its severity is a number, the tint only a help."""
+    return (
+        f'<span class="js-item">{_severity(site.w, given.severity)} <span class="js-said">'
+        f"{site.inline_html(given.text, start, shown)}</span></span>"
+    )
+
+
+@cache
+def _severity(w: Words, severity: int | None) -> str:
+    if not severity:
+        return '<span class="js-severity js-severity-none" aria-hidden="true">–</span>'
+    return (
+        f'<span class="js-severity js-severity-{severity}" title="{escaped(w("severity", n=severity))}">'
+        f'<span class="js-hidden">{escaped(w("severity_said"))}</span> {severity}</span>'
+    )
+
+
+def opportunity(site: Site, given: Opportunity, start: str) -> str:
+    """An opportunity with its status and its facts in words below it."""
+    w = site.w
+    status = _progress(w, given.status.value) if given.status else ""
+    facts = [
+        _fact(w, "impact", given.impact) if given.impact else "",
+        _fact(w, "effort", given.effort) if given.effort else "",
+        _fact(w, "owner", given.owner) if given.owner else "",
+        _fact(w, "due", given.due) if given.due else "",
+    ]
+    href = site.target(given.link, start) if given.link else None
+    link = f'<a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>' if href else ""
+    under = " ".join(filter(None, (status, _parted(facts), link)))
+    below = f' <span class="js-under">{under}</span>' if under else ""
+    return (
+        '<span class="js-item"><span class="js-plus" aria-hidden="true">+</span> <span class="js-said">'
+        f"{site.inline_html(given.text, start)}{below}</span></span>"
+    )
+
+
+@cache
+def _progress(w: Words, status: str) -> str:
+    key = status.replace(" ", "-")
+    label = escaped(w(f"opportunity_status_{key}"))
+    return f'<span class="js-badge js-progress js-progress-{key}">{label}</span>'
+
+
+def evidence(site: Site, given: Evidence, start: str) -> str:
+    """A source with its date, sample size and quote."""
+    w = site.w
+    facts = [
+        _fact(w, "date", given.date) if given.date else "",
+        _fact(w, "sample", given.sample) if given.sample else "",
+    ]
+    source = given.source or ""
+    href = site.target(given.link, start) if given.link else None
+    # No link inside a link.
+    name = f'<a href="{escaped(href)}">{escaped(plain_text(source))}</a>' if href else site.inline_html(source, start)
+    quote = f' <span class="js-quote">{site.inline_html(given.quote, start)}</span>' if given.quote else ""
+    return f'<span class="js-source">{name} {_parted(facts)}{quote}</span>'
+
+
+@lru_cache(maxsize=4096)
+def _fact(w: Words, key: str, value: Any) -> str:
+    """A fact in words. There are few: numbers from 1 to 5, teams, days."""
+    if isinstance(value, date):
+        value = w.date(value)
+    elif isinstance(value, int):
+        value = w.number(value)
+    return f"<span>{escaped(value if key == 'date' else w(key, n=value, name=value, date=value))}</span>"
+
+
+def _parted(facts: Iterable[str]) -> str:
+    """Facts in one quiet line, parted by dots; empty without any."""
+    spans = " ".join(filter(None, facts))
+    return f'<span class="js-quiet js-parted">{spans}</span>' if spans else ""
+
+
+def evidence_list(site: Site, given: Iterable[Evidence], start: str) -> str:
+    """Sources as a list of their own; empty without any."""
+    items = "</li>\n<li>".join(evidence(site, one, start) for one in given)
+    return f'<ul class="js-plain js-sources">\n<li>{items}</li>\n</ul>' if items else ""
+
+
+def measures(site: Site, names: Iterable[str], start: str) -> tuple[str, ...]:
+    """KPIs and measures in words, without drafts."""
+    return tuple(_measure(site, name, start) for name in names if not site.hides(Kind.KPI, name))
+
+
+def _measure(site: Site, name: str, start: str) -> str:
+    """A KPI by id or name with its numbers and the way to its page, or a measure in words."""
+    document = site.catalog.find(Kind.KPI, name)
+    if not document:
+        return f'<span class="js-measure">{site.inline_html(name, start)}</span>'
+    name, value = _kpi(site.w, document)
+    return f'<span class="js-measure"><a href="{escaped(site.link_to(document, start))}">{name}</a>{value}</span>'
+
+
+@lru_cache(maxsize=256)
+def _kpi(w: Words, document: Document) -> tuple[str, str]:
+    """A KPI's name and numbers."""
+    value = _value(w, document.value)
+    shown = f' <span class="js-quiet">{escaped(value)}</span>' if value else ""
+    return escaped(plain_text(document.value.name)), shown
+
+
+def _value(w: Words, kpi: Any) -> str:
+    current, target = amount(w, kpi, kpi.current), amount(w, kpi, kpi.target)
+    if current and target:
+        return w("measure_both", value=current, target=target)
+    return w("measure_target", target=target) if target else current
+
+
+def amount(w: Words, kpi: Any, number: float | None) -> str:
+    """A value with its unit: `64 %`."""
+    if number is None:
+        return ""
+    return f"{w.number(number)}\u00a0{kpi.unit}" if kpi.unit else w.number(number)
+
+
+def feelings(points: Sequence[Point], signs: Mapping[str, str] | None = None) -> str:
+    """Emotions in words; `signs`, by persona id, say whose they are where that is not plain."""
+    said = '<span class="js-hidden">; </span></span>'.join(_feeling(point, signs or {}) for point in points)
+    return f'<div class="js-feelings">{said}</span></div>' if said else ""
+
+
+def _feeling(point: Point, signs: Mapping[str, str]) -> str:
+    sign = f"{signs[point.persona]} " if point.persona and point.persona in signs else ""
+    score = f'<b class="js-score js-tone-{point.tone}">{point.score}</b>' if point.score else ""
+    feeling = f" <span>{point.feeling}</span>" if point.feeling else ""
+    return f'<span class="js-feeling js-s{point.style}">{sign}{score}{feeling}'

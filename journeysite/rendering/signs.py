@@ -1,0 +1,87 @@
+"""The small signs that stand beside names, as HTML: personas, channels, how well a claim is founded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from journeysite.rendering.environment import icon_names
+from journeysite.rendering.views.parts import Channel, PersonaChip
+
+_ICONS = {
+    "web": "website", "web site": "website", "web shop": "website", "online": "website", "mobile app": "app",
+    "mobile": "app", "mail": "email", "e-mail": "email", "newsletter": "email", "telephone": "phone", "call": "phone",
+    "call centre": "phone", "call center": "phone", "live chat": "chat", "chatbot": "chat", "messenger": "chat",
+    "social media": "social", "search engine": "search", "branch": "store", "shop": "store", "in store": "store",
+    "letter": "post", "parcel": "post", "in person": "person", "face to face": "person", "text message": "sms",
+    "letters": "post", "leaflet": "print",
+}  # fmt: skip
+"""What other names of channels are drawn as."""
+
+_FOUNDED = {
+    "researched": '<circle class="js-fill" cx="6" cy="6" r="4.5"/>',
+    "partial": '<path class="js-fill" d="M6 1.5a4.5 4.5 0 0 0 0 9z"/>',
+}
+
+COMMA = '<span class="js-hidden">, </span>'
+"""Heard between signs that stand apart on the screen."""
+
+
+@lru_cache(maxsize=1024)
+def channel(name: str) -> Channel:
+    """A channel with its icon; channels without one share a plain sign."""
+    key = name.strip().casefold()
+    drawn = _ICONS.get(key, key)
+    return Channel(name, drawn if drawn in icon_names() and re.fullmatch(r"[a-z]+", drawn) else "other")
+
+
+def channel_icons(*names: Iterable[str]) -> tuple[str, ...]:
+    """The symbols that channels need, each once."""
+    return tuple(dict.fromkeys(channel(name).icon for several in names for name in several))
+
+
+@lru_cache(maxsize=1024)
+def channels(names: tuple[str, ...]) -> Markup:
+    """Channels with their icons, each once; empty without any."""
+    signs = COMMA.join(
+        f'<span class="js-channel">{symbol(channel(name).icon)}{escape(name)}</span>' for name in dict.fromkeys(names)
+    )
+    return Markup(f'<span class="js-channels">{signs}</span>' if signs else "")
+
+
+def symbol(icon: str) -> Markup:
+    """A symbol of the sheet that `icons.html` puts into the page."""
+    return Markup(
+        f'<svg class="js-icon" aria-hidden="true" focusable="false"><use href="#js-icon-{escape(icon)}"/></svg>'
+    )
+
+
+def chip(persona: PersonaChip, *, named: bool = False, linked: bool = True) -> Markup:
+    """A persona as a round sign. `named` shows the name beside it; `linked` is off inside other links."""
+    name = escape(persona.name)
+    role = f", {escape(persona.role)}" if persona.role else ""
+    link = f' href="{escape(persona.href)}"' if linked and persona.href else ""
+    title = "" if named else f' title="{name}{role}"'
+    tag = "a" if link else "span"
+    return Markup(
+        f'<{tag} class="js-persona{" js-named" if named else ""} js-s{persona.style}"{link}{title}>'
+        f'<span class="js-chip" aria-hidden="true">{escape(persona.initial)}</span>'
+        f'<span class="{"js-name" if named else "js-hidden"}">{name}</span></{tag}>'
+    )
+
+
+def chips(personas: Sequence[PersonaChip], *, named: bool = False) -> Markup:
+    """Several personas; empty without any."""
+    signs = COMMA.join(chip(persona, named=named) for persona in personas)
+    return Markup(f'<span class="js-chips">{signs}</span>' if signs else "")
+
+
+def confidence(key: str, label: str) -> Markup:
+    """How well a claim is founded: a full, half or empty circle and the word."""
+    return Markup(
+        '<span class="js-badge js-confidence"><svg class="js-dot" viewBox="0 0 12 12" aria-hidden="true"'
+        f' focusable="false"><circle cx="6" cy="6" r="4.5"/>{_FOUNDED.get(key, "")}</svg>{escape(label)}</span>'
+    )
