@@ -247,10 +247,10 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             frame = pages.frame(self._site(document), document)
             source = pages.starter_source(self.site, document) if uri in self.starters else ""
             page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
-            before, _, rest = output.partition(_TABLE)
-            after = rest.partition(_TABLE_END)[2]
-            before = before.replace(_HEAD, frame.head + source, 1)
-            return before + frame.table + after.replace(_FOOT, frame.foot, 1)
+            before, _, rest = output.partition(_HEAD)
+            above, _, rest = rest.partition(_TABLE + _TABLE_END)
+            below, _, after = rest.partition(_FOOT)
+            return "".join((before, frame.head, source, above, frame.table, below, frame.foot, after))
         if shows := self.listings.get(uri):
             return output.replace(_LISTING, pages.listing(self.site, shows, uri), 1)
         return output

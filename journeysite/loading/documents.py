@@ -122,10 +122,16 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
 
 
 def locate(source: Source, paths: list[Path], vocabularies: Vocabularies) -> list[Span]:
-    """Where values of a document stand. The file is read again: places are kept for nobody who does not ask."""
+    """Where values of a document stand."""
+    places = places_in(source, vocabularies)
+    return [places.of_value(path) for path in paths]
+
+
+def places_in(source: Source, vocabularies: Vocabularies) -> Places:
+    """Where everything in a file stands. It is read again: places are kept for nobody who does not ask."""
     places = Places(source.label)
     _load(source, vocabularies, places)
-    return [places.of_value(path) for path in paths]
+    return places
 
 
 _STATUS = re.compile(r"^status[ \t]*:[ \t]*\S", re.MULTILINE)
