@@ -45,7 +45,7 @@ def expand_emotion(
     ]
     if feeling is not None:
         _add_feelings(felt, feeling, path)
-    places.later(_place, places, (*path, "emotion"), [origins for _, origins in felt])
+    places.later(_place, (*path, "emotion"), [origins for _, origins in felt])
     emotions = [emotion for emotion, _ in felt]
     if emotions:
         data["emotion"] = emotions

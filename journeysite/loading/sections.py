@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from weakref import ref
 
 from journeysite.loading.blocks import Block
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Section:
-    """A heading with its own blocks and the sections below it."""
+    """A heading with its own blocks and the sections below it, which it keeps alive."""
 
     heading: Block | None
     level: int
-    parent: Section | None
+    parent_ref: ref[Section] | None = None
     blocks: list[Block] = field(default_factory=list)
     children: list[Section] = field(default_factory=list)
+
+    @property
+    def parent(self) -> Section | None:
+        """The section that it is a part of."""
+        return self.parent_ref() if self.parent_ref else None
 
     @property
     def first(self) -> int:
@@ -39,7 +45,7 @@ class Section:
 
 def section_tree(blocks: list[Block]) -> Section:
     """Arrange blocks under their headings; the root has no heading and level 0."""
-    root = current = Section(None, 0, None)
+    root = current = Section(None, 0)
     for block in blocks:
         if block.kind != "heading":
             current.blocks.append(block)
@@ -47,6 +53,6 @@ def section_tree(blocks: list[Block]) -> Section:
         parent = current
         while parent.parent and parent.level >= block.level:
             parent = parent.parent
-        current = Section(block, block.level, parent)
+        current = Section(block, block.level, ref(parent))
         parent.children.append(current)
     return root

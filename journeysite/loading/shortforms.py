@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from journeysite.diagnostics import Diagnostic, did_you_mean
 from journeysite.loading.codes import UNKNOWN_PROPERTY
 from journeysite.loading.places import Path, Places
+from journeysite.loading.sources import PAGE_ENDINGS
 from journeysite.model.findings import OpportunityStatus
 
 Parsed = dict[str, tuple[str, int]]
@@ -55,7 +56,8 @@ def name_of(text: str) -> str:
 def stem(target: str) -> str:
     """The id of the document that a link leads to."""
     file = unquote(target.split("#")[0].split("?")[0]).rstrip("/").rsplit("/", 1)[-1]
-    return file.removesuffix(".md")
+    ending = next((ending for ending in PAGE_ENDINGS if file.endswith(ending)), "")
+    return file.removesuffix(ending)
 
 
 def link_target(text: str) -> tuple[str, str] | None:
@@ -103,7 +105,7 @@ def expand_names(
                 came_from.append((origin, offset))
                 names.append(intern(name_of(part)))
         data[key] = names
-        places.later(_place_names, places, (*path, key), came_from)
+        places.later(_place_names, (*path, key), came_from)
 
 
 def _place_names(places: Places, path: Path, came_from: Sequence[tuple[Path, int]]) -> None:
@@ -125,7 +127,7 @@ def expand_texts(data: dict[str, Any], key: str, path: Path, places: Places, par
             continue
         parsed = parse(item)
         given[index] = {name: part for name, (part, _) in parsed.items()}
-        places.later(_place_parts, places, (*path, key, index), parsed)
+        places.later(_place_parts, (*path, key, index), parsed)
 
 
 def _place_parts(places: Places, path: Path, parsed: Parsed) -> None:
