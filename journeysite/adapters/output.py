@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 
 import click
 
@@ -55,12 +56,15 @@ def write_files(texts: Mapping[Path, str]) -> None:
         for file, text in texts.items():
             with _telling(file):
                 place = _place(file)
-                # Beside the file, where a rename is one step; a pipe or a device is written to as it is.
-                new = place if _is_stream(file) else place.with_name(f".{place.name}.{os.getpid()}")
-                if new is not place:
+                if not _is_stream(place):
+                    new = place.with_name(f".{place.name}.{token_hex(4)}")  # beside the file, to be moved in one step
                     leftovers.callback(_remove, new)
-                new.write_bytes(as_bytes(text))
-                finished.append((file, new, place))
+                    with new.open("xb") as stream:
+                        stream.write(as_bytes(text))
+                    finished.append((file, new, place))
+        for file, text in texts.items():
+            if _is_stream(file):
+                append(file, text)
         for file, new, place in finished:
             with _telling(file):
                 new.replace(place)
@@ -87,7 +91,8 @@ def _remove(leftover: Path) -> None:
 
 
 def _is_stream(file: Path) -> bool:
-    return file.exists() and not file.is_file()
+    """Whether a file is a pipe or a device, which is written to as it is; below /dev also a file that is in use."""
+    return (file.exists() and not file.is_file()) or file.is_relative_to("/dev")
 
 
 @contextmanager

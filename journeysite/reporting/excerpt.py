@@ -23,14 +23,15 @@ class Excerpt:
 
 def excerpt(source: str, column: int) -> Excerpt | None:
     """The characters around a column, which counts from 1; nothing where the line is blank."""
-    if not source.strip():
+    if not source or source.isspace():
         return None
     place = min(column - 1, len(source))
+    if len(source) <= WIDEST and source.isascii() and source.isprintable():  # most lines: nothing has to be replaced
+        return Excerpt(source.rstrip(), place)
     start = max(0, place - WIDEST)
     cells = _cells(source[start : place + WIDEST])
     here = place - start
-    first = _fitting(cells[:here][::-1], _BEFORE)
-    first = here - first
+    first = here - _fitting(cells[:here][::-1], _BEFORE)
     before = "".join(cells[first:here])
     if start or first:
         before = f"…{before}"

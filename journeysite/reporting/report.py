@@ -29,8 +29,8 @@ class Reported:
 
     @property
     def snippet(self) -> str | None:
-        """The line for programs: as a whole or, where it is very long, not at all."""
-        return self.source if 0 < len(self.source) <= _LONGEST_SNIPPET else None
+        """The line for programs."""
+        return _snippet(self.source) or None
 
     @property
     def told(self) -> str:
@@ -62,10 +62,16 @@ def reported(
     for found in diagnostics:
         source, path = source_of(found), path_of(found.span.file)
         # Neither line nor column: the finding stays the same when text is put in above it or before it.
-        same = (path, found.code.id, _LINE_NUMBER.sub("line", found.message), " ".join(source.split()))
+        words = " ".join(_snippet(source).split())
+        same = (path, found.code.id, _LINE_NUMBER.sub("line", found.message), words)
         findings.append(Reported(found, source, path, _digest(*same, str(known[same]))))
         known[same] += 1
     return tuple(findings)
+
+
+def _snippet(source: str) -> str:
+    """The line as a whole or, where it is very long, not at all."""
+    return source if len(source) <= _LONGEST_SNIPPET else ""
 
 
 def _digest(*parts: str) -> str:

@@ -148,6 +148,19 @@ def test_the_environment_forces_and_forbids_colours(site: Path, monkeypatch: pyt
     assert "\x1b[" not in run().stdout
 
 
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="Windows has no such file")
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "-"])
+def test_a_file_that_standard_output_goes_to_is_not_replaced(site: Path, name: str) -> None:
+    with (site / "log.txt").open("ab") as log:
+        log.write(b"Before\n")
+        log.flush()
+        command = [sys.executable, "-m", "journeysite", "check", "--format", "short", "--output", name]
+        assert subprocess.run(command, stdout=log, check=False).returncode == 1
+    text = (site / "log.txt").read_text("utf-8")
+    assert text.startswith("Before\ncontent/maps/a.md:2:1: ")
+    assert text.endswith("1 error in 1 file.\n")
+
+
 def printed(*arguments: str, encoding: str) -> bytes:
     return subprocess.run(
         [sys.executable, "-m", "journeysite", "check", *arguments],

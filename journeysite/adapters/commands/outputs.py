@@ -63,4 +63,4 @@ def _paired(order: Sequence[str], formats: Sequence[str], files: Sequence[Path])
 
 
 def _file(file: Path) -> Path | None:
-    return None if str(file) == "-" else file
+    return None if str(file) in ("-", "/dev/stdout") else file
