@@ -151,7 +151,8 @@ class _Expansion:
         if "evidence" in moment:
             expand_texts(moment, "evidence", path, places, parse_evidence)
         if "emotion" in moment or "feeling" in moment:
-            found += expand_emotion(moment, path, places, self.scale, there.union(_names(moment)))
+            travellers = there.union(_names(moment)) if "personas" in moment else there
+            found += expand_emotion(moment, path, places, self.scale, travellers)
         if isinstance(moment.get("touchpoint"), str):
             moment["touchpoint"] = name_of(moment["touchpoint"])
         if isinstance(moment.get("confidence"), str):
