@@ -10,6 +10,7 @@ from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.bodies import Body, settle_title
 from journeysite.loading.codes import NO_STAGES, TWO_FORMS
 from journeysite.loading.emotions import expand_emotion
+from journeysite.loading.near_misses import near_misses
 from journeysite.loading.outline import Outline, read_outline
 from journeysite.loading.places import Path, Places
 from journeysite.loading.shortforms import (
@@ -56,6 +57,7 @@ def read_map(
                 "Write a heading for each stage, such as “## Awareness”, with lanes such as “- Actions: …” below.",
             )
         )
+        found += near_misses(body, body_line, words, places.file)
     notes = "".join(f"\n\n### {note.stage}\n\n{note.text}" for note in outline.notes)
     return Body(outline.before, notes + "\n\n" + outline.after if notes else outline.after, found)
 

@@ -14,15 +14,13 @@ from typing import Any
 from journeysite.diagnostics import Diagnostic, Span, did_you_mean
 from journeysite.loading.blocks import scan
 from journeysite.loading.codes import STAGE_NOT_FOUND, STAGE_NOT_LISTED
-from journeysite.loading.headings import Headings
+from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labels import Vocabulary, normal, plain_heading
 from journeysite.loading.places import Places
 from journeysite.loading.sections import Section, section_tree
 from journeysite.loading.stages import Note, StageReader
 
 _DEEPEST_HEADING = 6
-_MOST_GUESSES = 30
-"""How many names are compared with each other: where more are wrong, a guess helps nobody, and takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ def _reconcile(
     unlisted = [section.heading for section in sections if section.heading and Headings.name(section) not in known]
     titles = {plain_heading(heading.text): heading for heading in unlisted}
     for number, (index, (name, span)) in enumerate(list(missing.items())):
-        others = list(titles)[:_MOST_GUESSES] if number < _MOST_GUESSES else ()
+        others = list(titles)[:MOST_GUESSES] if number < MOST_GUESSES else ()
         near = [title for title in others if did_you_mean(name, [title])]
         if near:  # one slip, and one stage
             del missing[index], titles[near[0]]
