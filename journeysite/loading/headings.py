@@ -51,7 +51,7 @@ class Headings:
         return self._infer_stages(sections)
 
     def _infer_stages(self, sections: list[Section]) -> list[Section]:
-        telling = [section for section in sections if self._tells(section)]
+        telling = [section for section in sections if self.tells(section)]
         if not telling:
             return []
         level = min(section.level for section in telling)
@@ -70,9 +70,9 @@ class Headings:
         ]
 
     def _is_journey(self, section: Section) -> bool:
-        return any(self._tells(below) for below in section.walk()) or any(entry.key for entry in self.entries(section))
+        return any(self.tells(below) for below in section.walk()) or any(entry.key for entry in self.entries(section))
 
-    def _tells(self, section: Section) -> bool:
+    def tells(self, section: Section) -> bool:
         """Whether lanes that only a journey has stand directly under a heading."""
         if any(entry.key in _TELLING or entry.key in self.lane_keys for entry in self.entries(section)):
             return True

@@ -7,8 +7,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from journeysite.diagnostics import Diagnostic, Span
-from journeysite.loading.bodies import Body, settle_title
-from journeysite.loading.codes import NO_STAGES, TWO_FORMS
+from journeysite.loading.bodies import Body, settle_title, title_from_id
+from journeysite.loading.codes import NO_STAGES, SEVERAL_MAPS, TWO_FORMS
 from journeysite.loading.emotions import expand_emotion
 from journeysite.loading.near_misses import near_misses
 from journeysite.loading.outline import Outline, read_outline
@@ -32,6 +32,7 @@ def read_map(
     source: Source, data: dict[str, Any], body: str, body_line: int, words: Vocabularies, places: Places
 ) -> Body:
     """Complete the front matter of a map by what its body says, and write short forms out."""
+    has_title, whole = "title" in data, body
     body = settle_title(data, "title", body, source.id)
     expand_names(data, ("personas", "teams", "tags", "kpis", "lanes", "hide_lanes"), (), places)
     for key in ("lanes", "hide_lanes"):
@@ -42,6 +43,12 @@ def read_map(
         if isinstance(data.get(key), str):
             data[key] = name_of(data[key])
     outline = _outline(source, data, body, body_line, words, places)
+    if outline.lacks_heading and body != whole:  # what was taken for the title is a heading like those of the stages
+        if not has_title:
+            data["title"] = title_from_id(source.id)
+        del data["stages"]
+        outline = _outline(source, data, whole, body_line, words, places)
+        outline.diagnostics.append(_several_titles(outline, places))
     found = outline.diagnostics
     stages = data.get("stages")
     if isinstance(stages, list):
@@ -60,6 +67,15 @@ def read_map(
         found += near_misses(body, body_line, words, places.file)
     notes = "".join(f"\n\n### {note.stage}\n\n{note.text}" for note in outline.notes)
     return Body(outline.before, notes + "\n\n" + outline.after if notes else outline.after, found)
+
+
+def _several_titles(outline: Outline, places: Places) -> Diagnostic:
+    first, second = (outline.stages[index]["name"] for index in (0, 1))
+    return SEVERAL_MAPS.at(
+        places.of_value(("stages", 1)),
+        f"“{first}” and “{second}” are both headings “#” with lanes below, so both are read as stages.",
+        "Write one file for each, if they are maps; or write “title: …” into the front matter, if they are stages.",
+    )
 
 
 def _lane_key(name: Any, words: Vocabularies) -> Any:
