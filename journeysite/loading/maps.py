@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -48,7 +50,7 @@ def read_map(
             data["title"] = title_from_id(source.id)
         del data["stages"]
         outline = _outline(source, data, whole, body_line, words, places)
-        outline.diagnostics.append(_several_titles(outline, places))
+        outline.diagnostics.extend(_report_titles(outline, places))
     found = outline.diagnostics
     stages = data.get("stages")
     if isinstance(stages, list):
@@ -69,13 +71,15 @@ def read_map(
     return Body(outline.before, notes + "\n\n" + outline.after if notes else outline.after, found)
 
 
-def _several_titles(outline: Outline, places: Places) -> Diagnostic:
-    first, second = (outline.stages[index]["name"] for index in (0, 1))
-    return SEVERAL_MAPS.at(
-        places.of_value(("stages", 1)),
-        f"“{first}” and “{second}” are both headings “#” with lanes below, so both are read as stages.",
-        "Write one file for each, if they are maps; or write “title: …” into the front matter, if they are stages.",
-    )
+def _report_titles(outline: Outline, places: Places) -> Iterator[Diagnostic]:
+    """Say which heading of the first level has lanes below it as the first has, which could be the title."""
+    for index, (first, second) in enumerate(pairwise(outline.stages[:2]), 1):
+        yield SEVERAL_MAPS.at(
+            places.of_value(("stages", index)),
+            f"“{first['name']}” and “{second['name']}” are both headings “#” with lanes below, so both are read as"
+            " stages.",
+            "Write one file for each, if they are maps; or write “title: …” into the front matter, if they are stages.",
+        )
 
 
 def _lane_key(name: Any, words: Vocabularies) -> Any:

@@ -56,10 +56,11 @@ def read_outline(
         for index, entry in enumerate(_in_order(stages, missing, listed or ()))
     ]
     reader.report_labels()
+    lacks_heading = False
     if listed is None:
         reader.diagnostics += _report_other_maps(stages, first_line, places.file)
+        lacks_heading = bool(stages) and stages[0].level == 1 and headings.tells(root)
     before, after = _without(lines, stages, root)
-    lacks_heading = bool(stages) and stages[0].level == 1 and headings.tells(root)
     return Outline(data, before, after, tuple(reader.notes), reader.diagnostics, lacks_heading)
 
 
