@@ -74,8 +74,9 @@ class Headings:
 
     def tells(self, section: Section) -> bool:
         """Whether lanes that only a journey has stand directly under a heading."""
-        if any(entry.key in _TELLING or entry.key in self.lane_keys for entry in self.entries(section)):
-            return True
+        for entry in self.entries(section):
+            if entry.key in _TELLING or entry.key in self.lane_keys:
+                return True
         return any(self.lane_of(child) in _TELLING for child in section.children)
 
     def entries(self, section: Section) -> list[Entry]:
@@ -84,14 +85,16 @@ class Headings:
 
     def labelled(self, section: Section) -> Labelled:
         """What stands directly under a heading, sorted by labels; read once."""
-        if id(section) not in self._labelled:
-            self._labelled[id(section)] = read_labels(self.lines, section.blocks, self.vocabulary)
-        return self._labelled[id(section)]
+        labelled = self._labelled.get(id(section))
+        if labelled is None:
+            labelled = self._labelled[id(section)] = read_labels(self.lines, section.blocks, self.vocabulary)
+        return labelled
 
     def lane_of(self, section: Section) -> str | None:
         """The lane that a heading itself names; a heading with other lanes below it is no lane."""
-        key = self.vocabulary.key_of(section.heading.text) if section.heading else None
-        return key if key and all(entry.key in (None, key) for entry in self.entries(section)) else None
+        if not section.heading or not (key := self.vocabulary.key_of(section.heading.text)):
+            return None
+        return key if all(entry.key in (None, key) for entry in self.entries(section)) else None
 
     def lanes_below(self, section: Section) -> tuple[list[Section], list[Section]]:
         """The headings below a stage or touchpoint that are lanes, and the others."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from journeysite.diagnostics import Diagnostic, Span, did_you_mean
@@ -91,6 +92,8 @@ def _in_order(
     stages: Sequence[Section], missing: Mapping[int, Missing], listed: Sequence[str]
 ) -> list[Section | Missing]:
     """The stages as the body has them, and each that has no heading behind the one it is listed after."""
+    if not missing:
+        return list(stages)
     last = {Headings.name(section): index for index, section in enumerate(stages)}
     behind: dict[int, list[Missing]] = {}
     latest = -1
@@ -109,10 +112,11 @@ def _without(lines: list[str], stages: Sequence[Section], root: Section) -> tupl
     if not stages:
         return "\n".join(lines), ""
     ends = _ends(root, len(lines))
-    taken = {index for stage in stages for index in range(stage.first, ends[id(stage)])}
-    first = stages[0].first
-    after = [line for index, line in enumerate(lines) if index > first and index not in taken]
-    return "\n".join(lines[:first]), "\n".join(after)
+    after: list[str] = []
+    for stage, following in pairwise((*stages, None)):
+        assert stage
+        after += lines[ends[id(stage)] : following.first if following else len(lines)]
+    return "\n".join(lines[: stages[0].first]), "\n".join(after)
 
 
 def _ends(root: Section, length: int) -> dict[int, int]:

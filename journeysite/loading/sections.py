@@ -47,9 +47,10 @@ class Section:
 def section_tree(blocks: list[Block]) -> Section:
     """Arrange blocks under their headings, without attribute lists; the root has no heading and level 0."""
     root = current = Section(None, 0)
+    add = current.blocks.append
     for block in blocks:
         if block.kind != "heading":
-            current.blocks.append(block)
+            add(block)
             continue
         heading = block._replace(text=without_attributes(block.text)) if block.text[-1:] == "}" else block
         parent = current
@@ -57,4 +58,5 @@ def section_tree(blocks: list[Block]) -> Section:
             parent = parent.parent
         current = Section(heading, block.level, ref(parent))
         parent.children.append(current)
+        add = current.blocks.append
     return root
