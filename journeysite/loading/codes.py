@@ -47,6 +47,7 @@ NO_STAGES = Code("J301", "no-stages", _WARNING, "A map has no stages.")
 STAGE_NOT_FOUND = Code("J302", "stage-without-heading", _ERROR, "`stages:` names a stage that has no heading.")
 STAGE_NOT_LISTED = Code("J303", "stage-not-listed", _ERROR, "A heading with lanes is not named in `stages:`.")
 TWO_FORMS = Code("J304", "two-forms", _WARNING, "Front matter and body both describe the stages.")
+SEVERAL_MAPS = Code("J305", "several-maps", _WARNING, "A file holds several maps.")
 
 READING_CODES = (
     UNREADABLE,
@@ -83,5 +84,6 @@ READING_CODES = (
     STAGE_NOT_FOUND,
     STAGE_NOT_LISTED,
     TWO_FORMS,
+    SEVERAL_MAPS,
 )
 """All of them, in the order of their ids."""

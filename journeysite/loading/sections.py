@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from weakref import ref
 
 from journeysite.loading.blocks import Block
+from journeysite.loading.labels import without_attributes
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -44,15 +45,18 @@ class Section:
 
 
 def section_tree(blocks: list[Block]) -> Section:
-    """Arrange blocks under their headings; the root has no heading and level 0."""
+    """Arrange blocks under their headings, without attribute lists; the root has no heading and level 0."""
     root = current = Section(None, 0)
+    add = current.blocks.append
     for block in blocks:
         if block.kind != "heading":
-            current.blocks.append(block)
+            add(block)
             continue
+        heading = block._replace(text=without_attributes(block.text)) if block.text[-1:] == "}" else block
         parent = current
         while parent.parent and parent.level >= block.level:
             parent = parent.parent
-        current = Section(block, block.level, ref(parent))
+        current = Section(heading, block.level, ref(parent))
         parent.children.append(current)
+        add = current.blocks.append
     return root

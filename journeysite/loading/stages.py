@@ -14,7 +14,7 @@ from typing import Any
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.blocks import Block
 from journeysite.loading.codes import UNKNOWN_LABEL, UNPLACED
-from journeysite.loading.headings import Headings
+from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labelled import Entry, read_labels
 from journeysite.loading.labels import normal, plain_heading
 from journeysite.loading.places import Path, Place, Places
@@ -23,8 +23,6 @@ from journeysite.loading.shortforms import link_target, split_names, stem
 
 _SINGLE = frozenset(("confidence",))
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_MOST_GUESSES = 30
-"""How many labels are compared with the known ones: where more are wrong, a guess helps nobody, and takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,7 @@ class StageReader:
         """Report each label that is no lane once, where it stands first."""
         for number, (first, *others) in enumerate(self._unknown.values()):
             also = f", here and in {len(others)} more {'place' if len(others) == 1 else 'places'}" if others else ""
-            guess = self.vocabulary.guess(first.label) if number < _MOST_GUESSES else ""
+            guess = self.vocabulary.guess(first.label) if number < MOST_GUESSES else ""
             remedy = "add it to `lanes:` in the plugin's options"
             self.diagnostics.append(
                 UNKNOWN_LABEL.at(

@@ -30,10 +30,8 @@ _LONGEST = 5_000
 def wiki_links(catalog: Catalog) -> Iterator[Finding]:
     """`[[alex]]` is a link in wikis; here a link is `[Alex](../personas/alex.md)`."""
     for document in catalog.documents:
-        for path, text in texts(document.value):
-            if "[[" not in text:
-                continue
-            for name, words in _WIKI.findall(_CODE.sub("", text) if len(text) < _LONGEST else text):
+        for path, text in texts(document.value, "[["):
+            for name, words in _WIKI.findall(_bare(text)):
                 found = [target for kind in Kind if (target := catalog.find(kind, name.strip()))]
                 way = relpath(found[0].source.uri, dirname(document.source.uri) or ".") if found else "…"
                 yield Finding(
@@ -48,13 +46,16 @@ def wiki_links(catalog: Catalog) -> Iterator[Finding]:
 def markup_as_text(catalog: Catalog) -> Iterator[Finding]:
     """Lanes and fields take emphasis, code and links; a picture or HTML stands there as it was typed."""
     for document in catalog.documents:
-        for path, text in texts(document.value):
-            if "<" not in text and "![" not in text:
-                continue
-            bare = _CODE.sub("", text) if len(text) < _LONGEST else text
-            if picture := _PICTURE.search(bare):
+        for path, text in texts(document.value, "!["):
+            if picture := _PICTURE.search(_bare(text)):
                 remedy = "Put the picture into the text around the stages, or write a link to it."
                 yield Finding(SHOWN_AS_WRITTEN, document, path, f"“{picture[0][:60]}” shows no picture here.", remedy)
-            if tag := _HTML.search(bare):
+        for path, text in texts(document.value, "<"):
+            if tag := _HTML.search(_bare(text)):
                 remedy = "Use Markdown (**bold**, *italic*, `code`), and a line of its own instead of <br>."
                 yield Finding(SHOWN_AS_WRITTEN, document, path, f"“{tag[0][:60]}” is shown as it is written.", remedy)
+
+
+def _bare(text: str) -> str:
+    """A text without its code."""
+    return _CODE.sub("", text) if len(text) < _LONGEST else text

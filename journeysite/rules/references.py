@@ -132,9 +132,7 @@ def broken_links(catalog: Catalog) -> Iterator[Finding]:
 def undefined_references(catalog: Catalog) -> Iterator[Finding]:
     """A link `[text][label]` in a stage needs a line `[label]: address` in the same body; front matter has none."""
     for document in catalog.documents:
-        for path, text in texts(document.value):
-            if "][" not in text:
-                continue
+        for path, text in texts(document.value, "]["):
             known = {label.casefold(): target for label, target in defined(document.before, document.after).items()}
             for words, given in _REFERENCE.findall(_CODE.sub("", text) if len(text) < 5_000 else text):
                 label = given or words
