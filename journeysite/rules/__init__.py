@@ -5,7 +5,7 @@ A new rule of practice is one function and one line here.
 
 from __future__ import annotations
 
-from journeysite.rules import duplicates, not_looked, references, structure, suppressions
+from journeysite.rules import duplicates, marks, not_looked, references, structure, suppressions
 from journeysite.rules.practice import emotions, evidence, future, moments, people, shape, shared
 from journeysite.rules.rule import Family, Rule
 
@@ -20,6 +20,8 @@ RULES: tuple[Rule, ...] = (
     Rule(references.BROKEN_LINK, _STRUCTURE, references.broken_links),
     Rule(references.UNSAFE_LINK, _STRUCTURE, references.broken_links),
     Rule(references.UNDEFINED_REFERENCE, _STRUCTURE, references.undefined_references),
+    Rule(marks.WIKI_LINK, _STRUCTURE, marks.wiki_links),
+    Rule(marks.SHOWN_AS_WRITTEN, _STRUCTURE, marks.markup_as_text),
     Rule(structure.OUTSIDE_SCALE, _STRUCTURE, structure.scores_outside_the_scale),
     Rule(structure.EMPTY_STAGE, _STRUCTURE, structure.empty_or_nameless_moments),
     Rule(structure.NAMELESS, _STRUCTURE, structure.empty_or_nameless_moments),

@@ -60,7 +60,7 @@ def site(folder: Path, rules: str = "") -> str:
 
 
 def test_remarks_fail_nothing(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["check", site(tmp_path, "{structure: off}")])
+    result = CliRunner().invoke(main, ["check", "--format", "short", site(tmp_path, "{structure: off}")])
     assert result.exit_code == 0
     assert " info J701: This map does not say who travels.\n" in result.output
 
@@ -68,7 +68,9 @@ def test_remarks_fail_nothing(tmp_path: Path) -> None:
 def test_leaving_out_for_once(tmp_path: Path) -> None:
     folder = site(tmp_path, "{J701: error}")
     outputs = [
-        CliRunner().invoke(main, ["check", folder, *(part for name in names for part in ("--without", name))])
+        CliRunner().invoke(
+            main, ["check", "--format", "short", folder, *(part for name in names for part in ("--without", name))]
+        )
         for names in ([], ["structure"], ["structure", "practice"], ["two-scores", "practice"])
     ]
     assert ["J509" in one.output for one in outputs] == [True, False, False, False]
@@ -77,12 +79,12 @@ def test_leaving_out_for_once(tmp_path: Path) -> None:
 
 
 def test_an_unknown_rule_is_left_out_by_nobody(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["check", site(tmp_path), "--without", "practise"])
+    result = CliRunner().invoke(main, ["check", "--format", "short", site(tmp_path), "--without", "practise"])
     assert result.exit_code == 2
     assert "There is no rule “practise”. Did you mean “practice”?" in result.output
 
 
 def test_a_wrong_rule_in_the_configuration(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["check", site(tmp_path, "{practise: off}")])
+    result = CliRunner().invoke(main, ["check", "--format", "short", site(tmp_path, "{practise: off}")])
     assert result.exit_code == 2
     assert "mkdocs.yml:3:27: error J601: There is no rule “practise”.\n    Did you mean “practice”?" in result.output

@@ -27,7 +27,7 @@ def run(rule: Rule, which: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
     monkeypatch.chdir(folder)
-    return CliRunner().invoke(main, ["check"])
+    return CliRunner().invoke(main, ["check", "--format", "short"])
 
 
 @of_every_rule
