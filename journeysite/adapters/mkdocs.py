@@ -56,6 +56,7 @@ class JourneysiteConfig(Config):
     kpis_folder = options.Type(str, default="kpis")
     templates_folder = options.Type(str, default="templates")
     lanes = options.Type(list, default=[])
+    rules = options.Type(dict, default={})
     today = options.Optional(options.Type(object))
     language = options.Type(str, default="en")
     nav_limit = options.Type(int, default=60)

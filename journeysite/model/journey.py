@@ -104,4 +104,6 @@ class JourneyMap:
     hide_lanes: Names = ()
     """Lanes that this map does not show."""
     stages: Annotated[tuple[Stage, ...], Field(max_length=200)] = ()
+    suppress: Mapping[str, str] = Field(default_factory=nothing)
+    """Findings that this file does without: the reason, by the code or the slug of a rule."""
     x: Mapping[str, Any] = Field(default_factory=nothing)

@@ -41,4 +41,6 @@ class Persona:
     review_every: Days | None = None
     tags: Names = ()
     evidence: tuple[Evidence, ...] = ()
+    suppress: Mapping[str, str] = Field(default_factory=nothing)
+    """Findings that this file does without: the reason, by the code or the slug of a rule."""
     x: Mapping[str, Any] = Field(default_factory=nothing)

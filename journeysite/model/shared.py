@@ -28,6 +28,8 @@ class SharedTouchpoint:
     tags: Names = ()
     backstage: Texts = ()
     evidence: tuple[Evidence, ...] = ()
+    suppress: Mapping[str, str] = Field(default_factory=nothing)
+    """Findings that this file does without: the reason, by the code or the slug of a rule."""
     x: Mapping[str, Any] = Field(default_factory=nothing)
 
 
@@ -64,4 +66,6 @@ class Kpi:
     review_every: Days | None = None
     tags: Names = ()
     evidence: tuple[Evidence, ...] = ()
+    suppress: Mapping[str, str] = Field(default_factory=nothing)
+    """Findings that this file does without: the reason, by the code or the slug of a rule."""
     x: Mapping[str, Any] = Field(default_factory=nothing)
