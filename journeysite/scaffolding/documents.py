@@ -23,7 +23,7 @@ def id_of(name: str) -> str:
 
 
 def _without_accent(letter: str) -> str:
-    base = unicodedata.normalize("NFKD", letter)[:1]
+    base = unicodedata.normalize("NFD", letter)[:1]
     return base if base.isascii() and base.isalpha() else letter
 
 
