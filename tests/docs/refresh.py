@@ -1,6 +1,7 @@
 """Write those parts of the guide anew that the code itself can say: `python tests/docs/refresh.py`.
 
-These are the outputs below faulty examples, the tables of labels, and the tables of findings. Read the difference
+These are the outputs below faulty examples and on the page of the first map, the tables of labels, and the tables of
+findings. Read the difference
 before you keep it: tests/test_docs.py holds the guide against the code and does not know which of the two is right.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from click.testing import CliRunner
+from following import Reader, with_printed
 
 from journeysite.adapters.cli import main
 from journeysite.adapters.codes import SITE_CODES
@@ -41,6 +43,12 @@ def refresh() -> None:
     sections = (f"| `{key}` | {labels} |" for key, labels in PERSONA_WORDS.items() if key in shown)
     writers.write_text(with_rows(text, "| key | headings |", sections), encoding="utf-8")
     diagnostics.write_text(with_codes(diagnostics.read_text("utf-8")), encoding="utf-8")
+    first_map = GUIDE / "first-map.md"
+    with tempfile.TemporaryDirectory() as name:
+        reader = Reader(Path(name), {**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        reader.follow(first_map.read_text("utf-8"))
+        page = with_printed(first_map.read_text("utf-8"), [printed for _, printed in reader.compared])
+    first_map.write_text(page, encoding="utf-8")
 
 
 def output(title: str, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -54,21 +55,25 @@ def new(kind: str, name: str, template: str | None, form: str, personas: tuple[s
     The file's name is made from NAME. Nothing is ever overwritten. Exit status: 0 written, 2 not written.
     """
     try:
-        written = _new(Kind(kind), name.strip(), template, form, personas, site)
+        written, text = _new(Kind(kind), name.strip(), template, form, personas, site)
     except (NoSite, NoStarter, NotWritten) as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
         click.echo(report.report(error.diagnostics, 1))
         sys.exit(2)
     click.echo(f"Written: {label_of(written)}")
+    if travels := re.search(r"^personas: \[(.+)\]$", text, re.MULTILINE):
+        click.echo(f"Who travels: {travels[1]}. If that is somebody else, change “personas” in its first lines.")
     click.echo("Next: replace what is invented in it by what you have seen and heard, then run `journeysite check`.")
     click.echo(
         "`mkdocs serve` shows the page; a line `status: draft` keeps it out of the built site until you are done."
     )
 
 
-def _new(kind: Kind, name: str, template: str | None, form: str, personas: tuple[str, ...], site: Path) -> Path:
-    """Write the file and say which; raises `NoSite`, `WrongOptions`, `NoStarter` or `NotWritten`."""
+def _new(
+    kind: Kind, name: str, template: str | None, form: str, personas: tuple[str, ...], site: Path
+) -> tuple[Path, str]:
+    """Write the file; gives its path and its text. Raises `NoSite`, `WrongOptions`, `NoStarter` or `NotWritten`."""
     starter = find_starter(kind, template)
     if kind is not Kind.MAP and (form != "outline" or personas):
         option = "--persona" if personas else "--form"
@@ -90,7 +95,7 @@ def _new(kind: Kind, name: str, template: str | None, form: str, personas: tuple
             assert document
             text = in_front_matter(text, document)
     write_file(docs_dir / uri, text)
-    return docs_dir / uri
+    return docs_dir / uri, text
 
 
 def _id(name: str) -> str:
