@@ -6,6 +6,8 @@ import click
 
 from journeysite import __version__
 from journeysite.adapters.commands.check import check
+from journeysite.adapters.commands.init import init
+from journeysite.adapters.commands.new import new
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,3 +17,5 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(init)
+main.add_command(new)

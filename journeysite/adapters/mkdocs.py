@@ -36,6 +36,7 @@ from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
 from journeysite.rendering.sanitise import sanitise
 from journeysite.rendering.site import Site, open_site
+from journeysite.scaffolding.starters import WRITTEN
 
 log = host_log.LOG
 
@@ -119,7 +120,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         host_log.report(self.content.diagnostics)
         starters = pipeline.read_starters(self.settings)
         self.site = open_site(self.content.catalog, self.settings, starters)
-        self.gallery = open_site(starters, self.settings)
+        self.gallery = open_site(starters, replace(self.settings, today=WRITTEN))
         self.documents = {document.source.uri: document for document in self.content.catalog.documents}
         self.starters = {document.source.uri: document for document in starters.documents}
         self.unread = {source.uri: source for source in self.content.unread}
@@ -128,6 +129,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         host_files.leave_out(files, drafts if self.serving else [*drafts, *self.unread], config)
         self.listings = host_files.add_listings(files, self.settings, config)
         host_files.add_starters(files, self.starters, config)
+        texts = {uri: pages.starter_text(self.site, document) for uri, document in self.starters.items()}
+        host_files.add_starter_texts(files, texts, config)
         host_files.add_assets(files, config)
         navigation.limit(files, self.documents, self.config.nav_limit)
         return files
@@ -246,7 +249,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         uri = page.file.src_uri
         if document := self._document(uri):
             frame = pages.frame(self._site(document), document)
-            source = pages.starter_source(self.site, document) if uri in self.starters else ""
+            source = self._starter_source(document, config) if uri in self.starters else ""
             page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
             before, _, rest = output.partition(_HEAD)
             above, _, rest = rest.partition(_TABLE + _TABLE_END)
@@ -255,6 +258,10 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         if shows := self.listings.get(uri):
             return output.replace(_LISTING, pages.listing(self.site, shows, uri), 1)
         return output
+
+    def _starter_source(self, document: Document, config: MkDocsConfig) -> str:
+        edit_url = host_files.edit_url(pages.starter_uri(self.site, document), config)
+        return pages.starter_source(self.site, document, edit_url)
 
     @event_priority(100)
     def _let_go(self, *, config: MkDocsConfig) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from journeysite.adapters.codes import UNUSED_TEMPLATE
 from journeysite.adapters.option_faults import label_of
+from journeysite.assets import theme_folder
 from journeysite.diagnostics import Diagnostic, Span, did_you_mean
-from journeysite.rendering.assets import theme_folder
 
 FOLDER = "journeysite"
 """The folder of a theme's `custom_dir` in which our templates are replaced."""

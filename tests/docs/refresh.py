@@ -1,8 +1,8 @@
 """Write those parts of the guide anew that the code itself can say: `python tests/docs/refresh.py`.
 
-These are the outputs below faulty examples, the tables of labels, the tables of findings, and the manual pages of the
-rules. Read the difference before you keep it: tests/test_docs.py holds the guide against the code and does not know
-which of the two is right.
+These are the outputs below faulty examples and on the page of the first map, the tables of labels, the tables of
+findings, and the manual pages of the rules. Read the difference before you keep it: tests/test_docs.py holds the guide
+against the code and does not know which of the two is right.
 """
 
 import os
@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from click.testing import CliRunner
+from following import Reader, with_printed
 
 from journeysite.adapters.cli import main
 from journeysite.adapters.codes import SITE_CODES
@@ -48,6 +49,12 @@ def refresh() -> None:
     diagnostics.write_text(with_codes(diagnostics.read_text("utf-8")), encoding="utf-8")
     by_hand = rules.read_text("utf-8").partition("\n## Structure\n")[0]
     rules.write_text(f"{by_hand}\n{rules_page()}", encoding="utf-8")
+    first_map = GUIDE / "first-map.md"
+    with tempfile.TemporaryDirectory() as name:
+        reader = Reader(Path(name), {**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        reader.follow(first_map.read_text("utf-8"))
+        page = with_printed(first_map.read_text("utf-8"), [printed for _, printed in reader.compared])
+    first_map.write_text(page, encoding="utf-8")
 
 
 def output(title: str, text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeysite.rendering.assets import theme_folder
+from journeysite.assets import theme_folder
 
 
 @pytest.mark.parametrize(("files", "limit"), [("styles/*.css", 30_000), ("scripts/*.js", 20_000)])
