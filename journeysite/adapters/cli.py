@@ -6,6 +6,7 @@ import click
 
 from journeysite import __version__
 from journeysite.adapters.commands.check import check
+from journeysite.adapters.commands.convert import convert
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -15,3 +16,4 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(convert)
