@@ -126,6 +126,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         self.listings = host_files.add_listings(files, self.settings, config)
         host_files.add_starters(files, self.starters, config)
         host_files.add_assets(files, config)
+        host_files.add_schemas(files, self.settings, config)
         navigation.limit(files, self.documents, self.config.nav_limit)
         return files
 

@@ -79,14 +79,18 @@ def _is_default(field: Field[Any], given: Any) -> bool:
 
 def _moment(moment: Moment, scale: Scale, lane_keys: Collection[str]) -> dict[str, Any]:
     data: dict[str, Any] = {}
+    shared = getattr(moment, "touchpoint", None)
     for field in fields(moment):
         given = getattr(moment, field.name)
-        if field.name in ("x", "lanes", "touchpoints") or _is_default(field, given):
+        if field.name in ("x", "lanes", "touchpoints", "touchpoint") or _is_default(field, given):
             continue
         if field.name == "emotion":
             data |= _felt(given, scale)
         else:
             data[field.name] = _plain(field.name, given)
+    if shared:
+        named = {"name": data.pop("name")} if "name" in data else {}
+        data = {**named, "touchpoint": shared, **data}
     own = {key: _one_or_many(texts) for key, texts in moment.lanes.items()}
     data |= {key: own.pop(key) for key in list(own) if key in lane_keys}
     if own:
