@@ -7,6 +7,7 @@ import click
 from journeysite import __version__
 from journeysite.adapters.commands.check import check
 from journeysite.adapters.commands.convert import convert
+from journeysite.adapters.commands.format import format_command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -17,3 +18,4 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(convert)
+main.add_command(format_command)
