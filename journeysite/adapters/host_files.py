@@ -12,6 +12,8 @@ from mkdocs.structure.pages import Page
 
 from journeysite.adapters import navigation
 from journeysite.assets import theme_folder
+from journeysite.exporting.json_schema import schema_text
+from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
 from journeysite.rendering.pages import Listing
 from journeysite.settings import Settings
@@ -19,6 +21,8 @@ from journeysite.settings import Settings
 ASSETS = "assets/journeysite"
 """The folder of our styles and scripts in a site."""
 STYLES = ("journeysite.css",)
+SCHEMAS = "schema"
+"""The folder of the schemas in a site."""
 SCRIPTS = ("host.js", "journeysite.js", "paper.js")
 
 
@@ -90,3 +94,12 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
         for name in names:
             source = theme_folder() / folder / name
             files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=str(source)))
+
+
+def add_schemas(files: Files, settings: Settings, config: MkDocsConfig) -> None:
+    """Add the schemas of the front matter, with the site's own lanes, for editors to point to."""
+    for kind in Kind:
+        uri = f"{SCHEMAS}/{kind.value}.schema.json"
+        if not files.get_file_from_path(uri):
+            text = schema_text(kind, settings.lanes)
+            files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.INCLUDED))

@@ -132,6 +132,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         texts = {uri: pages.starter_text(self.site, document) for uri, document in self.starters.items()}
         host_files.add_starter_texts(files, texts, config)
         host_files.add_assets(files, config)
+        host_files.add_schemas(files, self.settings, config)
         navigation.limit(files, self.documents, self.config.nav_limit)
         return files
 

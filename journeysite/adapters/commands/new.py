@@ -18,6 +18,8 @@ from journeysite.adapters.reports import report_of
 from journeysite.adapters.site_config import read_config
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import did_you_mean
+from journeysite.exporting.conversion import Form, converted
+from journeysite.exporting.outline import Spelling
 from journeysite.loading.documents import load
 from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import vocabularies
@@ -25,7 +27,6 @@ from journeysite.pipeline import Content
 from journeysite.reporting import text as text_report
 from journeysite.scaffolding.documents import id_of, named
 from journeysite.scaffolding.fitting import fitted
-from journeysite.scaffolding.front_matter_form import in_front_matter
 from journeysite.scaffolding.starters import WORDS, NoStarter, find_starter, starter_file, starters_of
 
 _LONGEST = 100
@@ -94,7 +95,7 @@ def _new(
             source.path.write_text(text, "utf-8")
             document = load(source, vocabularies(folder.settings.lanes)).document
             assert document
-            text = in_front_matter(text, document)
+            text = converted(document, Form.FRONT_MATTER, Spelling(vocabularies(folder.settings.lanes)))
     write_file(docs_dir / uri, text)
     return docs_dir / uri, text
 
