@@ -136,7 +136,7 @@ def too_much_at_once(catalog: Catalog) -> Iterator[Finding]:
                     TOO_MUCH,
                     document,
                     (*path, *key),
-                    f"The cell in “{name_of(moment)}” has {words} words; more than {MOST_WORDS} are too much to take in.",
+                    f"This cell of “{name_of(moment)}” has {words} words, and {MOST_WORDS} are enough for one.",
                     "Keep the sentence that matters, and put the rest below the stages.",
                 )
 
