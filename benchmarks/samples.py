@@ -143,16 +143,24 @@ def journey(number: int) -> Journey:
         personas=personas,
         owner=random.choice(_TEAMS),
         reviewed=_day(random),
-        stages=tuple(
-            (stage, tuple(_touchpoint(random, thing, personas, stage, n) for n in range(TOUCHPOINTS_A_STAGE)))
-            for stage in STAGES
-        ),
+        stages=tuple((stage, _touchpoints(random, thing, personas, stage)) for stage in STAGES),
         narrative=tuple(text.format(thing=thing) for text in _NARRATIVE),
     )
 
 
-def _touchpoint(random: Random, thing: str, personas: Sequence[str], stage: str, number: int) -> Touchpoint:
-    shared = random.choice(SHARED) if random.random() < 0.15 else None
+def _touchpoints(random: Random, thing: str, personas: Sequence[str], stage: str) -> tuple[Touchpoint, ...]:
+    """The touchpoints of a stage, no two of which are one shared touchpoint: the check would say so."""
+    made: list[Touchpoint] = []
+    for number in range(TOUCHPOINTS_A_STAGE):
+        shared = random.choice(SHARED) if random.random() < 0.15 else None
+        free = shared not in [touchpoint.name for touchpoint in made]
+        made.append(_touchpoint(random, thing, personas, stage, number, shared if free else None))
+    return tuple(made)
+
+
+def _touchpoint(
+    random: Random, thing: str, personas: Sequence[str], stage: str, number: int, shared: str | None
+) -> Touchpoint:
 
     def text(texts: Sequence[str]) -> str:
         return _marked(random, random.choice(texts).format(thing=thing))

@@ -11,6 +11,7 @@ from mkdocs.utils import is_markdown_file
 from journeysite.adapters.content_folder import check_folder
 from journeysite.adapters.option_faults import label_of, placed
 from journeysite.adapters.options import OptionError, settings_from
+from journeysite.adapters.overrides import check_overrides
 from journeysite.adapters.site_config import NoSite, read_config
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.sources import Kind, Source
@@ -49,7 +50,7 @@ def open_folder(path: Path, *, drafts: bool = False) -> Folder:
         raise WrongOptions(placed(error.faults, config.file)) from None
     sources = find_sources(config.docs_dir, config.files, settings)
     noted = check_folder(config.docs_dir, config.file, config.plugin, settings, len(sources))
-    return Folder(sources, config.files, settings, noted)
+    return Folder(sources, config.files, settings, (*noted, *check_overrides(config.custom_dir)))
 
 
 def find_sources(docs_dir: Path, files: Iterable[str], settings: Settings) -> tuple[Source, ...]:

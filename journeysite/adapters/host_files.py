@@ -19,7 +19,7 @@ from journeysite.settings import Settings
 ASSETS = "assets/journeysite"
 """The folder of our styles and scripts in a site."""
 STYLES = ("journeysite.css",)
-SCRIPTS = ("journeysite.js", "paper.js")
+SCRIPTS = ("host.js", "journeysite.js", "paper.js")
 
 
 def published(files: Files, docs_dir: Path, *, serving: bool) -> list[str]:

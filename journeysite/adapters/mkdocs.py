@@ -29,6 +29,7 @@ from journeysite.adapters.contents import Bare, add_headings, leave_out_children
 from journeysite.adapters.folder import find_sources
 from journeysite.adapters.option_faults import placed
 from journeysite.adapters.options import option_faults, settings_from
+from journeysite.adapters.overrides import check_overrides
 from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
@@ -112,6 +113,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         uris = host_files.published(files, docs_dir, serving=self.serving)
         sources = find_sources(docs_dir, uris, self.settings)
         noted = check_folder(docs_dir, Path(config.config_file_path), self.given, self.settings, len(sources))
+        noted += tuple(check_overrides(config.theme.custom_dir))
         collector.look_at_new()
         self.content = pipeline.read(sources, uris, self.settings, noted)
         host_log.report(self.content.diagnostics)
@@ -248,10 +250,10 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             frame = pages.frame(self._site(document), document)
             source = self._starter_source(document, config) if uri in self.starters else ""
             page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
-            before, _, rest = output.partition(_TABLE)
-            after = rest.partition(_TABLE_END)[2]
-            before = before.replace(_HEAD, frame.head + source, 1)
-            return before + frame.table + after.replace(_FOOT, frame.foot, 1)
+            before, _, rest = output.partition(_HEAD)
+            above, _, rest = rest.partition(_TABLE + _TABLE_END)
+            below, _, after = rest.partition(_FOOT)
+            return "".join((before, frame.head, source, above, frame.table, below, frame.foot, after))
         if shows := self.listings.get(uri):
             return output.replace(_LISTING, pages.listing(self.site, shows, uri), 1)
         return output

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from heapq import nsmallest
 
 from markupsafe import Markup, escape
@@ -46,11 +47,17 @@ def map_groups(site: Site, start: str, most: int | None = None) -> tuple[MapGrou
     for type_, label in map_types(site):
         of_type = [journey for journey in maps if journey.value.type is type_]
         of_type.sort(key=lambda journey: (journey.value.status is Status.ARCHIVED, journey.title.casefold()))
-        cards = tuple(map_card(site, journey, start) for journey in of_type[:most])
-        others = len(of_type) - len(cards)
+        shown = of_type[:most]
+        others = len(of_type) - len(shown)
         listing = site.href(f"{site.settings.folders[Kind.MAP]}/index.md", start, type_.value)
         groups.append(
-            MapGroup(type_.value, label, cards, Link(site.w.count("more_maps", others), listing) if others else None)
+            MapGroup(
+                anchor=type_.value,
+                label=label,
+                number=len(shown),
+                cards=map(partial(map_card, site, start=start), shown),
+                more=Link(site.w.count("more_maps", others), listing) if others else None,
+            )
         )
     return tuple(groups)
 

@@ -24,7 +24,6 @@ from journeysite.rendering.listing_view import (
 )
 from journeysite.rendering.map_view import map_page
 from journeysite.rendering.new_file import new_file
-from journeysite.rendering.parts import emotions
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
 from journeysite.rendering.signs import channel_icons
@@ -137,24 +136,20 @@ def search_text(site: Site, document: Document) -> str:
     """A document's own words as plain sections, for a search index: a heading for each stage and touchpoint."""
     if document.source.kind is not Kind.MAP:
         return _said(_profile_words(document))
-    parts = [_said([document.value.summary] if document.value.summary else [])]
-    known = zip(document.value.stages, headings(site, document)[0], strict=True)
-    for stage, heading in known:
-        parts.append(f'<h2 id="{heading.anchor}">{escaped(heading.title)}</h2>{_said(_words(site, stage))}')
+    stages = headings(site, document)[0]
+    summary = [document.value.summary] if document.value.summary else []
+    parts = [_said((*summary, *(heading.title for heading in stages)))]
+    for stage, heading in zip(document.value.stages, stages, strict=True):
+        if words := [*stage.goal, *_words(stage)]:  # its name alone is found at the top of the map
+            parts.append(f'<h2 id="{heading.anchor}">{escaped(heading.title)}</h2>{_said(words)}')
         for touchpoint, below in zip(stage.touchpoints, heading.children, strict=True):
-            parts.append(f'<h3 id="{below.anchor}">{escaped(below.title)}</h3>{_said(_words(site, touchpoint))}')
+            parts.append(f'<h3 id="{below.anchor}">{escaped(below.title)}</h3>{_said(_words(touchpoint))}')
     return "".join(parts)
 
 
-def _words(site: Site, moment: Moment) -> list[str]:
-    """What people search for: goals, feelings, what hurts, what is to be done. All cells would double the index."""
-    feelings = (one.feeling for one in moment.emotion and emotions(site, moment) if one.feeling)
-    return [
-        *moment.goal,
-        *feelings,
-        *(pain.text for pain in moment.pains),
-        *(opportunity.text for opportunity in moment.opportunities),
-    ]
+def _words(moment: Moment) -> list[str]:
+    """What people search for: what hurts and what is to be done. All cells would make the index three times as big."""
+    return [*(pain.text for pain in moment.pains), *(opportunity.text for opportunity in moment.opportunities)]
 
 
 def _said(texts: Iterable[str]) -> str:

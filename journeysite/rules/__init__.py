@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from journeysite.rules import duplicates, references, structure
+from journeysite.rules import duplicates, marks, references, structure
 from journeysite.rules.finding import Check
 
 CHECKS: tuple[Check, ...] = (
     references.unknown_names,
     references.broken_links,
     references.undefined_references,
+    marks.wiki_links,
+    marks.markup_as_text,
     structure.scores_outside_the_scale,
     structure.empty_or_nameless_moments,
     structure.future_and_current,
@@ -29,6 +31,8 @@ RULE_CODES = (
     references.BROKEN_LINK,
     references.UNSAFE_LINK,
     references.UNDEFINED_REFERENCE,
+    marks.WIKI_LINK,
+    marks.SHOWN_AS_WRITTEN,
     structure.OUTSIDE_SCALE,
     structure.EMPTY_STAGE,
     structure.NAMELESS,

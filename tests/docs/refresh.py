@@ -1,8 +1,8 @@
 """Write those parts of the guide anew that the code itself can say: `python tests/docs/refresh.py`.
 
 These are the outputs below faulty examples and on the page of the first map, the tables of labels, and the tables of
-findings. Read the difference
-before you keep it: tests/test_docs.py holds the guide against the code and does not know which of the two is right.
+findings. Read the difference before you keep it: tests/test_docs.py holds the guide against the code and does not know
+which of the two is right.
 """
 
 import os

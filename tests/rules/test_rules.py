@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from journeysite.diagnostics import Code
-from journeysite.rules import CHECKS, RULE_CODES, duplicates, references, structure
+from journeysite.rules import CHECKS, RULE_CODES, duplicates, marks, references, structure
 from journeysite.rules.finding import Check
 
-FAMILIES = (references, structure, duplicates)
+FAMILIES = (references, structure, duplicates, marks)
 
 
 def test_every_code_of_the_families_is_listed() -> None:

@@ -1,4 +1,4 @@
-"""Whole sites as fixtures: one folder for each fault with the exact output of `journeysite check`, and sound ones."""
+"""Whole sites as fixtures: one folder for each fault with the exact output of the check, and sound ones."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_a_broken_site_gets_exactly_these_messages(name: str, tmp_path: Path, mo
     if name == "case-clash" and len(list((site / "content/maps").iterdir())) < 2:
         pytest.skip("this file system does not tell upper from lower case")
     monkeypatch.chdir(site)
-    result = CliRunner().invoke(main, ["check"])
+    result = CliRunner().invoke(main, ["check", "--format", "short"])
     assert result.output == (BROKEN / name / "expected.txt").read_text("utf-8")
     code = CODES[name.partition("--")[0]]
     assert f" {code.id}: " in result.output

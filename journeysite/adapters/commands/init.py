@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date
 from pathlib import Path
 
 import click
 
 from journeysite.adapters.new_files import NotWritten, write_folder
+from journeysite.adapters.output import say
 from journeysite.adapters.requirement import requirement
 from journeysite.loading.bodies import title_from_id
 from journeysite.scaffolding.sites import Ci, site_files
@@ -34,13 +36,14 @@ def init(folder: Path, name: str | None, ci: str) -> None:
         write_folder(folder, site_files(title, date.today(), needed, Ci(ci)))
     except NotWritten as error:
         raise click.UsageError(str(error)) from None
-    click.echo(f"Made the site “{title}” in {folder.as_posix()}.")
+    said = [f"Made the site “{title}” in {folder.as_posix()}."]
     if not complete:
-        click.echo("Before it is built in CI, put the address of journeysite into requirements.txt.")
-    click.echo("Next:")
+        said.append("Before it is built in CI, put the address of journeysite into requirements.txt.")
+    said.append("Next:")
     if folder.resolve() != Path.cwd():
-        click.echo(f"    cd {folder.as_posix()}")
-    click.echo('    mkdocs serve\n    journeysite new map "My first map"')
+        said.append(f"    cd {shlex.quote(folder.as_posix())}")
+    said += ["    mkdocs serve", '    journeysite new map "My first map"', ""]
+    say("\n".join(said), colour=False)
 
 
 def _title(name: str | None, folder: Path) -> str:

@@ -14,6 +14,8 @@ from journeysite.adapters import collector
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
 from journeysite.adapters.new_files import NotWritten, write_file
 from journeysite.adapters.option_faults import label_of
+from journeysite.adapters.output import say
+from journeysite.adapters.reports import report_of
 from journeysite.adapters.site_config import read_config
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import did_you_mean
@@ -21,7 +23,7 @@ from journeysite.loading.documents import load
 from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import vocabularies
 from journeysite.pipeline import Content
-from journeysite.reporting import text as report
+from journeysite.reporting import text as text_report
 from journeysite.scaffolding.documents import id_of, named
 from journeysite.scaffolding.fitting import fitted
 from journeysite.scaffolding.front_matter_form import in_front_matter
@@ -59,15 +61,14 @@ def new(kind: str, name: str, template: str | None, form: str, personas: tuple[s
     except (NoSite, NoStarter, NotWritten) as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
-        click.echo(report.report(error.diagnostics, 1))
+        say(text_report.write(report_of(error.diagnostics, None, site)), colour=False)
         sys.exit(2)
-    click.echo(f"Written: {label_of(written)}")
+    said = [f"Written: {label_of(written)}"]
     if travels := re.search(r"^personas: \[(.+)\]$", text, re.MULTILINE):
-        click.echo(f"Who travels: {travels[1]}. If that is somebody else, change “personas” in its first lines.")
-    click.echo("Next: replace what is invented in it by what you have seen and heard, then run `journeysite check`.")
-    click.echo(
-        "`mkdocs serve` shows the page; a line `status: draft` keeps it out of the built site until you are done."
-    )
+        said.append(f"Who travels: {travels[1]}. If that is somebody else, change “personas” in its first lines.")
+    said.append("Next: replace what is invented in it by what you have seen and heard, then run `journeysite check`.")
+    said.append("`mkdocs serve` shows the page; `status: draft` keeps it out of the built site until you are done.")
+    say("\n".join((*said, "")), colour=False)
 
 
 def _new(
