@@ -114,6 +114,7 @@ def test_nothing_is_written_over(site: Path) -> None:
         (("map", "¿?!"), "neither letters nor digits"),
         (("map", ""), "neither letters nor digits"),
         (("map", "README"), "would be the page of the whole folder"),
+        (("kpi", "Con"), "cannot exist on Windows"),
         (("map", "x" * 101), "at most 100 characters"),
         (("map", "two\nlines"), "one line"),
         (("map", "X", "--site", "content"), "There is no mkdocs.yml"),

@@ -33,6 +33,8 @@ _LONGEST = 100
 """Characters that a name may have: file systems take little more in a file's name."""
 _TAKEN = ("index", "readme")
 """Ids that are pages of the host, not documents."""
+_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""What no file can be called on Windows, with any ending."""
 
 
 @click.command(
@@ -107,6 +109,8 @@ def _id(name: str) -> str:
         raise NotWritten(f"“{name}” gives no name for a file: it has neither letters nor digits. Choose another name.")
     if id_ in _TAKEN:
         raise NotWritten(f"A file “{id_}.md” would be the page of the whole folder. Choose another name.")
+    if _DEVICES.fullmatch(id_):
+        raise NotWritten(f"A file “{id_}.md” cannot exist on Windows. Choose another name.")
     return id_
 
 
