@@ -95,6 +95,20 @@ def test_places_where_nothing_can_be_written(tmp_path: Path) -> None:
         assert "cannot be written" in refused(tmp_path, "/proc/new-site")
 
 
+def test_a_folder_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    assert "does not exist any more" in refused(tmp_path, ".")
+    monkeypatch.chdir(tmp_path)
+
+
+def test_an_odd_name_of_a_folder_is_not_that_of_the_site(tmp_path: Path) -> None:
+    assert run(str(tmp_path / "two\nlines")).exit_code == 0
+    config = (tmp_path / "two\nlines" / "mkdocs.yml").read_text("utf-8")
+    assert 'site_name: "Customer journeys"\n' in config
+
+
 @pytest.mark.parametrize("name", ["", "   ", "two\nlines", "x" * 101, "bell\a"])
 def test_names_that_no_site_can_have(tmp_path: Path, name: str) -> None:
     assert "--name must be one line" in refused(tmp_path, str(tmp_path / "site"), "--name", name)

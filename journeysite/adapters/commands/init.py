@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 from datetime import date
 from pathlib import Path
 
 import click
 
 from journeysite.adapters.new_files import NotWritten, write_folder
+from journeysite.adapters.output import say
 from journeysite.adapters.requirement import requirement
 from journeysite.loading.bodies import title_from_id
 from journeysite.scaffolding.sites import Ci, site_files
@@ -28,24 +31,28 @@ def init(folder: Path, name: str | None, ci: str) -> None:
     It has a map, a persona, a shared touchpoint and a KPI to replace, mkdocs.yml, recipes for CI, and settings of
     editors. Exit status: 0 written, 2 not written.
     """
-    title = _title(name, folder)
     needed, complete = requirement()
     try:
+        title = _title(name, folder)
         write_folder(folder, site_files(title, date.today(), needed, Ci(ci)))
     except NotWritten as error:
         raise click.UsageError(str(error)) from None
-    click.echo(f"Made the site “{title}” in {folder.as_posix()}.")
+    except FileNotFoundError:  # a shell may stand in a folder that somebody has deleted
+        raise click.UsageError("The folder that you are in does not exist any more. Change to another.") from None
+    said = [f"Made the site “{title}” in {folder.as_posix()}."]
     if not complete:
-        click.echo("Before it is built in CI, put the address of journeysite into requirements.txt.")
-    click.echo("Next:")
+        said.append("Before it is built in CI, put the address of journeysite into requirements.txt.")
+    said.append("Next:")
     if folder.resolve() != Path.cwd():
-        click.echo(f"    cd {folder.as_posix()}")
-    click.echo('    mkdocs serve\n    journeysite new map "My first map"')
+        said.append(f"    cd {shlex.quote(folder.as_posix())}")
+    said += ["    mkdocs serve", '    journeysite new map "My first map"', ""]
+    say("\n".join(said), colour=False)
 
 
 def _title(name: str | None, folder: Path) -> str:
     if name is None:
-        return title_from_id(folder.resolve().name)[:_LONGEST] or "Customer journeys"
+        title = title_from_id(Path(os.path.abspath(folder)).name)[:_LONGEST]  # noqa: PTH100 - a link keeps its name
+        return title if title and title.isprintable() else "Customer journeys"
     title = name.strip()
     if not title or len(title) > _LONGEST or not title.isprintable():
         raise click.UsageError(f"--name must be one line of 1 to {_LONGEST} characters.")

@@ -14,6 +14,7 @@ from journeysite.adapters import collector
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
 from journeysite.adapters.new_files import NotWritten, write_file
 from journeysite.adapters.option_faults import label_of
+from journeysite.adapters.output import say
 from journeysite.adapters.reports import report_of
 from journeysite.adapters.site_config import read_config
 from journeysite.catalog.catalog import Catalog
@@ -33,6 +34,8 @@ _LONGEST = 100
 """Characters that a name may have: file systems take little more in a file's name."""
 _TAKEN = ("index", "readme")
 """Ids that are pages of the host, not documents."""
+_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""What no file can be called on Windows, with any ending."""
 
 
 @click.command(
@@ -61,15 +64,14 @@ def new(kind: str, name: str, template: str | None, form: str, personas: tuple[s
     except (NoSite, NoStarter, NotWritten) as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
-        click.echo(text_report.write(report_of(error.diagnostics, None, site)))
+        say(text_report.write(report_of(error.diagnostics, None, site)), colour=False)
         sys.exit(2)
-    click.echo(f"Written: {label_of(written)}")
+    said = [f"Written: {label_of(written)}"]
     if travels := re.search(r"^personas: \[(.+)\]$", text, re.MULTILINE):
-        click.echo(f"Who travels: {travels[1]}. If that is somebody else, change “personas” in its first lines.")
-    click.echo("Next: replace what is invented in it by what you have seen and heard, then run `journeysite check`.")
-    click.echo(
-        "`mkdocs serve` shows the page; a line `status: draft` keeps it out of the built site until you are done."
-    )
+        said.append(f"Who travels: {travels[1]}. If that is somebody else, change “personas” in its first lines.")
+    said.append("Next: replace what is invented in it by what you have seen and heard, then run `journeysite check`.")
+    said.append("`mkdocs serve` shows the page; `status: draft` keeps it out of the built site until you are done.")
+    say("\n".join((*said, "")), colour=False)
 
 
 def _new(
@@ -108,6 +110,8 @@ def _id(name: str) -> str:
         raise NotWritten(f"“{name}” gives no name for a file: it has neither letters nor digits. Choose another name.")
     if id_ in _TAKEN:
         raise NotWritten(f"A file “{id_}.md” would be the page of the whole folder. Choose another name.")
+    if _DEVICES.fullmatch(id_):
+        raise NotWritten(f"A file “{id_}.md” cannot exist on Windows. Choose another name.")
     return id_
 
 
