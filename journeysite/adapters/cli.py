@@ -8,6 +8,7 @@ from journeysite import __version__
 from journeysite.adapters.commands.check import check
 from journeysite.adapters.commands.convert import convert
 from journeysite.adapters.commands.format import format_command
+from journeysite.adapters.commands.schema import schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,3 +20,4 @@ def main() -> None:
 main.add_command(check)
 main.add_command(convert)
 main.add_command(format_command)
+main.add_command(schema)

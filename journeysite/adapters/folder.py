@@ -36,6 +36,7 @@ class Folder:
     settings: Settings
     noted: tuple[Diagnostic, ...] = ()
     """What is to be said about the folder as a whole."""
+    docs_dir: Path = Path("content")
 
 
 def open_folder(path: Path, *, drafts: bool = False) -> Folder:
@@ -49,7 +50,7 @@ def open_folder(path: Path, *, drafts: bool = False) -> Folder:
         raise WrongOptions(placed(error.faults, config.file)) from None
     sources = find_sources(config.docs_dir, config.files, settings)
     noted = check_folder(config.docs_dir, config.file, config.plugin, settings, len(sources))
-    return Folder(sources, config.files, settings, noted)
+    return Folder(sources, config.files, settings, noted, config.docs_dir)
 
 
 def find_sources(docs_dir: Path, files: Iterable[str], settings: Settings) -> tuple[Source, ...]:

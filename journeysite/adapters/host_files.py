@@ -13,7 +13,7 @@ from journeysite.adapters import navigation
 from journeysite.exporting.json_schema import schema_text
 from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
-from journeysite.rendering.assets import theme_folder
+from journeysite.rendering.assets import schema_file, theme_folder
 from journeysite.rendering.pages import Listing
 from journeysite.settings import Settings
 
@@ -84,5 +84,5 @@ def add_schemas(files: Files, settings: Settings, config: MkDocsConfig) -> None:
     for kind in Kind:
         uri = f"{SCHEMAS}/{kind.value}.schema.json"
         if not files.get_file_from_path(uri):
-            text = schema_text(kind, settings.lanes)
+            text = schema_text(kind, settings.lanes) if settings.lanes else schema_file(kind).read_text("utf-8")
             files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.INCLUDED))

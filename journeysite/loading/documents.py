@@ -33,7 +33,12 @@ MODELS: Mapping[Kind, type[Any]] = {
     Kind.KPI: Kpi,
 }
 
-HOST_KEYS = frozenset(("hide", "search", "template", "icon", "subtitle", "description", "social", "comments", "boost"))
+HOST_KEYS = frozenset(
+    (
+        *("hide", "search", "template", "icon", "subtitle", "description", "social", "comments", "boost"),
+        "fmContentType",  # which form of Front Matter CMS made the file: it writes this into every new one
+    )
+)
 """Front matter that is meant for the site generator; it is handed on as it is."""
 
 

@@ -1,11 +1,13 @@
 """Write those parts of the guide anew that the code itself can say: `python tests/docs/refresh.py`.
 
-These are the outputs below faulty examples, the tables of labels, and the tables of findings. Read the difference
+These are the outputs below faulty examples, the tables of labels, the tables of findings, the page of the format, and
+the JSON Schemas, which are as much documentation. Read the difference
 before you keep it: tests/test_docs.py holds the guide against the code and does not know which of the two is right.
 """
 
 import os
 import re
+import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,9 +16,16 @@ from click.testing import CliRunner
 
 from journeysite.adapters.cli import main
 from journeysite.adapters.codes import SITE_CODES
+from journeysite.exporting.json_schema import schema_text
 from journeysite.loading.codes import READING_CODES
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS
+from journeysite.loading.sources import Kind
+from journeysite.rendering.assets import schema_file
 from journeysite.rules import RULE_CODES
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from support.format_page import format_page
 
 GUIDE = Path(__file__).resolve().parents[2] / "content" / "guide"
 CONFIG = "site_name: Examples\ndocs_dir: content\ntheme:\n  name: material\nplugins: [search, journeysite]\n"
@@ -41,6 +50,9 @@ def refresh() -> None:
     sections = (f"| `{key}` | {labels} |" for key, labels in PERSONA_WORDS.items() if key in shown)
     writers.write_text(with_rows(text, "| key | headings |", sections), encoding="utf-8")
     diagnostics.write_text(with_codes(diagnostics.read_text("utf-8")), encoding="utf-8")
+    (GUIDE / "format.md").write_text(format_page(), encoding="utf-8")
+    for kind in Kind:
+        schema_file(kind).write_text(schema_text(kind), encoding="utf-8")
 
 
 def output(title: str, text: str) -> str:
