@@ -3,15 +3,15 @@
 import re
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, replace
-from enum import Enum
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import NamedTuple
 
 import pytest
 import yaml
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
+from support.format_page import format_page
 from support.manuals import rules_page
 
 from journeysite.adapters.cli import main
@@ -20,18 +20,14 @@ from journeysite.adapters.folder import open_folder
 from journeysite.adapters.mkdocs import JourneysiteConfig
 from journeysite.adapters.options import OPTIONS, settings_from
 from journeysite.catalog.anchors import slug
+from journeysite.exporting.facts import facts, name_of, parts
 from journeysite.loading.codes import READING_CODES
-from journeysite.loading.documents import HOST_KEYS, Document, load
+from journeysite.loading.documents import Document, load
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS
 from journeysite.loading.profiles import _LISTS, _PAIRS
+from journeysite.loading.sources import Kind
 from journeysite.loading.vocabularies import vocabularies
-from journeysite.model.emotion import Emotion
-from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, PainPoint
-from journeysite.model.journey import JourneyMap, Stage, Touchpoint
 from journeysite.model.lane import Lane
-from journeysite.model.persona import Persona
-from journeysite.model.shared import Kpi, Reading, SharedTouchpoint
 from journeysite.rules import RULE_CODES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -175,49 +171,18 @@ def test_three_spellings_say_the_same(tmp_path: Path) -> None:
 
 # The reference ------------------------------------------------------------------------------------------
 
-FILLED_IN = {(JourneyMap, "title"), (Persona, "name"), (SharedTouchpoint, "name"), (Kpi, "name")}
-"""What the model requires and the readers fill in."""
+
+def test_the_reference_is_that_of_the_model() -> None:
+    assert (GUIDE / "format.md").read_text("utf-8") == format_page(), "write it anew: python tests/docs/refresh.py"
 
 
-@pytest.mark.parametrize(
-    ("heading", "models"),
-    [
-        ("Map", [JourneyMap]),
-        ("Stage and touchpoint", [Stage, Touchpoint]),
-        ("Emotion", [Emotion]),
-        ("Pain point", [PainPoint]),
-        ("Opportunity", [Opportunity]),
-        ("Evidence", [Evidence]),
-        ("Persona", [Persona]),
-        ("Shared touchpoint", [SharedTouchpoint]),
-        ("KPI", [Kpi]),
-        ("Reading", [Reading]),
-    ],
-)
-def test_the_reference_has_every_key(heading: str, models: list[type[Any]]) -> None:
-    rows = {code(row["key"]).replace("x-…", "x"): row for row in table(WRITERS, f"### {heading}")}
-    known = {field.name: (model, field) for model in models for field in fields(model)}
-    assert set(rows) == set(known)
-    for name, (model, field) in known.items():
-        required = field.default is MISSING and field.default_factory is MISSING and (model, name) not in FILLED_IN
-        assert (rows[name]["default"] == "required") is required, name
-        if isinstance(field.default, Enum):
-            assert code(rows[name]["default"]) == field.default.value
-        if choices := choices_of(model, name):
-            assert set(re.findall(r"`([^`]+)`", rows[name]["type"])) == choices
-
-
-def choices_of(model: type[Any], name: str) -> set[str]:
-    """The values of a field that has a fixed set of them."""
-    hint = get_type_hints(model)[name]
-    enums = [one for one in (hint, *get_args(hint)) if isinstance(one, type) and issubclass(one, Enum)]
-    return {member.value for enum in enums for member in enum}
-
-
-def test_the_keys_for_the_site_generator_are_listed() -> None:
-    listed = re.search(r"handed to the site generator.*?:(.*?)\.\n", WRITERS.read_text("utf-8"), re.DOTALL)
-    assert listed
-    assert set(re.findall(r"`(\w+)`", listed[1])) == HOST_KEYS
+@pytest.mark.parametrize("kind", Kind)
+def test_the_examples_of_the_reference_say_every_key(kind: Kind) -> None:
+    page = (GUIDE / "format.md").read_text("utf-8")
+    for model in parts(kind):
+        below = page.partition(f"\n## {name_of(model)}\n")[2].partition("\n## ")[0]
+        rows = re.findall(r"^\| `([\w…-]+)` \|", below, re.MULTILINE)
+        assert rows == [fact.key.replace("x", "x-…") if fact.key == "x" else fact.key for fact in facts(model)]
 
 
 def test_every_label_of_a_lane_is_listed() -> None:

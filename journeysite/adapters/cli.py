@@ -10,6 +10,7 @@ from journeysite.adapters.commands.convert import convert
 from journeysite.adapters.commands.format import format_command
 from journeysite.adapters.commands.init import init
 from journeysite.adapters.commands.new import new
+from journeysite.adapters.commands.schema import schema
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,3 +24,4 @@ main.add_command(init)
 main.add_command(new)
 main.add_command(convert)
 main.add_command(format_command)
+main.add_command(schema)

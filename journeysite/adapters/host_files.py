@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from journeysite.adapters import navigation
 from journeysite.assets import theme_folder
-from journeysite.exporting.json_schema import schema_text
+from journeysite.exporting.json_schema import schema_file, schema_text
 from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
 from journeysite.rendering.pages import Listing
@@ -101,5 +101,5 @@ def add_schemas(files: Files, settings: Settings, config: MkDocsConfig) -> None:
     for kind in Kind:
         uri = f"{SCHEMAS}/{kind.value}.schema.json"
         if not files.get_file_from_path(uri):
-            text = schema_text(kind, settings.lanes)
+            text = schema_text(kind, settings.lanes) if settings.lanes else schema_file(kind).read_text("utf-8")
             files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.INCLUDED))

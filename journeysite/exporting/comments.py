@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from journeysite.loading.bodies import STAGES_MARK
 from journeysite.loading.front_matter import split
 
 
@@ -16,7 +17,7 @@ def comment_lines(text: str, kept: str) -> tuple[int, ...]:
     found = {parts.header_line + line for line in yaml_comments(parts.header)}
     staying = {comment[0] for comment in _HTML.finditer(kept)}
     for comment in _HTML.finditer(parts.body):
-        if comment[0] not in staying:
+        if comment[0] not in staying and not STAGES_MARK.fullmatch(comment[0]):
             found.add(parts.body_line + parts.body.count("\n", 0, comment.start()))
     return tuple(sorted(found))
 

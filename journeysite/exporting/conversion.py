@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import is_dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -27,9 +28,9 @@ def converted(document: Document, form: Form, spelling: Spelling | None = None) 
     """The text of a document in a form; raises `Inexpressible` where the form cannot say it all."""
     spelling = spelling or Spelling()
     if form is Form.FRONT_MATTER:
-        return _the_same(document, iter([front_matter(document, spelling.words.lane_keys)]), form, spelling)
+        return _the_same(document, iter([front_matter(document, spelling.words.lane_keys)]), spelling)
     if document.source.kind is Kind.MAP:
-        return _the_same(document, _outlines(document, spelling), form, spelling)
+        return _the_same(document, _outlines(document, spelling), spelling)
     if document.source.kind is Kind.PERSONA:
         return _persona(document, spelling)
     what = "a KPI" if document.source.kind is Kind.KPI else "a shared touchpoint"
@@ -41,7 +42,7 @@ def _outlines(document: Document, spelling: Spelling) -> Iterator[str]:
         yield outline(document, spelling, names_stages=names_stages)
 
 
-def _the_same(document: Document, texts: Iterator[str], form: Form, spelling: Spelling) -> str:
+def _the_same(document: Document, texts: Iterator[str], spelling: Spelling) -> str:
     """The first of several texts that is read as the document."""
     first: Difference | None = None
     for text in texts:
@@ -62,18 +63,13 @@ def _difference(document: Document, text: str, spelling: Spelling) -> Difference
 
 def _persona(document: Document, spelling: Spelling) -> str:
     """A persona as an outline: a section that would be read differently goes to the front matter."""
-    keys = set(SECTIONS)
-    while True:
-        text = profile_outline(document, keys)
-        difference = _difference(document, text, spelling)
-        if difference is None:
-            return text
-        found = difference[0][0] if difference[0] else ""
-        keys = keys - {str(found)} if found in keys else set() if keys else _give_up(difference)
-
-
-def _give_up(difference: Difference) -> set[str]:
-    raise Inexpressible(difference[0], _told(difference))
+    keys = frozenset(SECTIONS)
+    while difference := _difference(document, text := profile_outline(document, keys), spelling):
+        if not keys:
+            raise Inexpressible(difference[0], _told(difference))
+        found = str(difference[0][0]) if difference[0] else ""
+        keys = keys - {found} if found in keys else frozenset()
+    return text
 
 
 def _told(difference: Difference) -> str:
@@ -84,8 +80,12 @@ def _told(difference: Difference) -> str:
         )
     if path == ("before",):
         return "the text before the stages would be read as a part of them"
+    if path == ("stages",) and len(meant) > len(read):
+        return "a stage would be read as text: there is too little in it to tell it by"
     if path == ("stages",):
         return "a heading of the text around the stages, with labels below it, would be read as a stage"
+    if any(is_dataclass(one) for value in (meant, read) if isinstance(value, tuple) for one in value):
+        return f"“{path[-1]}” would be read differently"
     return f"{_shown(meant)} would be read as {_shown(read)}"
 
 

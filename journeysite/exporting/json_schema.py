@@ -9,8 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+from journeysite.assets import theme_folder
 from journeysite.exporting.examples import example_of
 from journeysite.exporting.facts import Fact, Shape, about, facts, name_of, parts
 from journeysite.loading.documents import HOST_KEYS, MODELS
@@ -191,3 +193,8 @@ def _feeling() -> Schema:
 def _pairs_or_list(pairs: Schema) -> Schema:
     """`Age: 34`, as a mapping or as a list of such lines."""
     return {"anyOf": [pairs, _TEXT, {"type": "array", "items": {"anyOf": [pairs, _TEXT, _BLANK]}}]}
+
+
+def schema_file(kind: Kind) -> Path:
+    """The JSON Schema of a kind of document, on a site without lanes of its own."""
+    return theme_folder() / "schema" / f"{kind.value}.schema.json"

@@ -58,7 +58,8 @@ def title_from_id(name: str) -> str:
 
 STAGES_HERE = "<!-- stages -->"
 """A line of a body that says where the stages of the front matter are shown; else they follow the whole narrative."""
-_STAGES_HERE = re.compile(r" {0,3}<!--\s*stages\s*-->\s*", re.IGNORECASE)
+STAGES_MARK = re.compile(r" {0,3}<!--\s*stages\s*-->\s*", re.IGNORECASE)
+"""That line, as people may write it."""
 
 
 def parted(body: str) -> tuple[str, str]:
@@ -66,6 +67,6 @@ def parted(body: str) -> tuple[str, str]:
     if "<!--" in body:
         lines = body.split("\n")
         for block in scan(lines):
-            if block.kind == "html" and _STAGES_HERE.fullmatch(lines[block.first]):
+            if block.kind == "html" and STAGES_MARK.fullmatch(lines[block.first]):
                 return "\n".join(lines[: block.first]), "\n".join(lines[block.first + 1 :])
     return body, ""

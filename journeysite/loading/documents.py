@@ -38,7 +38,12 @@ MODELS: Mapping[Kind, type[Any]] = {
 
 _FIELDS = {kind: frozenset(one.name for one in fields(model)) for kind, model in MODELS.items()}
 
-HOST_KEYS = frozenset(("hide", "search", "template", "icon", "subtitle", "description", "social", "comments", "boost"))
+HOST_KEYS = frozenset(
+    (
+        *("hide", "search", "template", "icon", "subtitle", "description", "social", "comments", "boost"),
+        "fmContentType",  # which form of Front Matter CMS made the file: it writes this into every new one
+    )
+)
 """Front matter that is meant for the site generator; it is handed on as it is."""
 
 

@@ -41,8 +41,8 @@ _EVIDENCE_PART = re.compile(r"(?:[^,\[]++|\[[^\[\]]*\]\([^()]*\)|\[|(?<=\d),(?=\
 _AN_ID = re.compile(r"(?:^|[,;])\s*[a-z0-9]+(?:-[a-z0-9]+)+\s*(?:[,;]|$)")
 _IDS = re.compile(r"[\w-]+(?:\s*[,;]\s*[\w-]+)*")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_TARGET = re.compile(r"\s*\S+")
-"""An address, which has no spaces: `link https://…`, but not `link between two studies`."""
+_TARGET = re.compile(r"(?:\w+:|\.{0,2}/|[\w./-]+\.\w{2,5}(?![^#?]))\S*")
+"""An address or the path of a file: `link https://…` and `link notes.md`, but not `link building`."""
 _QUOTE = re.compile(r":\s*[\"“„«‘](.+)[\"”“»’]$", re.DOTALL)
 
 
@@ -241,10 +241,17 @@ def parse_evidence(text: str) -> Parsed:
             parsed["sample"] = (re.sub(r"\D", "", sample[1] or sample[2]), start)
         if may_count and _ISO_DATE.fullmatch(word) and "date" not in parsed:
             parsed["date"] = (word, start)
-        elif word[:5] == "link " and "link" not in parsed and (target := _TARGET.fullmatch(word, 5)):
-            parsed["link"] = (target[0].strip(), start + 5)
+        elif word[:5] == "link " and "link" not in parsed and (target := _target(word[5:])):
+            parsed["link"] = (target, start + word.index(target, 5))
         elif not (sample and sample[1]):  # “12 interviews” says more than the number
             source.append(written)
     if named := ",".join(source).strip():
         parsed["source"] = (named, 0)
     return parsed
+
+
+def _target(text: str) -> str:
+    """The address that a text gives, bare or as a link; nothing where it gives none."""
+    linked = link_target(text)
+    target = linked[1] if linked else text.strip()
+    return target if _TARGET.fullmatch(target) else ""

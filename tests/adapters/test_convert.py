@@ -75,6 +75,7 @@ def test_a_map_goes_both_ways(site: Path) -> None:
     assert run(site / "content/maps/a.md", "--to", "front-matter").output == DATA
     back = run(site / "content/maps/data.md", "--to", "outline")
     assert back.exit_code == 0
+    assert back.stderr == ""
     assert "- Pain points: Delivery cost (severity 3) (severity 2)\n" in back.output
     assert back.output.endswith("## What this tells us\nWords after.\n")
 

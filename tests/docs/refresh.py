@@ -1,8 +1,8 @@
 """Write those parts of the guide anew that the code itself can say: `python tests/docs/refresh.py`.
 
 These are the outputs below faulty examples and on the page of the first map, the tables of labels, the tables of
-findings, the manual pages of the rules, and the schemas. Read the difference before you keep it: tests/test_docs.py
-holds the guide against the code and does not know which of the two is right.
+findings, the manual pages of the rules, the page of the format, and the schemas. Read the difference before you keep
+it: tests/test_docs.py holds the guide against the code and does not know which of the two is right.
 """
 
 import os
@@ -17,14 +17,14 @@ from following import Reader, with_printed
 
 from journeysite.adapters.cli import main
 from journeysite.adapters.codes import SITE_CODES
-from journeysite.assets import theme_folder
-from journeysite.exporting.json_schema import schema_text
+from journeysite.exporting.json_schema import schema_file, schema_text
 from journeysite.loading.codes import READING_CODES
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS
 from journeysite.loading.sources import Kind
 from journeysite.rules import RULE_CODES
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from support.format_page import format_page
 from support.manuals import rules_page
 
 GUIDE = Path(__file__).resolve().parents[2] / "content" / "guide"
@@ -50,10 +50,11 @@ def refresh() -> None:
     sections = (f"| `{key}` | {labels} |" for key, labels in PERSONA_WORDS.items() if key in shown)
     writers.write_text(with_rows(text, "| key | headings |", sections), encoding="utf-8")
     diagnostics.write_text(with_codes(diagnostics.read_text("utf-8")), encoding="utf-8")
+    (GUIDE / "format.md").write_text(format_page(), encoding="utf-8")
     by_hand = rules.read_text("utf-8").partition("\n## Structure\n")[0]
     rules.write_text(f"{by_hand}\n{rules_page()}", encoding="utf-8")
     for kind in Kind:
-        (theme_folder() / "schema" / f"{kind.value}.schema.json").write_text(schema_text(kind), encoding="utf-8")
+        schema_file(kind).write_text(schema_text(kind), encoding="utf-8")
     first_map = GUIDE / "first-map.md"
     with tempfile.TemporaryDirectory() as name:
         reader = Reader(Path(name), {**os.environ, "NO_MKDOCS_2_WARNING": "1"})

@@ -26,7 +26,7 @@ SPELLING = Spelling(WORDS, lane_labels(WORDS, LANES))
 SLOW = settings(
     deadline=None,
     suppress_health_check=list(HealthCheck),
-    max_examples=60,
+    max_examples=40,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink a whole map takes minutes
 )
 

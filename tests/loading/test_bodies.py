@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from journeysite.loading.bodies import settle_title, title_from_id
+from journeysite.loading.bodies import parted, settle_title, title_from_id
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,19 @@ def test_titles(data: dict[str, Any], body: str, title: Any, left: str) -> None:
 )
 def test_titles_from_ids(name: str, title: str) -> None:
     assert title_from_id(name) == title
+
+
+@pytest.mark.parametrize(
+    ("body", "before", "after"),
+    [
+        ("Words.\n\n<!-- stages -->\n\nMore.", "Words.\n", "\nMore."),
+        ("<!--Stages-->\nMore.", "", "More."),
+        ("Words.\n<!-- stages -->", "Words.", ""),
+        ("a\n<!-- stages -->\nb\n<!-- stages -->\nc", "a", "b\n<!-- stages -->\nc"),
+        ("Words <!-- stages --> here", "Words <!-- stages --> here", ""),
+        ("```\n<!-- stages -->\n```", "```\n<!-- stages -->\n```", ""),
+        ("<!-- the stages -->", "<!-- the stages -->", ""),
+    ],
+)
+def test_where_the_stages_of_front_matter_are_shown(body: str, before: str, after: str) -> None:
+    assert parted(body) == (before, after)

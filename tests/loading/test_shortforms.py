@@ -65,6 +65,11 @@ def test_pains_and_opportunities(text: str, expected: dict[str, str]) -> None:
         ("Letter: „Nie wieder“", {"source": "Letter", "quote": "Nie wieder"}),
         ('"Just words"', {"source": '"Just words"'}),
         ("Survey: many said so", {"source": "Survey: many said so"}),
+        ("Report, link https://a.b/c?d=e, n = 3", {"source": "Report", "link": "https://a.b/c?d=e", "sample": "3"}),
+        ("Notes, link [Call notes](../notes.md#two)", {"source": "Notes", "link": "../notes.md#two"}),
+        ("link notes.md", {"link": "notes.md"}),
+        ("Search study, link building", {"source": "Search study, link building"}),
+        ("Notes, link a.md, link b.md", {"source": "Notes, link b.md", "link": "a.md"}),
     ],
 )
 def test_evidence(text: str, expected: dict[str, str]) -> None:
@@ -77,6 +82,7 @@ def test_evidence(text: str, expected: dict[str, str]) -> None:
     [
         'Exit survey,  2026-06-14, n = 214: "Not found."',
         " 2026-06-14 , Survey",
+        "Survey, link   https://a.b/c, n = 3",
         "Faster (impact 4,  effort 1, owner Web team, planned, as ever)",
     ],
 )
