@@ -13,10 +13,10 @@ from journeysite.loading.documents import Document, load, locate
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Source
 from journeysite.loading.vocabularies import vocabularies
-from journeysite.rules import CHECKS
 from journeysite.rules.duplicates import SAME_MOMENT
 from journeysite.rules.files import clashes, not_read
 from journeysite.rules.finding import Finding
+from journeysite.rules.run import run
 from journeysite.rules.structure import EMPTY_STAGE
 from journeysite.scaffolding.starters import starter_sources
 from journeysite.settings import Settings
@@ -54,10 +54,14 @@ def read(
     drafts = () if settings.drafts else tuple(document for document in documents if document.draft)
     left_out = {document.source.uri for document in drafts} | {source.uri for source in unread}
     catalog = link(
-        documents, (file for file in files if file not in left_out), drafts=settings.drafts, lanes=settings.lanes
+        documents,
+        (file for file in files if file not in left_out),
+        drafts=settings.drafts,
+        lanes=settings.lanes,
+        today=settings.today,
     )
     found += not_read(catalog, files, settings.folders, settings.content_label)
-    found += _placed([finding for check in CHECKS for finding in check(catalog)], settings, found)
+    found += _placed(list(run(catalog, settings)), settings, found)
     return Content(catalog, tuple(unread), drafts, in_reading_order(found))
 
 
@@ -86,7 +90,7 @@ def _placed(findings: Sequence[Finding], settings: Settings, known: Sequence[Dia
         placed += [
             finding.code.at(span, _told(finding, earlier), finding.remedy)
             for finding, span, earlier in zip(group, spans[::2], spans[1::2], strict=True)
-            if not (finding.code in (EMPTY_STAGE, SAME_MOMENT) and span in headless)
+            if not (finding.code.id in (EMPTY_STAGE.id, SAME_MOMENT.id) and span in headless)
         ]
     return placed
 

@@ -18,7 +18,7 @@ from journeysite.adapters.options import OPTIONS, OptionError, option_faults, se
 from journeysite.loading.sources import Kind
 from journeysite.settings import FOLDERS
 
-CONFIG = "docs_dir: content\nplugins:\n  - journeysite\n"
+CONFIG = "docs_dir: content\nplugins:\n  - journeysite: {rules: {practice: off}}\n"
 PLUGINS = "plugins: [journeysite]\n"
 MAP = "## A\n- Actions: x\n"
 

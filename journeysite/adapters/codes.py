@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeysite.diagnostics import Code, Severity
 
-UNKNOWN_OPTION = Code("J601", "unknown-option", Severity.ERROR, "The plugin, or a lane of the site, has no such key.")
+UNKNOWN_OPTION = Code("J601", "unknown-option", Severity.ERROR, "There is no such option, rule or key of a lane.")
 WRONG_OPTION = Code("J602", "wrong-option", Severity.ERROR, "An option of the plugin has a value that it cannot have.")
 LANE_CLASH = Code("J603", "lane-clash", Severity.ERROR, "A lane of the site has a key or a label of another lane.")
 UNKNOWN_ICON = Code("J604", "unknown-icon", Severity.ERROR, "A lane of the site has an icon that does not exist.")

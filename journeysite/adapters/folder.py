@@ -39,12 +39,19 @@ class Folder:
     """What is to be said about the folder as a whole."""
 
 
-def open_folder(path: Path, *, drafts: bool = False) -> Folder:
-    """Find the content of a site from its folder or its `mkdocs.yml`; raises `NoSite` or `WrongOptions`."""
+def open_folder(path: Path, *, drafts: bool = False, remarks: bool = False) -> Folder:
+    """Find the content of a site from its folder or its `mkdocs.yml`; raises `NoSite` or `WrongOptions`.
+
+    `remarks` says whether rules are wanted that only inform.
+    """
     config = read_config(path)
     try:
         settings = settings_from(
-            config.plugin, drafts=drafts, directory_urls=config.directory_urls, docs_dir=config.docs_dir
+            config.plugin,
+            drafts=drafts,
+            remarks=remarks,
+            directory_urls=config.directory_urls,
+            docs_dir=config.docs_dir,
         )
     except OptionError as error:
         raise WrongOptions(placed(error.faults, config.file)) from None

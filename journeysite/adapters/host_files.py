@@ -12,6 +12,8 @@ from mkdocs.structure.pages import Page
 
 from journeysite.adapters import navigation
 from journeysite.assets import theme_folder
+from journeysite.exporting.json_schema import schema_text
+from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
 from journeysite.rendering.pages import Listing
 from journeysite.settings import Settings
@@ -19,6 +21,8 @@ from journeysite.settings import Settings
 ASSETS = "assets/journeysite"
 """The folder of our styles and scripts in a site."""
 STYLES = ("journeysite.css",)
+SCHEMAS = "schema"
+"""The folder of the schemas in a site."""
 SCRIPTS = ("host.js", "journeysite.js", "paper.js")
 
 
@@ -52,11 +56,18 @@ def add_listings(files: Files, settings: Settings, config: MkDocsConfig) -> Mapp
     return listings
 
 
-def add_starters(files: Files, uris: Iterable[str], config: MkDocsConfig) -> None:
-    """Add the pages of the gallery, where the writers have none of the same name."""
+def add_starters(files: Files, uris: Iterable[str], config: MkDocsConfig) -> list[str]:
+    """Add the pages of the gallery, and say which: where the writers publish a page of the same name, it is theirs."""
+    added = []
     for uri in uris:
-        if not files.get_file_from_path(uri):
-            files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        there = files.get_file_from_path(uri)
+        if there and there.inclusion.is_included():
+            continue
+        if there:
+            files.remove(there)
+        files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        added.append(uri)
+    return added
 
 
 def add_starter_texts(files: Files, texts: Mapping[str, str], config: MkDocsConfig) -> None:
@@ -90,3 +101,12 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
         for name in names:
             source = theme_folder() / folder / name
             files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=str(source)))
+
+
+def add_schemas(files: Files, settings: Settings, config: MkDocsConfig) -> None:
+    """Add the schemas of the front matter, with the site's own lanes, for editors to point to."""
+    for kind in Kind:
+        uri = f"{SCHEMAS}/{kind.value}.schema.json"
+        if not files.get_file_from_path(uri):
+            text = schema_text(kind, settings.lanes)
+            files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.INCLUDED))

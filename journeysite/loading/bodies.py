@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from journeysite.diagnostics import Diagnostic
-from journeysite.loading.blocks import without_closing
+from journeysite.loading.blocks import scan, without_closing
 from journeysite.loading.labels import normal, plain_heading, without_attributes
 
 _FIRST_LINE = re.compile(r"(?:[^\S\n]*\n)*(?P<line>[^\n]*)(?:(?<=[^\n])\n(?P<underline>=+[ \t]*)(?![^\n]))?")
@@ -54,3 +54,18 @@ def title_from_id(name: str) -> str:
     """`buying-online` becomes `Buying online`."""
     words = re.sub(r"[-_]+", " ", name).strip() or name
     return words[:1].upper() + words[1:]
+
+
+STAGES_HERE = "<!-- stages -->"
+"""A line of a body that says where the stages of the front matter are shown; else they follow the whole narrative."""
+_STAGES_HERE = re.compile(r" {0,3}<!--\s*stages\s*-->\s*", re.IGNORECASE)
+
+
+def parted(body: str) -> tuple[str, str]:
+    """A narrative in two parts: before the stages of the front matter, and after them."""
+    if "<!--" in body:
+        lines = body.split("\n")
+        for block in scan(lines):
+            if block.kind == "html" and _STAGES_HERE.fullmatch(lines[block.first]):
+                return "\n".join(lines[: block.first]), "\n".join(lines[block.first + 1 :])
+    return body, ""

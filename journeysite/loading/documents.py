@@ -18,6 +18,7 @@ from journeysite.loading.places import Path, Places
 from journeysite.loading.profiles import read_profile
 from journeysite.loading.slips import conflicts, slips, unmarked_front_matter
 from journeysite.loading.sources import Kind, Source, read_text
+from journeysite.loading.suppressions import with_reasons
 from journeysite.loading.validate import build, report_surprises
 from journeysite.loading.vocabularies import Vocabularies
 from journeysite.loading.yaml_reader import read_yaml
@@ -98,6 +99,7 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
         found += unmarked_front_matter(parts.body, source.label, _FIELDS[source.kind])
     if any(one.code is NOT_A_MAPPING for one in header.diagnostics):  # text between rules: it is shown
         parts = Parts("", 1, reading.text, 1)
+    with_reasons(header.data)
     data = _without_nulls(header.data) if header.may_have_gaps else header.data
     places.later(Places.put, (), (parts.header_line if parts.header else 1, 1))
     host = {key: _plain(data.pop(key)) for key in list(data) if key in HOST_KEYS}

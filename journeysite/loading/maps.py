@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from journeysite.diagnostics import Diagnostic, Span
-from journeysite.loading.bodies import Body, settle_title, title_from_id
+from journeysite.loading.bodies import Body, parted, settle_title, title_from_id
 from journeysite.loading.codes import NO_STAGES, SEVERAL_MAPS, TWO_FORMS
 from journeysite.loading.emotions import expand_emotion
 from journeysite.loading.near_misses import near_misses
@@ -105,7 +105,7 @@ def _outline(
         elsewhere = Places(source.label)
         probe = read_outline(body, body_line, None, words.lanes, words.lane_keys, elsewhere)
         if not probe.stages:
-            return Outline([], body, "")
+            return Outline([], *parted(body))
         first = str(probe.stages[0]["name"])
         return Outline(
             [],

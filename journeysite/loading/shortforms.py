@@ -41,6 +41,8 @@ _EVIDENCE_PART = re.compile(r"(?:[^,\[]++|\[[^\[\]]*\]\([^()]*\)|\[|(?<=\d),(?=\
 _AN_ID = re.compile(r"(?:^|[,;])\s*[a-z0-9]+(?:-[a-z0-9]+)+\s*(?:[,;]|$)")
 _IDS = re.compile(r"[\w-]+(?:\s*[,;]\s*[\w-]+)*")
 _ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_TARGET = re.compile(r"\s*\S+")
+"""An address, which has no spaces: `link https://…`, but not `link between two studies`."""
 _QUOTE = re.compile(r":\s*[\"“„«‘](.+)[\"”“»’]$", re.DOTALL)
 
 
@@ -239,6 +241,8 @@ def parse_evidence(text: str) -> Parsed:
             parsed["sample"] = (re.sub(r"\D", "", sample[1] or sample[2]), start)
         if may_count and _ISO_DATE.fullmatch(word) and "date" not in parsed:
             parsed["date"] = (word, start)
+        elif word[:5] == "link " and "link" not in parsed and (target := _TARGET.fullmatch(word, 5)):
+            parsed["link"] = (target[0].strip(), start + 5)
         elif not (sample and sample[1]):  # “12 interviews” says more than the number
             source.append(written)
     if named := ",".join(source).strip():

@@ -25,6 +25,7 @@ class Evidence:
     source: Text | None = None
     """A study, a report, a person: what a reader would look for."""
     date: Date | None = None
+    """Of when it is."""
     sample: Annotated[int, Field(ge=1)] | None = None
     """How many people or cases were looked at."""
     quote: Text | None = None

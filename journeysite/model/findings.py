@@ -22,6 +22,7 @@ class PainPoint:
     """What hurts."""
 
     text: Text
+    """What hurts."""
     severity: FivePoints | None = None
     """From 1 (a nuisance) to 5 (people give up)."""
 
@@ -31,11 +32,16 @@ class Opportunity:
     """What could be improved."""
 
     text: Text
+    """What could be improved."""
     impact: FivePoints | None = None
     """How much it would help, from 1 to 5."""
     effort: FivePoints | None = None
     """What it would cost, from 1 to 5."""
     owner: Text | None = None
+    """Who would do it."""
     status: OpportunityStatus | None = None
+    """How far it has come."""
     due: Date | None = None
+    """By when."""
     link: Text | None = None
+    """Where the work is followed."""

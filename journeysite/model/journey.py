@@ -36,23 +36,33 @@ class Moment:
     """What a stage and a touchpoint have in common: the lanes of the stage table."""
 
     name: str = ""
+    """What it is called; a finding if there is none."""
     channel: Names = ()
     """Where it happens: website, app, email, phone, chat, store, …"""
     personas: Names = ()
     """Who is there: ids or names; the map's own personas when absent."""
     goal: Texts = ()
+    """What the persona wants to reach."""
     actions: Texts = ()
+    """What the persona does."""
     thoughts: Texts = ()
+    """What the persona thinks or says."""
     emotion: tuple[Emotion, ...] = ()
+    """How it feels."""
     gains: Texts = ()
+    """What delights."""
     pains: tuple[PainPoint, ...] = ()
+    """What hurts."""
     opportunities: tuple[Opportunity, ...] = ()
+    """What could be improved."""
     kpis: Names = ()
     """Measures: ids or names of shared KPIs, or a measure in words."""
     backstage: Texts = ()
     """What staff and systems do that the customer does not see."""
     confidence: Confidence | None = None
+    """How well this is founded."""
     evidence: tuple[Evidence, ...] = ()
+    """Sources."""
     lanes: Mapping[str, Texts] = Field(default_factory=nothing)
     """Lanes of the site's own, by key, and labels that no lane knows, as written."""
     x: Mapping[str, Any] = Field(default_factory=nothing)
@@ -72,6 +82,7 @@ class Stage(Moment):
     """A phase of the journey. Its own lanes span the columns of its touchpoints."""
 
     touchpoints: tuple[Touchpoint, ...] = ()
+    """In a stage only: its touchpoints, in order."""
 
 
 @value
@@ -79,29 +90,46 @@ class JourneyMap:
     """One actor group's experience of reaching one goal."""
 
     title: Text
+    """What the map is called."""
     type: MapType = MapType.CURRENT_STATE
+    """How it is, how it shall be, or how a day passes."""
     status: Status = Status.PUBLISHED
+    """Where the document stands: a draft never reaches a published site."""
     summary: Text | None = None
+    """One sentence for lists, search and the top of the page."""
     personas: Names = ()
     """Who travels; the default for every touchpoint."""
     goal: Texts = ()
     """What the map is meant to find out or to show."""
     scope: Text | None = None
+    """Whom and what the map covers."""
     owner: Text | None = None
+    """A team or a person."""
     teams: Names = ()
+    """Who else is concerned."""
     reviewed: Date | None = None
+    """The day of the last review."""
     review_every: Days | None = None
+    """How long a review holds."""
     tags: Names = ()
+    """Tags, also for the tags plugin."""
     parent: Text | None = None
     """The map that this one is a part of."""
     future_of: Text | None = None
     """In a future-state map: the map that it improves on."""
     emotion_scale: EmotionScale = DEFAULT_SCALE
+    """The lowest and the highest score."""
     kpis: Names = ()
+    """Measures of the whole map."""
     evidence: tuple[Evidence, ...] = ()
+    """Sources of the whole map."""
     lanes: Names = ()
     """The lanes to show, in this order; all lanes that hold something when absent."""
     hide_lanes: Names = ()
     """Lanes that this map does not show."""
     stages: Annotated[tuple[Stage, ...], Field(max_length=200)] = ()
+    """The order of the headings, or the journey itself."""
+    suppress: Mapping[str, str] = Field(default_factory=nothing)
+    """Findings that this file does without: the reason, by the code or the slug of a rule."""
     x: Mapping[str, Any] = Field(default_factory=nothing)
+    """The writer's own `x-…` keys, untouched."""

@@ -42,7 +42,7 @@ def test_each_kind_is_written_and_passes_the_check(site: Path) -> None:
         lines = result.output.splitlines()
         assert lines[0] == f"Written: content/{kind}s/my-first-{kind}.md"
         assert any("journeysite check" in line for line in lines[1:])
-    assert run("check").output == "Nothing found in 8 files.\n"
+    assert run("check", "--without", "practice").output == "Nothing found in 8 files.\n"
     text = (site / "content" / "maps" / "my-first-map.md").read_text("utf-8")
     assert "title: My first map\n" in text
     assert "personas: [leyla]\n" in text
@@ -54,12 +54,13 @@ def test_a_template_in_either_form(site: Path) -> None:
     for form in ("outline", "front-matter"):
         result = run("new", "map", f"Two nights: {form}", "--template", "hospitality", "--form", form)
         assert result.exit_code == 0, result.output
+        assert "Who travels: leyla." in result.output
     outline, data = (
         (site / "content" / "maps" / f"two-nights-{form}.md").read_text("utf-8") for form in ("outline", "front-matter")
     )
     assert 'title: "Two nights: outline"\n' in outline
     assert "## Wishing\n" in outline
-    assert "stages:\n- name: Wishing\n" in data
+    assert "stages:\n  - name: Wishing\n" in data
     assert "## Wishing" not in data
     assert run("check").output == "Nothing found in 6 files.\n"
 
@@ -74,7 +75,7 @@ def test_who_travels_can_be_said(site: Path) -> None:
 def test_a_future_state_improves_on_a_map_of_the_site(site: Path) -> None:
     assert run("new", "map", "Next year", "--template", "future-state").exit_code == 0
     assert "future_of: borrowing-a-first-book\n" in (site / "content" / "maps" / "next-year.md").read_text("utf-8")
-    assert run("check").output == "Nothing found in 5 files.\n"
+    assert run("check").exit_code == 0, "that the plan answers another map's pain is a remark"
 
 
 def test_options_of_the_site_count(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from journeysite.adapters.new_files import write_folder
 from journeysite.assets import theme_folder
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Severity
+from journeysite.exporting.conversion import Form, converted
 from journeysite.loading.documents import Document, load
 from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import vocabularies
@@ -24,7 +25,6 @@ from journeysite.pipeline import Content
 from journeysite.rendering.words import words
 from journeysite.scaffolding.documents import named
 from journeysite.scaffolding.fitting import fitted
-from journeysite.scaffolding.front_matter_form import in_front_matter
 from journeysite.scaffolding.sites import Ci, site_files
 from journeysite.scaffolding.starters import (
     STARTERS,
@@ -195,10 +195,10 @@ def test_both_forms_of_a_map_say_the_same(starter: Starter, gallery: Catalog, tm
     text = fitted(starter_file(starter).read_text("utf-8"), f"maps/{starter.name}.md", gallery)
     (tmp_path / "a.md").write_text(text, "utf-8")
     outline = loaded(tmp_path / "a.md")
-    (tmp_path / "b.md").write_text(in_front_matter(text, outline), "utf-8")
+    (tmp_path / "b.md").write_text(converted(outline, Form.FRONT_MATTER), "utf-8")
     data = loaded(tmp_path / "b.md")
     assert data.value == outline.value
-    assert data.before.split() == (outline.before + " " + outline.after).split()
+    assert f"{data.before} {data.after}".split() == f"{outline.before} {outline.after}".split()
 
 
 def loaded(file: Path) -> Document:

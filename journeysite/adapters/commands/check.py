@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,9 +16,11 @@ from journeysite.adapters.commands.outputs import InOrder, Output, outputs_of
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
 from journeysite.adapters.output import append, hand_over, say, wants_colour, write_files
 from journeysite.adapters.reports import report_of
+from journeysite.adapters.rules import ids_of, unknown
 from journeysite.diagnostics import fails
 from journeysite.reporting import FORMATS
 from journeysite.reporting.report import Report
+from journeysite.settings import Settings
 
 
 @click.command(cls=InOrder)
@@ -39,8 +42,21 @@ from journeysite.reporting.report import Report
     default="auto",
     help="Colours in text; “auto” on a terminal, unless NO_COLOR is set.",
 )
+@click.option(
+    "--without",
+    metavar="RULE",
+    multiple=True,
+    help="Leave out a rule, by its code or slug, or a family: structure or practice. May be given several times.",
+)
 @click.pass_context
-def check(context: click.Context, site: Path, formats: tuple[str, ...], files: tuple[Path, ...], color: str) -> None:
+def check(
+    context: click.Context,
+    site: Path,
+    formats: tuple[str, ...],
+    files: tuple[Path, ...],
+    color: str,
+    without: tuple[str, ...],
+) -> None:
     """Check the content of SITE (a folder with a mkdocs.yml, or the file itself; by default this folder).
 
     Prints every finding with its place and remedy. Several formats can be written in one run, as in
@@ -50,14 +66,15 @@ def check(context: click.Context, site: Path, formats: tuple[str, ...], files: t
     """
     outputs = outputs_of(context, formats, files)
     try:
-        folder = open_folder(site)
+        folder = open_folder(site, remarks=True)
     except NoSite as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
         _deliver(report_of(error.diagnostics, None, site), outputs, color)
         sys.exit(2)
+    settings = _without(folder.settings, without)
     collector.look_at_new()
-    content = pipeline.read(folder.sources, folder.files, folder.settings, folder.noted)
+    content = pipeline.read(folder.sources, folder.files, settings, folder.noted)
     _deliver(report_of(content.diagnostics, folder.sources, site), outputs, color)
     sys.exit(1 if fails(content.diagnostics) else 0)
 
@@ -75,3 +92,13 @@ def _deliver(report: Report, outputs: Sequence[Output], color: str) -> None:
             say((form.coloured if colour and form.coloured else form.write)(report), colour=colour)
         else:
             hand_over(form.write(report))
+
+
+def _without(settings: Settings, names: Iterable[str]) -> Settings:
+    """Settings in which rules and families are switched off, whatever `mkdocs.yml` says of them."""
+    off: dict[str, None] = {}
+    for name in names:
+        if not (ids := ids_of(name)):
+            raise click.BadParameter(" ".join(unknown(name)), param_hint="--without")
+        off |= dict.fromkeys(ids)
+    return replace(settings, rules={**settings.rules, **off})

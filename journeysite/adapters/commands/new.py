@@ -19,6 +19,8 @@ from journeysite.adapters.reports import report_of
 from journeysite.adapters.site_config import read_config
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import did_you_mean
+from journeysite.exporting.conversion import Form, converted
+from journeysite.exporting.outline import Spelling
 from journeysite.loading.documents import load
 from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import vocabularies
@@ -26,7 +28,6 @@ from journeysite.pipeline import Content
 from journeysite.reporting import text as text_report
 from journeysite.scaffolding.documents import id_of, named
 from journeysite.scaffolding.fitting import fitted
-from journeysite.scaffolding.front_matter_form import in_front_matter
 from journeysite.scaffolding.starters import WORDS, NoStarter, find_starter, starter_file, starters_of
 
 _LONGEST = 100
@@ -35,6 +36,7 @@ _TAKEN = ("index", "readme")
 """Ids that are pages of the host, not documents."""
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 """What no file can be called on Windows, with any ending."""
+_PERSONAS = re.compile(r"^personas: \[(.+)\]$", re.MULTILINE)
 
 
 @click.command(
@@ -59,15 +61,15 @@ def new(kind: str, name: str, template: str | None, form: str, personas: tuple[s
     The file's name is made from NAME. Nothing is ever overwritten. Exit status: 0 written, 2 not written.
     """
     try:
-        written, text = _new(Kind(kind), name.strip(), template, form, personas, site)
+        written, travels = _new(Kind(kind), name.strip(), template, form, personas, site)
     except (NoSite, NoStarter, NotWritten) as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
         say(text_report.write(report_of(error.diagnostics, None, site)), colour=False)
         sys.exit(2)
     said = [f"Written: {label_of(written)}"]
-    if travels := re.search(r"^personas: \[(.+)\]$", text, re.MULTILINE):
-        said.append(f"Who travels: {travels[1]}. If that is somebody else, change “personas” in its first lines.")
+    if travels:
+        said.append(f"Who travels: {travels}. If that is somebody else, change “personas” in its first lines.")
     said.append("Next: replace what is invented in it by what you have seen and heard, then run `journeysite check`.")
     said.append("`mkdocs serve` shows the page; `status: draft` keeps it out of the built site until you are done.")
     say("\n".join((*said, "")), colour=False)
@@ -76,7 +78,7 @@ def new(kind: str, name: str, template: str | None, form: str, personas: tuple[s
 def _new(
     kind: Kind, name: str, template: str | None, form: str, personas: tuple[str, ...], site: Path
 ) -> tuple[Path, str]:
-    """Write the file; gives its path and its text. Raises `NoSite`, `WrongOptions`, `NoStarter` or `NotWritten`."""
+    """Write the file; gives its path and who travels. Raises `NoSite`, `WrongOptions`, `NoStarter` or `NotWritten`."""
     starter = find_starter(kind, template)
     if kind is not Kind.MAP and (form != "outline" or personas):
         option = "--persona" if personas else "--form"
@@ -90,15 +92,16 @@ def _new(
     docs_dir, uri = read_config(site).docs_dir, f"{folder.settings.folders[kind]}/{id_}.md"
     text = named(starter_file(starter).read_text("utf-8"), name, folder.settings.today)
     text = fitted(text, uri, content.catalog, chosen)
+    travels = _PERSONAS.search(text)
     if form == "front-matter":
         with tempfile.TemporaryDirectory() as here:
             source = Source(Path(here) / "map.md", uri, kind, "map.md", Path(here))
             source.path.write_text(text, "utf-8")
             document = load(source, vocabularies(folder.settings.lanes)).document
             assert document
-            text = in_front_matter(text, document)
+            text = converted(document, Form.FRONT_MATTER, Spelling(vocabularies(folder.settings.lanes)))
     write_file(docs_dir / uri, text)
-    return docs_dir / uri, text
+    return docs_dir / uri, travels[1] if travels else ""
 
 
 def _id(name: str) -> str:

@@ -1,0 +1,94 @@
+"""A document in the other form: written, read again, and handed over only if it says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
+
+from journeysite.exporting.front_matter import front_matter
+from journeysite.exporting.inexpressible import Inexpressible
+from journeysite.exporting.labels import SECTIONS
+from journeysite.exporting.outline import Spelling, outline
+from journeysite.exporting.profile_outline import profile_outline
+from journeysite.exporting.reading_back import Difference, differences, read_again
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+
+
+class Form(StrEnum):
+    """The two forms of a document."""
+
+    OUTLINE = "outline"
+    FRONT_MATTER = "front-matter"
+
+
+def converted(document: Document, form: Form, spelling: Spelling | None = None) -> str:
+    """The text of a document in a form; raises `Inexpressible` where the form cannot say it all."""
+    spelling = spelling or Spelling()
+    if form is Form.FRONT_MATTER:
+        return _the_same(document, iter([front_matter(document, spelling.words.lane_keys)]), form, spelling)
+    if document.source.kind is Kind.MAP:
+        return _the_same(document, _outlines(document, spelling), form, spelling)
+    if document.source.kind is Kind.PERSONA:
+        return _persona(document, spelling)
+    what = "a KPI" if document.source.kind is Kind.KPI else "a shared touchpoint"
+    raise Inexpressible((), f"{what} has front matter and text, and no outline")
+
+
+def _outlines(document: Document, spelling: Spelling) -> Iterator[str]:
+    for names_stages in (True, False):
+        yield outline(document, spelling, names_stages=names_stages)
+
+
+def _the_same(document: Document, texts: Iterator[str], form: Form, spelling: Spelling) -> str:
+    """The first of several texts that is read as the document."""
+    first: Difference | None = None
+    for text in texts:
+        difference = _difference(document, text, spelling)
+        if difference is None:
+            return text
+        first = first or difference
+    assert first
+    raise Inexpressible(first[0], _told(first))
+
+
+def _difference(document: Document, text: str, spelling: Spelling) -> Difference | None:
+    read = read_again(text, document.source, spelling.words)
+    if read is None:
+        return (), "a character that no file can hold", "nothing"
+    return next(differences(document, read), None)
+
+
+def _persona(document: Document, spelling: Spelling) -> str:
+    """A persona as an outline: a section that would be read differently goes to the front matter."""
+    keys = set(SECTIONS)
+    while True:
+        text = profile_outline(document, keys)
+        difference = _difference(document, text, spelling)
+        if difference is None:
+            return text
+        found = difference[0][0] if difference[0] else ""
+        keys = keys - {str(found)} if found in keys else set() if keys else _give_up(difference)
+
+
+def _give_up(difference: Difference) -> set[str]:
+    raise Inexpressible(difference[0], _told(difference))
+
+
+def _told(difference: Difference) -> str:
+    path, meant, read = difference
+    if path == ("after",):
+        return (
+            "the text after the stages must begin with a heading that is not below theirs, and with no lanes below it"
+        )
+    if path == ("before",):
+        return "the text before the stages would be read as a part of them"
+    if path == ("stages",):
+        return "a heading of the text around the stages, with labels below it, would be read as a stage"
+    return f"{_shown(meant)} would be read as {_shown(read)}"
+
+
+def _shown(value: Any) -> str:
+    text = " ".join(str(value).split())
+    return f"“{text[:60]}{'…' if len(text) > 60 else ''}”" if value else "nothing"
