@@ -60,10 +60,15 @@ def rule_faults(given: Any) -> Iterator[OptionFault]:
                 message = f"“{seen[id_]}” and “{name}” are the same rule."
                 yield OptionFault(WRONG_OPTION, path, message, "Keep one of the two.")
         if choice is not None and choice is not False and choice not in _CHOICES:
-            said = {True: "on"}.get(choice, choice) if isinstance(choice, bool) else choice
-            message = f"“{name}” must be one of {', '.join(_CHOICES)}, not “{str(said)[:40]}”."
+            message = f"“{name}” must be one of {', '.join(_CHOICES)}, not {_said(choice)}."
             remedy = "Take it out: rules are on unless switched off." if choice is True else "Choose one of them."
             yield OptionFault(WRONG_OPTION, path, message, did_you_mean(str(choice), _CHOICES) or remedy)
+
+
+def _said(choice: Any) -> str:
+    if isinstance(choice, Mapping | list):
+        return "a mapping" if isinstance(choice, Mapping) else "a list"
+    return "“on”" if choice is True else f"“{str(choice)[:40]}”"  # YAML reads `on` as True
 
 
 def unknown(name: str) -> tuple[str, str]:

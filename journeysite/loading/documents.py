@@ -12,6 +12,7 @@ from journeysite.loading.bodies import title_from_id
 from journeysite.loading.codes import NOT_A_MAPPING
 from journeysite.loading.front_matter import Parts, split
 from journeysite.loading.hazards import calm, remote_media
+from journeysite.loading.header_places import locate_in_header
 from journeysite.loading.link_references import written_out
 from journeysite.loading.maps import read_map
 from journeysite.loading.places import Path, Places
@@ -125,6 +126,8 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
 
 def locate(source: Source, paths: list[Path], vocabularies: Vocabularies) -> list[Span]:
     """Where values of a document stand."""
+    if spans := locate_in_header(source, paths):
+        return spans
     places = places_in(source, vocabularies)
     return [places.of_value(path) for path in paths]
 

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from journeysite.adapters.cli import main
 
 FILES = {
-    "mkdocs.yml": "docs_dir: content\nplugins:\n  - journeysite\n",
+    "mkdocs.yml": "docs_dir: content\nplugins:\n  - journeysite: {rules: {practice: off}}\n",
     "content/maps/a.md": "---\nsumary: x\n---\n## A\n- Actions: x\n",
 }
 

@@ -26,7 +26,7 @@ from journeysite.rules import RULES
         ({"J701": "eror"}, "“J701” must be one of off, error, warning, info, not “eror”.", "Did you mean “error”?"),
         ({"J701": True}, "“J701” must be one of off, error, warning, info, not “on”.", "Take it out: "),
         ({"J701": 2}, "“J701” must be one of off, error, warning, info, not “2”.", "Choose one of them."),
-        ({"J701": ["off"]}, "“J701” must be one of off, error, warning, info, not “['off']”.", "Choose one of them."),
+        ({"J701": ["off"]}, "“J701” must be one of off, error, warning, info, not a list.", "Choose one of them."),
         ({"J701": "off", "no-persona": "off"}, "“J701” and “no-persona” are the same rule.", "Keep one of the two."),
     ],
 )

@@ -38,7 +38,7 @@ _ABOUT: Mapping[str, str] = {
     Family.STRUCTURE: "What is written does not hold together, in form or in reference. These rules are about\n"
     "published documents, not about drafts.",
     Family.PRACTICE: "What the guides on journey mapping call mistakes. These rules only inform, unless a site gives\n"
-    "them more weight.",
+    "them more weight. They, too, are about published documents.",
     Family.CHECKING: "What the check has to say about itself.",
 }
 

@@ -8,6 +8,7 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
+from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
 from journeysite.model.findings import PainPoint
 from journeysite.model.journey import MapType, Moment, Stage
@@ -104,11 +105,7 @@ def _worst(current: Document) -> list[tuple[Stage, PainPoint]]:
 
 def _unanswered(document: Document, current: Document, stage: Stage, pain: PainPoint) -> Iterator[Finding | NotLooked]:
     worst = f"“{pain.text}”, the worst pain point of “{current.title}”"
-    kept = next(
-        ((*path, "pains", index, "text") for path, moment in moments(document) for index, other in
-         enumerate(moment.pains) if normal(other.text) == normal(pain.text)),
-        None,
-    )  # fmt: skip
+    kept = _kept(document, pain)
     if kept:
         yield Finding(WORST_PAIN, document, kept, f"{worst}, is still here.", "Show what becomes of it.")
         return
@@ -129,6 +126,15 @@ def _unanswered(document: Document, current: Document, stage: Stage, pain: PainP
         )
 
 
+def _kept(document: Document, pain: PainPoint) -> Path | None:
+    """The way to the same pain point in another map."""
+    for path, moment in moments(document):
+        for index, other in enumerate(moment.pains):
+            if normal(other.text) == normal(pain.text):
+                return (*path, "pains", index, "text")
+    return None
+
+
 def _said(stages: Iterable[Stage]) -> Iterator[str]:
     """What stages and their touchpoints say that may be an answer."""
     for stage in stages:
@@ -144,6 +150,7 @@ def _answers(moment: Moment) -> Iterator[str]:
 
 
 _SHORTEST, _STEM = 4, 5
+"""Of how many letters a significant word has at least, and how many of them are compared."""
 
 
 def significant(text: str) -> dict[str, str]:

@@ -136,7 +136,7 @@ def too_much_at_once(catalog: Catalog) -> Iterator[Finding]:
                     TOO_MUCH,
                     document,
                     (*path, *key),
-                    f"This cell of “{name_of(moment)}” has {words} words; more than {MOST_WORDS} are not read.",
+                    f"This cell of “{name_of(moment)}” has {words} words, and {MOST_WORDS} are enough for one.",
                     "Keep the sentence that matters, and put the rest below the stages.",
                 )
 

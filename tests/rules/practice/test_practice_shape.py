@@ -39,7 +39,7 @@ def test_too_many_stages_and_touchpoints(look: Look) -> None:
 def test_long_cells(look: Look, lane: str) -> None:
     assert look("too-much-at-once", f"## A\n- Channel: app\n- {lane}: {'word ' * 60}\n") == []
     (found,) = look("too-much-at-once", f"## A\n- Channel: app\n- {lane}:\n    - {'a ' * 30}\n    - {'a ' * 31}\n")
-    assert found.message == "This cell of “A” has 61 words; more than 60 are not read."
+    assert found.message == "This cell of “A” has 61 words, and 60 are enough for one."
     assert look("too-much-at-once", f"## A\n- Channel: app\n- {lane}: {'x' * 500}\n") == []
 
 
