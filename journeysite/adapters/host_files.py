@@ -56,11 +56,18 @@ def add_listings(files: Files, settings: Settings, config: MkDocsConfig) -> Mapp
     return listings
 
 
-def add_starters(files: Files, uris: Iterable[str], config: MkDocsConfig) -> None:
-    """Add the pages of the gallery, where the writers have none of the same name."""
+def add_starters(files: Files, uris: Iterable[str], config: MkDocsConfig) -> list[str]:
+    """Add the pages of the gallery, and say which: where the writers publish a page of the same name, it is theirs."""
+    added = []
     for uri in uris:
-        if not files.get_file_from_path(uri):
-            files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        there = files.get_file_from_path(uri)
+        if there and there.inclusion.is_included():
+            continue
+        if there:
+            files.remove(there)
+        files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        added.append(uri)
+    return added
 
 
 def add_starter_texts(files: Files, texts: Mapping[str, str], config: MkDocsConfig) -> None:

@@ -122,13 +122,13 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         self.site = open_site(self.content.catalog, self.settings, starters)
         self.gallery = open_site(starters, replace(self.settings, today=WRITTEN))
         self.documents = {document.source.uri: document for document in self.content.catalog.documents}
-        self.starters = {document.source.uri: document for document in starters.documents}
+        by_uri = {document.source.uri: document for document in starters.documents}
         self.unread = {source.uri: source for source in self.content.unread}
         # A draft and an unreadable file are not published; while writing, an unreadable file shows its faults.
         drafts = [document.source.uri for document in self.content.drafts]
         host_files.leave_out(files, drafts if self.serving else [*drafts, *self.unread], config)
         self.listings = host_files.add_listings(files, self.settings, config)
-        host_files.add_starters(files, self.starters, config)
+        self.starters = {uri: by_uri[uri] for uri in host_files.add_starters(files, by_uri, config)}
         texts = {uri: pages.starter_text(self.site, document) for uri, document in self.starters.items()}
         host_files.add_starter_texts(files, texts, config)
         host_files.add_assets(files, config)

@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from support.building import CONFIG, Built, strictly, write
-from support.built_pages import page_of
+from support.building import CONFIG, SMALL, Built, strictly, write
+from support.built_pages import page_of, problems
 
 from journeysite.scaffolding.starters import STARTERS, Group, Starter
 
@@ -73,3 +73,14 @@ def test_gitlab_opens_an_empty_file_and_the_page_says_so(tmp_path: Path) -> None
     links = {one.attrs.get("href") for one in page.all("a")}
     assert "https://gitlab.example.org/group/project/-/new/main/content/personas?file_name=persona.md" in links
     assert "It opens empty: copy the text first." in page.text
+
+
+@pytest.mark.parametrize(("folder", "theirs"), [("muster", True), ("templates", False)])
+def test_a_page_of_the_writers_own_wins_if_it_is_published(tmp_path: Path, folder: str, theirs: bool) -> None:
+    """MkDocs itself leaves a top folder named “templates” out."""
+    config = CONFIG.replace("[search, journeysite]", f"[search, journeysite: {{templates_folder: {folder}}}]")
+    built = strictly(write(tmp_path, {**SMALL, f"{folder}/hotel-stay.md": "# Mine\n\nMy own words.\n"}, config=config))
+    page = page_of(built.site, f"{folder}/hotel-stay/index.html")
+    assert ("My own words." in page.text, "Choosing a room" in page.text) == (theirs, not theirs)
+    assert (built.site / folder / "hotel-stay.md").is_file() is not theirs
+    assert theirs or problems(built.site) == []

@@ -54,6 +54,7 @@ def test_a_template_in_either_form(site: Path) -> None:
     for form in ("outline", "front-matter"):
         result = run("new", "map", f"Two nights: {form}", "--template", "hospitality", "--form", form)
         assert result.exit_code == 0, result.output
+        assert "Who travels: leyla." in result.output
     outline, data = (
         (site / "content" / "maps" / f"two-nights-{form}.md").read_text("utf-8") for form in ("outline", "front-matter")
     )

@@ -36,6 +36,7 @@ _TAKEN = ("index", "readme")
 """Ids that are pages of the host, not documents."""
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 """What no file can be called on Windows, with any ending."""
+_PERSONAS = re.compile(r"^personas: \[(.+)\]$", re.MULTILINE)
 
 
 @click.command(
@@ -60,15 +61,15 @@ def new(kind: str, name: str, template: str | None, form: str, personas: tuple[s
     The file's name is made from NAME. Nothing is ever overwritten. Exit status: 0 written, 2 not written.
     """
     try:
-        written, text = _new(Kind(kind), name.strip(), template, form, personas, site)
+        written, travels = _new(Kind(kind), name.strip(), template, form, personas, site)
     except (NoSite, NoStarter, NotWritten) as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
         say(text_report.write(report_of(error.diagnostics, None, site)), colour=False)
         sys.exit(2)
     said = [f"Written: {label_of(written)}"]
-    if travels := re.search(r"^personas: \[(.+)\]$", text, re.MULTILINE):
-        said.append(f"Who travels: {travels[1]}. If that is somebody else, change “personas” in its first lines.")
+    if travels:
+        said.append(f"Who travels: {travels}. If that is somebody else, change “personas” in its first lines.")
     said.append("Next: replace what is invented in it by what you have seen and heard, then run `journeysite check`.")
     said.append("`mkdocs serve` shows the page; `status: draft` keeps it out of the built site until you are done.")
     say("\n".join((*said, "")), colour=False)
@@ -77,7 +78,7 @@ def new(kind: str, name: str, template: str | None, form: str, personas: tuple[s
 def _new(
     kind: Kind, name: str, template: str | None, form: str, personas: tuple[str, ...], site: Path
 ) -> tuple[Path, str]:
-    """Write the file; gives its path and its text. Raises `NoSite`, `WrongOptions`, `NoStarter` or `NotWritten`."""
+    """Write the file; gives its path and who travels. Raises `NoSite`, `WrongOptions`, `NoStarter` or `NotWritten`."""
     starter = find_starter(kind, template)
     if kind is not Kind.MAP and (form != "outline" or personas):
         option = "--persona" if personas else "--form"
@@ -91,6 +92,7 @@ def _new(
     docs_dir, uri = read_config(site).docs_dir, f"{folder.settings.folders[kind]}/{id_}.md"
     text = named(starter_file(starter).read_text("utf-8"), name, folder.settings.today)
     text = fitted(text, uri, content.catalog, chosen)
+    travels = _PERSONAS.search(text)
     if form == "front-matter":
         with tempfile.TemporaryDirectory() as here:
             source = Source(Path(here) / "map.md", uri, kind, "map.md", Path(here))
@@ -99,7 +101,7 @@ def _new(
             assert document
             text = converted(document, Form.FRONT_MATTER, Spelling(vocabularies(folder.settings.lanes)))
     write_file(docs_dir / uri, text)
-    return docs_dir / uri, text
+    return docs_dir / uri, travels[1] if travels else ""
 
 
 def _id(name: str) -> str:
