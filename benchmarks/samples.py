@@ -143,23 +143,35 @@ def journey(number: int) -> Journey:
         personas=personas,
         owner=random.choice(_TEAMS),
         reviewed=_day(random),
-        stages=tuple(
-            (stage, tuple(_touchpoint(random, thing, personas, stage, n) for n in range(TOUCHPOINTS_A_STAGE)))
-            for stage in STAGES
-        ),
+        stages=tuple((stage, _touchpoints(random, number, personas, stage)) for stage in STAGES),
         narrative=tuple(text.format(thing=thing) for text in _NARRATIVE),
     )
 
 
-def _touchpoint(random: Random, thing: str, personas: Sequence[str], stage: str, number: int) -> Touchpoint:
-    shared = random.choice(SHARED) if random.random() < 0.15 else None
+def _touchpoints(random: Random, journey: int, personas: Sequence[str], stage: str) -> tuple[Touchpoint, ...]:
+    """The touchpoints of a stage, no two of which are one shared touchpoint: the check would say so.
+
+    It would also say so if two journeys had touchpoints of one name.
+    """
+    made: list[Touchpoint] = []
+    for number in range(TOUCHPOINTS_A_STAGE):
+        shared = random.choice(SHARED) if random.random() < 0.15 else None
+        free = shared not in [touchpoint.name for touchpoint in made]
+        made.append(_touchpoint(random, journey, personas, stage, number, shared if free else None))
+    return tuple(made)
+
+
+def _touchpoint(
+    random: Random, journey: int, personas: Sequence[str], stage: str, number: int, shared: str | None
+) -> Touchpoint:
+    thing = _THINGS[journey % len(_THINGS)]
 
     def text(texts: Sequence[str]) -> str:
         return _marked(random, random.choice(texts).format(thing=thing))
 
     feelings: Sequence[str | None] = personas if random.random() < 0.4 else (None,)
     return Touchpoint(
-        name=shared or f"{stage} {('page', 'talk', 'letter')[number]} about the {thing}",
+        name=shared or f"{stage} {('page', 'talk', 'letter')[number]} about {thing} {journey}",
         shared=slug(shared) if shared else None,
         channel=random.choice(_CHANNELS),
         goal=text(_GOALS),

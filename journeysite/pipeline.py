@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from journeysite.catalog.catalog import Catalog, link
@@ -11,24 +11,15 @@ from journeysite.diagnostics import Diagnostic, Span, in_reading_order
 from journeysite.loading.codes import STAGE_NOT_FOUND
 from journeysite.loading.documents import Document, load, locate
 from journeysite.loading.places import Path
-from journeysite.loading.sources import Kind, Source
+from journeysite.loading.sources import Source
 from journeysite.loading.vocabularies import vocabularies
-from journeysite.rendering.assets import theme_folder
-from journeysite.rules import CHECKS
 from journeysite.rules.duplicates import SAME_MOMENT
 from journeysite.rules.files import clashes, not_read
 from journeysite.rules.finding import Finding
+from journeysite.rules.run import run
 from journeysite.rules.structure import EMPTY_STAGE
+from journeysite.scaffolding.starters import starter_sources
 from journeysite.settings import Settings
-
-STARTERS: Mapping[str, Kind] = {
-    "current-state": Kind.MAP,
-    "future-state": Kind.MAP,
-    "day-in-the-life": Kind.MAP,
-    "persona": Kind.PERSONA,
-    "help-line": Kind.TOUCHPOINT,
-}
-"""The files of the gallery and what each describes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +54,22 @@ def read(
     drafts = () if settings.drafts else tuple(document for document in documents if document.draft)
     left_out = {document.source.uri for document in drafts} | {source.uri for source in unread}
     catalog = link(
-        documents, (file for file in files if file not in left_out), drafts=settings.drafts, lanes=settings.lanes
+        documents,
+        (file for file in files if file not in left_out),
+        drafts=settings.drafts,
+        lanes=settings.lanes,
+        today=settings.today,
     )
     found += not_read(catalog, files, settings.folders, settings.content_label)
-    found += _placed([finding for check in CHECKS for finding in check(catalog)], settings, found)
+    found += _placed(list(run(catalog, settings)), settings, found)
     return Content(catalog, tuple(unread), drafts, in_reading_order(found))
 
 
 def read_starters(settings: Settings) -> Catalog:
     """Read the templates of the gallery: a little catalog of their own, whose pages stand in the templates folder."""
-    folder = theme_folder() / "starters"
     words = vocabularies(settings.lanes)
-    documents = []
-    for name, kind in STARTERS.items():
-        source = Source(folder / f"{name}.md", f"{settings.templates}/{name}.md", kind, f"{name}.md", folder)
-        if document := load(source, words).document:
-            documents.append(document)
+    loaded = [load(source, words).document for source in starter_sources(settings.templates)]
+    documents = [document for document in loaded if document]
     return link(documents, (document.source.uri for document in documents), drafts=True)
 
 
@@ -99,7 +90,7 @@ def _placed(findings: Sequence[Finding], settings: Settings, known: Sequence[Dia
         placed += [
             finding.code.at(span, _told(finding, earlier), finding.remedy)
             for finding, span, earlier in zip(group, spans[::2], spans[1::2], strict=True)
-            if not (finding.code in (EMPTY_STAGE, SAME_MOMENT) and span in headless)
+            if not (finding.code.id in (EMPTY_STAGE.id, SAME_MOMENT.id) and span in headless)
         ]
     return placed
 

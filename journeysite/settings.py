@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from journeysite.diagnostics import Severity
 from journeysite.loading.sources import Kind
 from journeysite.model.lane import Lane
 
@@ -42,5 +43,9 @@ class Settings:
     """How diagnostics name the content folder: its path from where the writer works."""
     shows_tags: bool = True
     """Whether title blocks show tags; not where a plugin of the host does it."""
+    rules: Mapping[str, Severity | None] = field(default_factory=dict)
+    """What the site thinks of rules, by the id of their code: another severity, or None where one is switched off."""
+    remarks: bool = False
+    """Whether rules of practice are run that only inform: in a check, not in a build, which nobody reads for advice."""
     overrides: tuple[Path, ...] = ()
     """Folders whose templates come before those of the same name here."""

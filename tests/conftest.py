@@ -119,13 +119,13 @@ def load_text(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Loaded]
 def read_site(tmp_path: Path) -> Callable[..., Content]:
     """Read and check a site that consists of these files below `content/`; `options` are the plugin's, as YAML."""
 
-    def read_it(files: Mapping[str, str], options: str = "", *, drafts: bool = False) -> Content:
+    def read_it(files: Mapping[str, str], options: str = "", *, drafts: bool = False, remarks: bool = False) -> Content:
         config = f"docs_dir: content\nplugins:\n  - journeysite: {{{options}}}\n"
         for name, text in {"../mkdocs.yml": config, **files}.items():
             file = tmp_path / "site" / "content" / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
-        folder = open_folder(tmp_path / "site", drafts=drafts)
+        folder = open_folder(tmp_path / "site", drafts=drafts, remarks=remarks)
         return pipeline.read(folder.sources, folder.files, folder.settings, folder.noted)
 
     return read_it

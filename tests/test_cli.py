@@ -18,7 +18,7 @@ from journeysite.adapters.options import OPTIONS, OptionError, option_faults, se
 from journeysite.loading.sources import Kind
 from journeysite.settings import FOLDERS
 
-CONFIG = "docs_dir: content\nplugins:\n  - journeysite\n"
+CONFIG = "docs_dir: content\nplugins:\n  - journeysite: {rules: {practice: off}}\n"
 PLUGINS = "plugins: [journeysite]\n"
 MAP = "## A\n- Actions: x\n"
 
@@ -79,6 +79,20 @@ def test_a_site_is_a_folder_or_a_file_or_here(tmp_path: Path, monkeypatch: pytes
             {"mkdocs.yml": "plugins:\n  - search\n  - journeysites\n", "docs/a.md": ""},
             "“journeysites” is no name of it. Add “- journeysite” below “plugins:”.",
         ),
+        (
+            {"mkdocs.yml": "plugins:\n  - journeysite\nplugins:\n  - search\n", "docs/a.md": ""},
+            "mkdocs.yml:3:1: “plugins” stands here a second time; the last one counts.",
+        ),
+        (
+            {"mkdocs.yml": "plugins:\n  - journeysite:\n    nav_limit: 5\n", "docs/a.md": ""},
+            "is no option of “journeysite” as it stands. Indent it deeper than the name.",
+        ),
+        (
+            {"mkdocs.yml": PLUGINS + "lanes: []\n", "docs/a.md": ""},
+            "mkdocs.yml. Indent it below “- journeysite:”.",
+        ),
+        ({"mkdocs.yml": "journeysite:\n  nav_limit: 5\n", "docs/a.md": ""}, "mkdocs.yml. Indent it below “plugins:”."),
+        ({"mkdocs.yml": PLUGINS + "docs_dir: .\n"}, "should not be the parent directory of the config file."),
         ({"mkdocs.yml": "plugins: [journeysite, journeysite]\n", "docs/a.md": ""}, "the plugin journeysite twice."),
         (
             {"mkdocs.yml": "plugins:\n  - journeysite: {enabled: false}\n", "docs/a.md": ""},
@@ -90,7 +104,9 @@ def test_a_site_is_a_folder_or_a_file_or_here(tmp_path: Path, monkeypatch: pytes
         ({"mkdocs.yml": "INHERIT: none.yml"}, "cannot be read: "),
         (
             {"mkdocs.yml": "plugins:\n  - journeysite: {lane: []}", "docs/a.md": ""},
-            "mkdocs.yml:2:19: error J601: There is no option “lane”.\n    Did you mean “lanes”?\n1 error in 1 file.\n",
+            "mkdocs.yml:2:19: error J601: There is no option “lane”.\n"
+            "    2 |   - journeysite: {lane: []}\n      |                   ^\n"
+            "    Did you mean “lanes”?\n\n1 error in 1 file.\n",
         ),
         (
             {"mkdocs.yml": "plugins:\n  - journeysite: words", "docs/a.md": ""},
@@ -103,6 +119,13 @@ def test_wrong_use(tmp_path: Path, files: dict[str, str], message: str) -> None:
     assert result.exit_code == 2
     assert message in result.output
     assert "Traceback" not in result.output
+
+
+def test_a_configuration_above_is_named(tmp_path: Path) -> None:
+    write(tmp_path, {"mkdocs.yml": CONFIG, "content/maps/a.md": MAP})
+    result = run("check", str(tmp_path / "content"))
+    assert result.exit_code == 2
+    assert "There is one in the folder above." in result.output
 
 
 def test_a_missing_folder_help_and_version() -> None:

@@ -12,6 +12,7 @@ import yaml
 from click.testing import CliRunner
 from markdown_it import MarkdownIt
 from support.format_page import format_page
+from support.manuals import rules_page
 
 from journeysite.adapters.cli import main
 from journeysite.adapters.codes import SITE_CODES
@@ -106,7 +107,7 @@ def write(folder: Path, shown: Mapping[str, str]) -> Path:
 
 def check(site: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[str, int]:
     monkeypatch.chdir(site)
-    result = CliRunner().invoke(main, ["check"])
+    result = CliRunner().invoke(main, ["check", "--without", "practice"])
     return result.output, result.exit_code
 
 
@@ -222,8 +223,14 @@ def test_every_kind_of_finding_is_listed() -> None:
     rows = re.findall(r'^\| <span id="(\w+)">(\w+)</span> \| `([\w-]+)` \| (\w+) \| (.+?) \|$', page, re.MULTILINE)
     assert rows == [
         (kind.id.lower(), kind.id, kind.slug, kind.severity.value, kind.meaning)
-        for kind in (*READING_CODES, *RULE_CODES, *SITE_CODES)
+        for kind in sorted((*READING_CODES, *RULE_CODES, *SITE_CODES), key=lambda kind: kind.id)
     ]
+
+
+def test_every_rule_has_its_manual_page() -> None:
+    by_hand, heading, generated = (GUIDE / "rules.md").read_text("utf-8").partition("## Structure\n")
+    assert heading + generated == rules_page()
+    assert by_hand.endswith("\n\n")
 
 
 def test_every_command_exists() -> None:

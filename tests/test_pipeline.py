@@ -15,7 +15,8 @@ from journeysite.adapters.folder import open_folder
 from journeysite.diagnostics import Severity
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import MapType
-from journeysite.pipeline import STARTERS, Content, read_starters
+from journeysite.pipeline import Content, read_starters
+from journeysite.scaffolding.starters import STARTERS
 from journeysite.settings import Settings
 
 ReadSite = Callable[..., Content]
@@ -84,7 +85,7 @@ def test_the_content_of_this_repository_is_an_example() -> None:
 
 def test_the_starters_are_sound() -> None:
     catalog = read_starters(Settings(today=date(2026, 11, 22)))
-    assert {document.id for document in catalog.documents} == set(STARTERS)
+    assert {document.id for document in catalog.documents} == {starter.name for starter in STARTERS}
     assert {document.value.type for document in catalog.of_kind(Kind.MAP).values()} == set(MapType)
 
 

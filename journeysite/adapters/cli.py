@@ -8,6 +8,8 @@ from journeysite import __version__
 from journeysite.adapters.commands.check import check
 from journeysite.adapters.commands.convert import convert
 from journeysite.adapters.commands.format import format_command
+from journeysite.adapters.commands.init import init
+from journeysite.adapters.commands.new import new
 from journeysite.adapters.commands.schema import schema
 
 
@@ -18,6 +20,8 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(init)
+main.add_command(new)
 main.add_command(convert)
 main.add_command(format_command)
 main.add_command(schema)

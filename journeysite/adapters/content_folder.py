@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from journeysite.adapters.codes import MISSING_FOLDER, NO_CONTENT
-from journeysite.adapters.option_faults import OptionFault, label_of, placed
+from journeysite.adapters.option_faults import OptionFault, label_of, placed, repeated_keys
 from journeysite.adapters.options import FOLDER_OPTIONS
 from journeysite.diagnostics import Diagnostic, did_you_mean
 from journeysite.settings import Settings
@@ -15,8 +15,11 @@ from journeysite.settings import Settings
 def check_folder(
     docs_dir: Path, config_file: Path, given: Collection[str], settings: Settings, documents: int
 ) -> tuple[Diagnostic, ...]:
-    """What is wrong with the folders; `given` are the options that the site has, `documents` counts what was found."""
-    return placed(_faults(docs_dir, given, settings, documents), config_file)
+    """What is wrong with the folders; `given` are the options that the site has, `documents` counts what was found.
+
+    Nothing is missing where the configuration file says one thing twice: that is the fault.
+    """
+    return repeated_keys(config_file) or placed(_faults(docs_dir, given, settings, documents), config_file)
 
 
 def _faults(docs_dir: Path, given: Collection[str], settings: Settings, documents: int) -> Iterator[OptionFault]:

@@ -11,6 +11,7 @@ from mkdocs.utils import is_markdown_file
 from journeysite.adapters.content_folder import check_folder
 from journeysite.adapters.option_faults import label_of, placed
 from journeysite.adapters.options import OptionError, settings_from
+from journeysite.adapters.overrides import check_overrides
 from journeysite.adapters.site_config import NoSite, read_config
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.sources import Kind, Source
@@ -39,18 +40,25 @@ class Folder:
     docs_dir: Path = Path("content")
 
 
-def open_folder(path: Path, *, drafts: bool = False) -> Folder:
-    """Find the content of a site from its folder or its `mkdocs.yml`; raises `NoSite` or `WrongOptions`."""
+def open_folder(path: Path, *, drafts: bool = False, remarks: bool = False) -> Folder:
+    """Find the content of a site from its folder or its `mkdocs.yml`; raises `NoSite` or `WrongOptions`.
+
+    `remarks` says whether rules are wanted that only inform.
+    """
     config = read_config(path)
     try:
         settings = settings_from(
-            config.plugin, drafts=drafts, directory_urls=config.directory_urls, docs_dir=config.docs_dir
+            config.plugin,
+            drafts=drafts,
+            remarks=remarks,
+            directory_urls=config.directory_urls,
+            docs_dir=config.docs_dir,
         )
     except OptionError as error:
         raise WrongOptions(placed(error.faults, config.file)) from None
     sources = find_sources(config.docs_dir, config.files, settings)
     noted = check_folder(config.docs_dir, config.file, config.plugin, settings, len(sources))
-    return Folder(sources, config.files, settings, noted, config.docs_dir)
+    return Folder(sources, config.files, settings, (*noted, *check_overrides(config.custom_dir)), config.docs_dir)
 
 
 def find_sources(docs_dir: Path, files: Iterable[str], settings: Settings) -> tuple[Source, ...]:

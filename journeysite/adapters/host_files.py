@@ -8,12 +8,13 @@ from pathlib import Path
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
 from journeysite.adapters import navigation
-from journeysite.exporting.json_schema import schema_text
+from journeysite.assets import theme_folder
+from journeysite.exporting.json_schema import schema_file, schema_text
 from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
-from journeysite.rendering.assets import schema_file, theme_folder
 from journeysite.rendering.pages import Listing
 from journeysite.settings import Settings
 
@@ -22,7 +23,7 @@ ASSETS = "assets/journeysite"
 STYLES = ("journeysite.css",)
 SCHEMAS = "schema"
 """The folder of the schemas in a site."""
-SCRIPTS = ("journeysite.js", "paper.js")
+SCRIPTS = ("host.js", "journeysite.js", "paper.js")
 
 
 def published(files: Files, docs_dir: Path, *, serving: bool) -> list[str]:
@@ -60,6 +61,22 @@ def add_starters(files: Files, uris: Iterable[str], config: MkDocsConfig) -> Non
     for uri in uris:
         if not files.get_file_from_path(uri):
             files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def add_starter_texts(files: Files, texts: Mapping[str, str], config: MkDocsConfig) -> None:
+    """Publish the Markdown of templates beside their pages."""
+    for uri, text in texts.items():
+        # To the host, a file whose name ends in .md is a page: the one that it reads has another name.
+        file = File.generated(config, f"{uri}.txt", content=text, inclusion=InclusionLevel.INCLUDED)
+        file.dest_uri = uri
+        files.append(file)
+
+
+def edit_url(uri: str, config: MkDocsConfig) -> str | None:
+    """Where the host would let people edit a file of the content folder, there or not; None without a repository."""
+    file = File.generated(config, uri, content="")
+    file.edit_uri = uri
+    return Page(None, file, config).edit_url
 
 
 def link_assets(config: MkDocsConfig) -> None:

@@ -9,6 +9,7 @@ from mkdocs.config.base import Config
 from mkdocs.utils import CountHandler
 
 from journeysite.diagnostics import Diagnostic, Severity
+from journeysite.reporting.characters import visible
 from journeysite.reporting.text import line
 
 LOG = logging.getLogger("mkdocs.plugins.journeysite")
@@ -23,7 +24,7 @@ def report(diagnostics: Iterable[Diagnostic]) -> None:
 
 def sentence(found: Diagnostic) -> str:
     """A finding in one line with its remedy."""
-    return f"{line(found)} {found.remedy}".rstrip()
+    return f"{line(found)} {visible(found.remedy)}".rstrip()
 
 
 def has_warned() -> bool:

@@ -29,12 +29,14 @@ from journeysite.adapters.contents import Bare, add_headings, leave_out_children
 from journeysite.adapters.folder import find_sources
 from journeysite.adapters.option_faults import placed
 from journeysite.adapters.options import option_faults, settings_from
+from journeysite.adapters.overrides import check_overrides
 from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
 from journeysite.rendering.sanitise import sanitise
 from journeysite.rendering.site import Site, open_site
+from journeysite.scaffolding.starters import WRITTEN
 
 log = host_log.LOG
 
@@ -55,6 +57,7 @@ class JourneysiteConfig(Config):
     kpis_folder = options.Type(str, default="kpis")
     templates_folder = options.Type(str, default="templates")
     lanes = options.Type(list, default=[])
+    rules = options.Type(dict, default={})
     today = options.Optional(options.Type(object))
     language = options.Type(str, default="en")
     nav_limit = options.Type(int, default=60)
@@ -111,12 +114,13 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         uris = host_files.published(files, docs_dir, serving=self.serving)
         sources = find_sources(docs_dir, uris, self.settings)
         noted = check_folder(docs_dir, Path(config.config_file_path), self.given, self.settings, len(sources))
+        noted += tuple(check_overrides(config.theme.custom_dir))
         collector.look_at_new()
         self.content = pipeline.read(sources, uris, self.settings, noted)
         host_log.report(self.content.diagnostics)
         starters = pipeline.read_starters(self.settings)
         self.site = open_site(self.content.catalog, self.settings, starters)
-        self.gallery = open_site(starters, self.settings)
+        self.gallery = open_site(starters, replace(self.settings, today=WRITTEN))
         self.documents = {document.source.uri: document for document in self.content.catalog.documents}
         self.starters = {document.source.uri: document for document in starters.documents}
         self.unread = {source.uri: source for source in self.content.unread}
@@ -125,6 +129,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         host_files.leave_out(files, drafts if self.serving else [*drafts, *self.unread], config)
         self.listings = host_files.add_listings(files, self.settings, config)
         host_files.add_starters(files, self.starters, config)
+        texts = {uri: pages.starter_text(self.site, document) for uri, document in self.starters.items()}
+        host_files.add_starter_texts(files, texts, config)
         host_files.add_assets(files, config)
         host_files.add_schemas(files, self.settings, config)
         navigation.limit(files, self.documents, self.config.nav_limit)
@@ -244,15 +250,19 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         uri = page.file.src_uri
         if document := self._document(uri):
             frame = pages.frame(self._site(document), document)
-            source = pages.starter_source(self.site, document) if uri in self.starters else ""
+            source = self._starter_source(document, config) if uri in self.starters else ""
             page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
-            before, _, rest = output.partition(_TABLE)
-            after = rest.partition(_TABLE_END)[2]
-            before = before.replace(_HEAD, frame.head + source, 1)
-            return before + frame.table + after.replace(_FOOT, frame.foot, 1)
+            before, _, rest = output.partition(_HEAD)
+            above, _, rest = rest.partition(_TABLE + _TABLE_END)
+            below, _, after = rest.partition(_FOOT)
+            return "".join((before, frame.head, source, above, frame.table, below, frame.foot, after))
         if shows := self.listings.get(uri):
             return output.replace(_LISTING, pages.listing(self.site, shows, uri), 1)
         return output
+
+    def _starter_source(self, document: Document, config: MkDocsConfig) -> str:
+        edit_url = host_files.edit_url(pages.starter_uri(self.site, document), config)
+        return pages.starter_source(self.site, document, edit_url)
 
     @event_priority(100)
     def _let_go(self, *, config: MkDocsConfig) -> None:

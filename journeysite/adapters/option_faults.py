@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeysite.adapters.codes import UNKNOWN_OPTION
 from journeysite.diagnostics import Code, Diagnostic, Span, in_reading_order
 from journeysite.loading import places
+from journeysite.loading.codes import DUPLICATE_KEY
 from journeysite.loading.places import Places
 from journeysite.loading.yaml_reader import read_yaml
 
@@ -36,6 +37,20 @@ def placed(faults: Iterable[OptionFault], config_file: Path) -> tuple[Diagnostic
     return in_reading_order(
         fault.code.at(_span(fault, known) or Span(label_of(config_file)), fault.message, fault.remedy)
         for fault in faults
+    )
+
+
+def repeated_keys(config_file: Path) -> tuple[Diagnostic, ...]:
+    """Keys that stand twice in a configuration file: the host takes the last and says nothing."""
+    try:
+        text = config_file.read_text("utf-8-sig")
+    except (OSError, ValueError):
+        return ()
+    found = read_yaml(text, Places(label_of(config_file)), 1).diagnostics
+    return tuple(
+        replace(one, message=f"{one.message.partition(';')[0]}; the last one counts.")
+        for one in found
+        if one.code is DUPLICATE_KEY
     )
 
 

@@ -13,6 +13,7 @@ from babel import Locale, localedata
 from journeysite.adapters.codes import UNKNOWN_OPTION, WRONG_OPTION
 from journeysite.adapters.lanes import lane_faults, lanes_from
 from journeysite.adapters.option_faults import OptionFault, label_of
+from journeysite.adapters.rules import rule_faults, rules_from
 from journeysite.diagnostics import did_you_mean
 from journeysite.loading.sources import Kind
 from journeysite.settings import FOLDERS, Settings
@@ -25,7 +26,7 @@ FOLDER_OPTIONS: Mapping[str, Kind] = {
 }
 """The options that name folders of the content, and what these hold."""
 
-OPTIONS = (*FOLDER_OPTIONS, "templates_folder", "lanes", "today", "language", "nav_limit")
+OPTIONS = (*FOLDER_OPTIONS, "templates_folder", "lanes", "rules", "today", "language", "nav_limit")
 """Every option of the plugin."""
 
 _DEFAULTS = {**{name: FOLDERS[kind] for name, kind in FOLDER_OPTIONS.items()}, "templates_folder": "templates"}
@@ -44,6 +45,7 @@ def settings_from(
     *,
     drafts: bool,
     directory_urls: bool,
+    remarks: bool = False,
     docs_dir: Path = Path("docs"),
     overrides: tuple[Path, ...] = (),
 ) -> Settings:
@@ -56,6 +58,8 @@ def settings_from(
         folders={kind: _folder(given, name) for name, kind in FOLDER_OPTIONS.items()},
         templates=_folder(given, "templates_folder"),
         lanes=lanes_from(given.get("lanes", ())),
+        rules=rules_from(given.get("rules", {})),
+        remarks=remarks,
         drafts=drafts,
         directory_urls=directory_urls,
         language=given.get("language", "en"),
@@ -93,6 +97,7 @@ def option_faults(options: Mapping[str, Any]) -> Iterator[OptionFault]:
     given = {name: value for name, value in options.items() if value is not None}
     yield from _folder_faults(given)
     yield from lane_faults(given.get("lanes", ()))
+    yield from rule_faults(given.get("rules", {}))
     yield from _today_faults(given.get("today"))
     language = given.get("language", "en")
     if not (isinstance(language, str) and _is_language(language)):

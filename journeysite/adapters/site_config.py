@@ -14,7 +14,8 @@ from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, set_exclusions
 from mkdocs.utils.yaml import yaml_load
 
-from journeysite.adapters.option_faults import PLUGIN, label_of
+from journeysite.adapters.option_faults import PLUGIN, label_of, repeated_keys
+from journeysite.adapters.options import OPTIONS
 from journeysite.diagnostics import did_you_mean
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
@@ -28,7 +29,7 @@ class NoSite(Exception):
 class _Decisions(Config):
     """Those of the host's options that decide which files are published, as the host itself reads them."""
 
-    docs_dir = options.Type(str, default="docs")
+    docs_dir = options.DocsDir(default="docs")
     use_directory_urls = options.Type(bool, default=True)
     exclude_docs = options.Optional(options.PathSpec())
     draft_docs = options.Optional(options.PathSpec())
@@ -45,29 +46,40 @@ class SiteConfig:
     """The options of our plugin."""
     files: tuple[str, ...]
     """The files that a build publishes, as paths from the content folder."""
+    custom_dir: Path | None
+    """The folder of templates of the site's own."""
 
 
 def read_config(path: Path) -> SiteConfig:
     """Read the configuration of a site from its folder or from the file itself; raises `NoSite`."""
     file = path if path.is_file() else next((path / name for name in NAMES if (path / name).is_file()), None)
     if file is None:
-        raise NoSite(f"There is no mkdocs.yml in the folder {path.resolve().name or path}.")
+        above = " There is one in the folder above." if any((path / ".." / name).is_file() for name in NAMES) else ""
+        raise NoSite(f"There is no mkdocs.yml in the folder {path.resolve().name or path}.{above}")
     config = _load(file)
-    plugin = _plugin(config.get("plugins"), label_of(file))
-    decisions = _Decisions(config_file_path=str(file))
+    try:
+        plugin = _plugin(config, label_of(file))
+    except NoSite as error:
+        twice = [f"{found.span}: {found.message}" for found in repeated_keys(file)]
+        raise NoSite(" ".join((str(error), *twice))) from None
+    decisions = _Decisions(config_file_path=str(file.absolute()))
     decisions.load_dict({key: config[key] for key, _ in _Decisions._schema if key in config})
     faults, _ = decisions.validate()
     if faults:
         name, fault = faults[0]
         raise NoSite(f"“{name}” in {label_of(file)}: {fault}")
-    docs_dir = file.parent / decisions.docs_dir
+    given = str(config.get("docs_dir", "docs"))
+    docs_dir = file.parent / given
     if not docs_dir.is_dir():
         folders = [folder.name for folder in file.parent.iterdir() if folder.is_dir()]
-        guess = did_you_mean(decisions.docs_dir, folders)
+        guess = did_you_mean(given, folders)
         said = f"which {file.name} names" if "docs_dir" in config else "which MkDocs takes without “docs_dir: …”"
         raise NoSite(f"The content folder {label_of(docs_dir)}, {said}, does not exist. {guess}".strip())
     files = tuple(sorted(_published(docs_dir, decisions)))
-    return SiteConfig(file, docs_dir, decisions.use_directory_urls, plugin, files)
+    theme = config.get("theme")
+    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    custom_dir = file.parent / custom if isinstance(custom, str) else None
+    return SiteConfig(file, docs_dir, decisions.use_directory_urls, plugin, files, custom_dir)
 
 
 def _load(file: Path) -> Mapping[str, Any]:
@@ -83,11 +95,19 @@ def _load(file: Path) -> Mapping[str, Any]:
     return config
 
 
-def _plugin(plugins: Any, label: str) -> Mapping[str, Any]:
+def _plugin(config: Mapping[str, Any], label: str) -> Mapping[str, Any]:
     """The options of our plugin; a plugin that is not there or switched off would check what nobody publishes."""
+    plugins = config.get("plugins")
+    for name in (PLUGIN, *OPTIONS):
+        if name in config:
+            where = f"“- {PLUGIN}:”" if name in OPTIONS else "“plugins:”"
+            raise NoSite(f"“{name}” stands at the outermost level of {label}. Indent it below {where}.")
     named: dict[str, Any] = {}
     times = 0
     for item in [plugins] if isinstance(plugins, dict) else plugins if isinstance(plugins, Sequence) else ():
+        if isinstance(item, dict) and len(item) > 1 and not isinstance(plugins, dict):
+            name, stray, *_ = item
+            raise NoSite(f"“{stray}” in {label} is no option of “{name}” as it stands. Indent it deeper than the name.")
         for name, given in item.items() if isinstance(item, dict) else [(item, None)]:
             name = str(name).removeprefix("/")
             named.setdefault(name, given)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeVar
 
 from journeysite.catalog.anchors import StageAnchors, anchors
@@ -52,6 +53,8 @@ class Catalog:
     """By map id: the future-state maps that improve on it."""
     lanes: tuple[Lane, ...] = ()
     """The site's own lanes."""
+    today: date | None = None
+    """The day against which reviews are due, where somebody has said it."""
 
     def of_kind(self, kind: Kind) -> Mapping[str, Document]:
         """The documents of a kind by id, in the order of their addresses."""
@@ -79,7 +82,14 @@ class Catalog:
         return tuple(dict.fromkeys(document for document in found if document))
 
 
-def link(documents: Iterable[Document], files: Iterable[str], *, drafts: bool, lanes: tuple[Lane, ...] = ()) -> Catalog:
+def link(
+    documents: Iterable[Document],
+    files: Iterable[str],
+    *,
+    drafts: bool,
+    lanes: tuple[Lane, ...] = (),
+    today: date | None = None,
+) -> Catalog:
     """Make one linked whole of documents; `drafts` says whether they belong to it, `lanes` are the site's own."""
     ordered = sorted(documents, key=lambda document: document.source.uri)
     shown = tuple(document for document in ordered if drafts or not document.draft)
@@ -104,6 +114,7 @@ def link(documents: Iterable[Document], files: Iterable[str], *, drafts: bool, l
         parts={},
         futures={},
         lanes=lanes,
+        today=today,
     )
     return _with_backlinks(partial)
 

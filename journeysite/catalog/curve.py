@@ -104,8 +104,8 @@ Bezier = tuple[float, float, float, float]
 """The four ordinates of a cubic Bézier whose abscissae are evenly spaced."""
 
 
-def pieces(points: Mapping[int, float]) -> Mapping[int, tuple[tuple[float, float, Bezier], ...]]:
-    """The curve through points, cut at the edges of the columns: (from, to, ordinates) with 0 ≤ from < to ≤ 1.
+def spans(points: Mapping[int, float]) -> Iterator[tuple[int, int, Bezier]]:
+    """The curve through points, from each column to the next one that has a point.
 
     A monotone cubic (F. N. Fritsch and R. E. Carlson, SIAM J. Numer. Anal. 17, 1980, 238–246) through the middles
     of the columns: it never rises above or falls below the points that it joins, so it never leaves the scale.
@@ -113,26 +113,26 @@ def pieces(points: Mapping[int, float]) -> Mapping[int, tuple[tuple[float, float
     xs = sorted(points)
     ys = [points[x] for x in xs]
     tangents = _tangents(xs, ys)
-    cut: dict[int, list[tuple[float, float, Bezier]]] = {x: [] for x in xs}
     for index in range(len(xs) - 1):
-        x0, x1 = xs[index], xs[index + 1]
-        width = x1 - x0
-        whole = (
-            ys[index],
-            ys[index] + tangents[index] * width / 3,
-            ys[index + 1] - tangents[index + 1] * width / 3,
-            ys[index + 1],
-        )
-        if width == 1:  # the common case, at a quarter of the cost
+        third = (xs[index + 1] - xs[index]) / 3
+        second, last = ys[index] + tangents[index] * third, ys[index + 1]
+        yield xs[index], xs[index + 1], (ys[index], second, last - tangents[index + 1] * third, last)
+
+
+def pieces(points: Mapping[int, float]) -> Mapping[int, Sequence[tuple[float, float, Bezier]]]:
+    """The curve through points, cut at the edges of the columns: (from, to, ordinates) with 0 ≤ from < to ≤ 1."""
+    cut: dict[int, list[tuple[float, float, Bezier]]] = {x: [] for x in sorted(points)}
+    for x0, x1, whole in spans(points):
+        if x1 - x0 == 1:  # the common case, at a quarter of the cost
             left, right = _halves(whole)
             cut[x0].append((0.5, 1.0, left))
             cut[x1].append((0.0, 0.5, right))
             continue
         for column in range(x0, x1 + 1):
             begin, end = max(x0, column - 0.5), min(x1, column + 0.5)
-            part = _between(whole, (begin - x0) / width, (end - x0) / width)
+            part = _between(whole, (begin - x0) / (x1 - x0), (end - x0) / (x1 - x0))
             cut.setdefault(column, []).append((begin - column + 0.5, end - column + 0.5, part))
-    return {column: tuple(parts) for column, parts in cut.items()}
+    return cut
 
 
 _LEVEL = 1e-9

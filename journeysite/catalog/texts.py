@@ -26,51 +26,59 @@ _FIELDS = (
 )
 
 
-def texts(value: Any) -> Iterator[tuple[Path, str]]:
-    """The texts of a map, a persona, a shared touchpoint or a KPI, in the order in which they are shown."""
+def texts(value: Any, holding: str = "") -> Iterator[tuple[Path, str]]:
+    """The texts of a map, a persona, a shared touchpoint or a KPI, in the order in which they are shown.
+
+    With `holding`, only texts that hold these characters; an address counts as a link in Markdown.
+    """
     for name in _FIELDS:
         given = getattr(value, name, None)
         if isinstance(given, str):
-            yield (name,), given
+            if holding in given:
+                yield (name,), given
         elif given:
-            yield from (((name, index), text) for index, text in enumerate(given))
+            yield from (((name, index), text) for index, text in enumerate(given) if holding in text)
     if image := getattr(value, "image", None):
         yield ("image",), f"[]({image})"
-    yield from _evidence(value.evidence, ())
+    yield from _evidence(value.evidence, (), holding)
     if isinstance(value, JourneyMap):
         for number, stage in enumerate(value.stages):
-            yield from _moment(stage, ("stages", number))
+            yield from _moment(stage, ("stages", number), holding)
             for index, touchpoint in enumerate(stage.touchpoints):
-                yield from _moment(touchpoint, ("stages", number, "touchpoints", index))
+                yield from _moment(touchpoint, ("stages", number, "touchpoints", index), holding)
 
 
-def _moment(moment: Stage | Touchpoint, path: Path) -> Iterator[tuple[Path, str]]:
-    if moment.name:
+def _moment(moment: Stage | Touchpoint, path: Path, holding: str) -> Iterator[tuple[Path, str]]:
+    if moment.name and holding in moment.name:
         yield (*path, "name"), moment.name
     for name in _LANES:
         for index, text in enumerate(getattr(moment, name)):
-            yield (*path, name, index), text
+            if holding in text:
+                yield (*path, name, index), text
     for key, listed in moment.lanes.items():
         for index, text in enumerate(listed):
-            yield (*path, "lanes", key, index), text
+            if holding in text:
+                yield (*path, "lanes", key, index), text
     for index, pain in enumerate(moment.pains):
-        yield (*path, "pains", index, "text"), pain.text
+        if holding in pain.text:
+            yield (*path, "pains", index, "text"), pain.text
     for index, opportunity in enumerate(moment.opportunities):
-        yield (*path, "opportunities", index, "text"), opportunity.text
+        if holding in opportunity.text:
+            yield (*path, "opportunities", index, "text"), opportunity.text
         if opportunity.link:
             yield (*path, "opportunities", index, "link"), f"[]({opportunity.link})"
     for index, emotion in enumerate(moment.emotion):
-        if emotion.feeling:
+        if emotion.feeling and holding in emotion.feeling:
             yield (*path, "emotion", index, "feeling"), emotion.feeling
-    yield from _evidence(moment.evidence, path)
+    if moment.evidence:
+        yield from _evidence(moment.evidence, path, holding)
 
 
-def _evidence(listed: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _evidence(listed: Any, path: Path, holding: str) -> Iterator[tuple[Path, str]]:
     for index, evidence in enumerate(listed):
-        here = (*path, "evidence", index)
-        if evidence.source:
-            yield (*here, "source"), evidence.source
-        if evidence.quote:
-            yield (*here, "quote"), evidence.quote
+        if evidence.source and holding in evidence.source:
+            yield (*path, "evidence", index, "source"), evidence.source
+        if evidence.quote and holding in evidence.quote:
+            yield (*path, "evidence", index, "quote"), evidence.quote
         if evidence.link:
-            yield (*here, "link"), f"[]({evidence.link})"
+            yield (*path, "evidence", index, "link"), f"[]({evidence.link})"

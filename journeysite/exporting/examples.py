@@ -20,6 +20,7 @@ _SURVEY = {
     "quote": "I could not find the pair from the picture.",
     "link": "https://example.org/exit-survey",
 }
+_SUPPRESSED = {"review-overdue": "The team that owns it is being formed."}
 _READING = {"date": "2026-09-30", "value": 61}
 _PAIN = {"text": "The tag leads to the home page, not to the shoe", "severity": 3}
 _OPPORTUNITY = {
@@ -70,6 +71,7 @@ EXAMPLES: Mapping[Kind, Mapping[str, Any]] = {
         "emotion_scale": "-2..2",
         "kpis": ["checkout-completion"],
         "evidence": [_SURVEY],
+        "suppress": _SUPPRESSED,
         "lanes": ["actions", "emotion", "pains"],
         "hide_lanes": ["backstage"],
         "stages": [_STAGE],
@@ -96,6 +98,7 @@ EXAMPLES: Mapping[Kind, Mapping[str, Any]] = {
         "review_every": "1 year",
         "tags": ["retail"],
         "evidence": [_SURVEY],
+        "suppress": _SUPPRESSED,
     },
     Kind.TOUCHPOINT: {
         "name": "Live chat",
@@ -109,6 +112,7 @@ EXAMPLES: Mapping[Kind, Mapping[str, Any]] = {
         "tags": ["service"],
         "backstage": "One agent answers up to three conversations",
         "evidence": [_SURVEY],
+        "suppress": _SUPPRESSED,
     },
     Kind.KPI: {
         "name": "Checkout completion",
@@ -125,6 +129,7 @@ EXAMPLES: Mapping[Kind, Mapping[str, Any]] = {
         "review_every": "1 quarter",
         "tags": ["retail"],
         "evidence": [_SURVEY],
+        "suppress": _SUPPRESSED,
     },
 }
 """A document of each kind in which every field says something."""

@@ -68,6 +68,7 @@ _SHAPES: tuple[tuple[Any, Shape], ...] = (
 )
 _PAIRS: tuple[tuple[Any, Shape], ...] = (
     (Text, Shape.TEXT_PAIRS),
+    (str, Shape.TEXT_PAIRS),
     (FivePoints, Shape.POINT_PAIRS),
     (Texts, Shape.TEXTS_PAIRS),
     (Any, Shape.ANYTHING),

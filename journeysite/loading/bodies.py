@@ -8,7 +8,7 @@ from typing import Any
 
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.blocks import scan, without_closing
-from journeysite.loading.labels import normal, plain_heading
+from journeysite.loading.labels import normal, plain_heading, without_attributes
 
 _FIRST_LINE = re.compile(r"(?:[^\S\n]*\n)*(?P<line>[^\n]*)(?:(?<=[^\n])\n(?P<underline>=+[ \t]*)(?![^\n]))?")
 _MARKS = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|\*\*|__|`")
@@ -34,9 +34,9 @@ def settle_title(data: dict[str, Any], key: str, body: str, name: str) -> str:
     assert found
     heading = ""
     if found["underline"]:
-        heading = _plain(found["line"].strip())
+        heading = _plain(without_attributes(found["line"].strip()))
     elif found["line"].startswith(("# ", "#\t")):
-        heading = _plain(without_closing(found["line"][1:].strip()))
+        heading = _plain(without_attributes(without_closing(found["line"][1:].strip())))
     if key not in data:
         data[key] = plain_heading(heading) or title_from_id(name)
     elif not heading or normal(heading) != normal(str(data[key])):

@@ -14,6 +14,8 @@ OUTSIDE = Code("J104", "outside-content", _ERROR, "The file is a link that leads
 CASE_CLASH = Code("J105", "case-clash", _ERROR, "Two file names differ only in upper and lower case.")
 DUPLICATE_ID = Code("J106", "duplicate-id", _ERROR, "Two files of one kind have the same id.")
 NOT_READ = Code("J107", "unread-file", _WARNING, "A file looks like content and is not read.")
+MERGE_CONFLICT = Code("J108", "merge-conflict", _ERROR, "Marks of a merge that was not finished stand in the file.")
+WRONG_FOLDER = Code("J109", "wrong-folder", _WARNING, "A map stands in a folder of something else.")
 
 # The front matter
 YAML_SYNTAX = Code("J110", "yaml-syntax", _ERROR, "The front matter is not valid YAML.")
@@ -25,6 +27,7 @@ TOO_DEEP = Code("J115", "too-deep", _ERROR, "The front matter is nested deeper t
 ALIAS = Code("J116", "yaml-alias", _ERROR, "A *, & or ! at the start of a value is special to YAML, and is refused.")
 NOT_A_MAPPING = Code("J117", "not-a-mapping", _ERROR, "The front matter is not made of “key: value” lines.")
 BOM = Code("J118", "byte-order-mark", _INFO, "The file begins with a byte order mark.")
+UNMARKED_FRONT_MATTER = Code("J119", "unmarked-front-matter", _WARNING, "Front matter does not begin with ---.")
 
 # The shape
 UNKNOWN_KEY = Code("J201", "unknown-key", _ERROR, "A key is not part of the format.")
@@ -36,12 +39,15 @@ NO_SCORE = Code("J206", "emotion-without-score", _WARNING, "An emotion has a wor
 UNKNOWN_PROPERTY = Code("J207", "unknown-property", _WARNING, "Something in brackets is no property.")
 TOO_DEEP_TEXT = Code("J208", "too-nested-text", _ERROR, "Quotes or brackets in the text are nested too deep.")
 REMOTE_MEDIA = Code("J209", "remote-media", _WARNING, "A picture, film or sound would be loaded from another site.")
+HEADING_WITHOUT_SPACE = Code("J210", "heading-without-space", _WARNING, "There is no space behind the # of a heading.")
+UNCLOSED_BLOCK = Code("J211", "unclosed-block", _WARNING, "A block of code or a comment is not closed.")
 
 # The journey
 NO_STAGES = Code("J301", "no-stages", _WARNING, "A map has no stages.")
 STAGE_NOT_FOUND = Code("J302", "stage-without-heading", _ERROR, "`stages:` names a stage that has no heading.")
 STAGE_NOT_LISTED = Code("J303", "stage-not-listed", _ERROR, "A heading with lanes is not named in `stages:`.")
 TWO_FORMS = Code("J304", "two-forms", _WARNING, "Front matter and body both describe the stages.")
+SEVERAL_MAPS = Code("J305", "several-maps", _WARNING, "A file holds several maps.")
 
 READING_CODES = (
     UNREADABLE,
@@ -51,6 +57,8 @@ READING_CODES = (
     CASE_CLASH,
     DUPLICATE_ID,
     NOT_READ,
+    MERGE_CONFLICT,
+    WRONG_FOLDER,
     YAML_SYNTAX,
     UNCLOSED,
     DUPLICATE_KEY,
@@ -60,6 +68,7 @@ READING_CODES = (
     ALIAS,
     NOT_A_MAPPING,
     BOM,
+    UNMARKED_FRONT_MATTER,
     UNKNOWN_KEY,
     WRONG_VALUE,
     MISSING,
@@ -69,9 +78,12 @@ READING_CODES = (
     UNKNOWN_PROPERTY,
     TOO_DEEP_TEXT,
     REMOTE_MEDIA,
+    HEADING_WITHOUT_SPACE,
+    UNCLOSED_BLOCK,
     NO_STAGES,
     STAGE_NOT_FOUND,
     STAGE_NOT_LISTED,
     TWO_FORMS,
+    SEVERAL_MAPS,
 )
 """All of them, in the order of their ids."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from journeysite.diagnostics import Diagnostic, Span
@@ -12,11 +12,14 @@ from journeysite.loading.bodies import title_from_id
 from journeysite.loading.codes import NOT_A_MAPPING
 from journeysite.loading.front_matter import Parts, split
 from journeysite.loading.hazards import calm, remote_media
+from journeysite.loading.header_places import locate_in_header
 from journeysite.loading.link_references import written_out
 from journeysite.loading.maps import read_map
 from journeysite.loading.places import Path, Places
 from journeysite.loading.profiles import read_profile
+from journeysite.loading.slips import conflicts, slips, unmarked_front_matter
 from journeysite.loading.sources import Kind, Source, read_text
+from journeysite.loading.suppressions import with_reasons
 from journeysite.loading.validate import build, report_surprises
 from journeysite.loading.vocabularies import Vocabularies
 from journeysite.loading.yaml_reader import read_yaml
@@ -32,6 +35,8 @@ MODELS: Mapping[Kind, type[Any]] = {
     Kind.TOUCHPOINT: SharedTouchpoint,
     Kind.KPI: Kpi,
 }
+
+_FIELDS = {kind: frozenset(one.name for one in fields(model)) for kind, model in MODELS.items()}
 
 HOST_KEYS = frozenset(
     (
@@ -95,14 +100,18 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
         return Loaded(source, None, reading.diagnostics)
     parts = split(reading.text, source.label)
     header = read_yaml(parts.header, places, parts.header_line)
-    found = [*reading.diagnostics, *parts.diagnostics, *header.diagnostics]
+    found = [*reading.diagnostics, *conflicts(reading.text, source.label), *parts.diagnostics, *header.diagnostics]
+    if not parts.header:
+        found += unmarked_front_matter(parts.body, source.label, _FIELDS[source.kind])
     if any(one.code is NOT_A_MAPPING for one in header.diagnostics):  # text between rules: it is shown
         parts = Parts("", 1, reading.text, 1)
+    with_reasons(header.data)
     data = _without_nulls(header.data) if header.may_have_gaps else header.data
-    places.later(places.put, (), (parts.header_line if parts.header else 1, 1))
+    places.later(Places.put, (), (parts.header_line if parts.header else 1, 1))
     host = {key: _plain(data.pop(key)) for key in list(data) if key in HOST_KEYS}
     own = {key: data.pop(key) for key in list(data) if key.startswith("x-") or key == "x"}
     read, title = (read_map, "title") if source.kind is Kind.MAP else (read_profile, "name")
+    found += slips(parts.body, parts.body_line, source.label, source.kind)
     text, too_deep = calm(parts.body, parts.body_line, source.label)
     written = written_out(text, parts.body_line)
     body = read(source, data, written.text, parts.body_line, vocabularies, places)
@@ -121,10 +130,18 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
 
 
 def locate(source: Source, paths: list[Path], vocabularies: Vocabularies) -> list[Span]:
-    """Where values of a document stand. The file is read again: places are kept for nobody who does not ask."""
+    """Where values of a document stand."""
+    if spans := locate_in_header(source, paths):
+        return spans
+    places = places_in(source, vocabularies)
+    return [places.of_value(path) for path in paths]
+
+
+def places_in(source: Source, vocabularies: Vocabularies) -> Places:
+    """Where everything in a file stands. It is read again: places are kept for nobody who does not ask."""
     places = Places(source.label)
     _load(source, vocabularies, places)
-    return [places.of_value(path) for path in paths]
+    return places
 
 
 _STATUS = re.compile(r"^status[ \t]*:[ \t]*\S", re.MULTILINE)

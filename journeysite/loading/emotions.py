@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.codes import NO_SCORE
@@ -38,15 +38,10 @@ def expand_emotion(
     """Turn `+1 curious`, `Alex +1 relieved; Priya -1 impatient` and `{alex: 1}` into a list of emotions."""
     given, feeling = data.get("emotion"), data.pop("feeling", None)
     known = _known(frozenset(travellers))
-    felt = [
-        one
-        for index, item in enumerate(given if isinstance(given, list) else [given])
-        for one in _emotions(item, (*path, "emotion", index) if item is not given else (*path, "emotion"), scale, known)
-    ]
-    if feeling is not None:
-        _add_feelings(felt, feeling, path)
-    places.later(_place, places, (*path, "emotion"), [origins for _, origins in felt])
-    emotions = [emotion for emotion, _ in felt]
+    written = list(_written(given, (*path, "emotion")))
+    emotions = [_emotion(one, scale, known) for one in written]
+    added = _add_feelings(emotions, feeling, path) if feeling is not None else []
+    places.later(_place, (*path, "emotion"), written, added, scale, known)
     if emotions:
         data["emotion"] = emotions
     if all(type(emotion) is dict and "score" in emotion for emotion in emotions):
@@ -54,27 +49,35 @@ def expand_emotion(
     return _report_gaps(emotions, path, places, scale)
 
 
-Origins = dict[str, tuple[str, Path, int]]
-"""Where an emotion (under no name) and its parts come from: the place in or of a value, or that of a key."""
+class _Written(NamedTuple):
+    """An emotion as it was written: text, or a mapping; `who` is a key in front of it."""
 
-Felt = tuple[Any, Origins]
+    who: str | None
+    what: Any
+    at: Path
+    offset: int = 0
 
 
-def _emotions(item: Any, at: Path, scale: Scale, known: Collection[str]) -> Iterator[Felt]:
-    """The emotions of one value in front matter or of one text."""
-    if isinstance(item, str):
-        for part, offset in _divided(item):
-            yield _read(None, part, at, offset, scale, known)
-    elif isinstance(item, dict) and not item.keys() & {"persona", "score", "feeling"}:
-        for persona, given in item.items():
-            here = (*at, persona)
-            if isinstance(given, str):
-                emotion, origins = _read(persona, given, here, 0, scale, known)
-            else:
-                emotion, origins = _as_it_is(given if isinstance(given, dict) else {"score": given}, here)
-            yield {"persona": name_of(persona), **emotion}, {**origins, "persona": ("key", here, 0)}
-    elif item is not None:
-        yield _as_it_is(item, at)
+def _written(given: Any, at: Path) -> Iterator[_Written]:
+    """The emotions of a field: of one text or mapping, or of a list of such."""
+    for index, item in enumerate(given) if isinstance(given, list) else ((None, given),):
+        here = at if index is None else (*at, index)
+        if isinstance(item, str):
+            for part, offset in _divided(item):
+                yield _Written(None, part, here, offset)
+        elif isinstance(item, dict) and not item.keys() & {"persona", "score", "feeling"}:
+            for who, felt in item.items():
+                yield _Written(who, felt if isinstance(felt, str | dict) else {"score": felt}, (*here, who))
+        elif item is not None:
+            yield _Written(None, item, here)
+
+
+def _emotion(written: _Written, scale: Scale, known: Collection[str]) -> Any:
+    who, what = written.who, written.what
+    if isinstance(what, str):
+        parsed = _parse_emotion(what, scale, known, named=who is not None)
+        what = {name: part for name, (part, _) in parsed.items()}
+    return what if who is None else {"persona": name_of(who), **what}
 
 
 def _divided(text: str) -> list[tuple[str, int]]:
@@ -87,30 +90,27 @@ def _divided(text: str) -> list[tuple[str, int]]:
     return [(bare, len(text) - len(text.lstrip()))] if bare else []
 
 
-def _read(persona: str | None, text: str, at: Path, offset: int, scale: Scale, known: Collection[str]) -> Felt:
-    parsed = _parse_emotion(text, scale, known, named=persona is not None)
-    origins: Origins = {"": ("in", at, offset)}
-    for name, (_, start) in parsed.items():
-        origins[name] = ("in", at, offset + start)
-    return {name: part for name, (part, _) in parsed.items()}, origins
-
-
-def _as_it_is(emotion: Any, at: Path) -> Felt:
-    keys = emotion if isinstance(emotion, dict) else ()
-    return emotion, {"": ("of", at, 0)} | {key: ("of", (*at, key), 0) for key in keys}
-
-
-def _place(places: Places, path: Path, felt: Sequence[Origins]) -> None:
-    """Fill in the places of emotions, which may come from each other's paths."""
-    found: dict[Path, Place] = {}
-    for index, origins in enumerate(felt):
-        for name, (kind, origin, offset) in origins.items():
-            place = places.values.get(origin) if kind == "of" else places.within(origin, offset)
-            if kind == "key":
-                place = places.keys.get(origin, place)
-            if place:
-                found[(*path, index, name) if name else (*path, index)] = place
-    places.values.update(found)
+def _place(
+    places: Places, path: Path, written: Sequence[_Written], added: Sequence[Path], scale: Scale, known: Collection[str]
+) -> None:
+    """Fill in the places of emotions, which may come from each other's paths, and of those that `feeling:` adds."""
+    found: dict[Path, Place | None] = {}
+    for index, (who, what, at, offset) in enumerate(written):
+        here = (*path, index)
+        if isinstance(what, str):
+            found[here] = places.within(at, offset)
+            for name, (_, start) in _parse_emotion(what, scale, known, named=who is not None).items():
+                found[*here, name] = places.within(at, offset + start)
+        else:
+            found[here] = places.values.get(at)
+            for name in what if isinstance(what, dict) else ():
+                found[*here, name] = places.values.get((*at, name))
+        if who is not None:
+            found[*here, "persona"] = places.keys.get(at) or places.nearest(at)
+    for index, at in enumerate(added, len(written)):
+        of_somebody = len(at) > len(path)
+        found[*path, index] = (of_somebody and places.keys.get(at)) or places.nearest(at)
+    places.values.update((here, place) for here, place in found.items() if place)
 
 
 @lru_cache(maxsize=256)
@@ -123,8 +123,11 @@ def _spellings(name: str) -> tuple[str, str]:
     return name.casefold(), re.sub("[-_]+", " ", name).casefold()
 
 
-def _add_feelings(felt: list[Felt], feeling: Any, path: Path) -> None:
-    """Add the words of `feeling:`, for everyone or by persona, to the emotions that `emotion:` gives."""
+def _add_feelings(emotions: list[Any], feeling: Any, path: Path) -> list[Path]:
+    """Add the words of `feeling:`, for everyone or by persona, to the emotions that `emotion:` gives.
+
+    Returns where the emotions were written that nobody has given yet.
+    """
     named = {name_of(who): words for who, words in feeling.items()} if isinstance(feeling, dict) else {}
     everyone = (
         ", ".join(feeling)
@@ -132,7 +135,7 @@ def _add_feelings(felt: list[Felt], feeling: Any, path: Path) -> None:
         else feeling
     )
     used = set()
-    for index, (emotion, origins) in enumerate(felt):
+    for index, emotion in enumerate(emotions):
         if not isinstance(emotion, dict):
             continue
         who = emotion.get("persona")
@@ -140,13 +143,16 @@ def _add_feelings(felt: list[Felt], feeling: Any, path: Path) -> None:
         if words is not None:
             used.add(who)
             own = emotion.get("feeling")
-            words = f"{own}, {words}" if own and isinstance(words, str) else words
-            felt[index] = {**emotion, "feeling": words}, origins
+            emotions[index] = {**emotion, "feeling": f"{own}, {words}" if own and isinstance(words, str) else words}
+    added: list[Path] = []
     for who, words in named.items():
         if who not in used:
-            felt.append(({"persona": who, "feeling": words}, {"": ("key", (*path, "feeling", who), 0)}))
-    if not felt:
-        felt.append(({"feeling": everyone}, {"": ("in", (*path, "feeling"), 0)}))
+            emotions.append({"persona": who, "feeling": words})
+            added.append((*path, "feeling", who))
+    if not emotions:
+        emotions.append({"feeling": everyone})
+        added.append((*path, "feeling"))
+    return added
 
 
 def _report_gaps(emotions: list[Any], path: Path, places: Places, scale: Scale) -> list[Diagnostic]:

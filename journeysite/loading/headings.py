@@ -15,6 +15,10 @@ _TELLING = frozenset(
 """Lanes that only a journey has; a goal or a source alone also stands in a profile or a conclusion."""
 
 _CONTAINER = frozenset(("journey", "journeys", "stages", "phases", "map", "steps"))
+MOST_GUESSES = 30
+"""How many names are compared with the known ones: where more are wrong, a guess helps nobody, and takes long."""
+
+_LONGEST_LANE = 30
 _NUMBERED = re.compile(r"\b(?:stage|phase|step)\s+\d", re.IGNORECASE)
 
 
@@ -25,6 +29,7 @@ class Headings:
         self.lines = lines
         self.vocabulary = vocabulary
         self.lane_keys = lane_keys
+        self._near: dict[str, bool] = {}
         self._labelled: dict[int, Labelled] = {}
 
     def find_stages(self, root: Section, listed: Sequence[str] | None) -> list[Section]:
@@ -46,7 +51,7 @@ class Headings:
         return self._infer_stages(sections)
 
     def _infer_stages(self, sections: list[Section]) -> list[Section]:
-        telling = [section for section in sections if self._tells(section)]
+        telling = [section for section in sections if self.tells(section)]
         if not telling:
             return []
         level = min(section.level for section in telling)
@@ -65,12 +70,13 @@ class Headings:
         ]
 
     def _is_journey(self, section: Section) -> bool:
-        return any(self._tells(below) for below in section.walk()) or any(entry.key for entry in self.entries(section))
+        return any(self.tells(below) for below in section.walk()) or any(entry.key for entry in self.entries(section))
 
-    def _tells(self, section: Section) -> bool:
+    def tells(self, section: Section) -> bool:
         """Whether lanes that only a journey has stand directly under a heading."""
-        if any(entry.key in _TELLING or entry.key in self.lane_keys for entry in self.entries(section)):
-            return True
+        for entry in self.entries(section):
+            if entry.key in _TELLING or entry.key in self.lane_keys:
+                return True
         return any(self.lane_of(child) in _TELLING for child in section.children)
 
     def entries(self, section: Section) -> list[Entry]:
@@ -79,14 +85,16 @@ class Headings:
 
     def labelled(self, section: Section) -> Labelled:
         """What stands directly under a heading, sorted by labels; read once."""
-        if id(section) not in self._labelled:
-            self._labelled[id(section)] = read_labels(self.lines, section.blocks, self.vocabulary)
-        return self._labelled[id(section)]
+        labelled = self._labelled.get(id(section))
+        if labelled is None:
+            labelled = self._labelled[id(section)] = read_labels(self.lines, section.blocks, self.vocabulary)
+        return labelled
 
     def lane_of(self, section: Section) -> str | None:
         """The lane that a heading itself names; a heading with other lanes below it is no lane."""
-        key = self.vocabulary.key_of(section.heading.text) if section.heading else None
-        return key if key and all(entry.key in (None, key) for entry in self.entries(section)) else None
+        if not section.heading or not (key := self.vocabulary.key_of(section.heading.text)):
+            return None
+        return key if all(entry.key in (None, key) for entry in self.entries(section)) else None
 
     def lanes_below(self, section: Section) -> tuple[list[Section], list[Section]]:
         """The headings below a stage or touchpoint that are lanes, and the others."""
@@ -105,10 +113,22 @@ class Headings:
         return normal(plain_heading(section.heading.text)) if section.heading else ""
 
     def is_lane(self, section: Section, *, by_heading: bool) -> bool:
-        """Whether a heading below a stage or touchpoint is a lane; `by_heading`: its siblings are."""
+        """Whether a heading below a stage or touchpoint is a lane; `by_heading`: its siblings are.
+
+        With nothing but text below it, a heading like “Painpoints” is a slip, and not a touchpoint.
+        """
         if self.lane_of(section):
             return True
-        return by_heading and not section.children and not any(entry.key for entry in self.entries(section))
+        if section.children or any(entry.key for entry in self.entries(section)):
+            return False
+        return by_heading or bool(section.blocks and section.heading and self._nearly(section.heading.text))
+
+    def _nearly(self, heading: str) -> bool:
+        """Whether a heading is nearly the name of a lane."""
+        if heading not in self._near:
+            is_likely = len(heading) <= _LONGEST_LANE and len(self._near) < MOST_GUESSES
+            self._near[heading] = is_likely and bool(self.vocabulary.guess(heading))
+        return self._near[heading]
 
 
 def _holds_stages(section: Section) -> bool:

@@ -62,6 +62,9 @@ _NUMBERING = re.compile(
 """`Stage 1:`, `1.` or `1.2.`; but the number of `24 hours before` is a part of the name."""
 
 
+_ATTRIBUTES = re.compile(r"\s+\{:?\s*(?:(?:[#.][^\s{}]++|[\w:-]++=(?:\"[^\"{}]*+\"|'[^'{}]*+'|[^\s{}\"']++))\s*)++\}$")
+"""The attribute list that may stand behind a heading: `{#order}`, `{: .wide }`."""
+
 _BEGINNING = re.compile(r"[^\W_]|[\"'“‘«„(\[`&<]|[-+−]\d")
 """What a name may begin with; emoji, bullets and emphasis are left out."""
 
@@ -104,6 +107,11 @@ def normal(label: str) -> str:
         character if character.isalnum() else " " for character in decomposed if not unicodedata.combining(character)
     )
     return " ".join(letters.casefold().split()) or label.strip()
+
+
+def without_attributes(heading: str) -> str:
+    """A heading without the attribute list at its end, which is meant for the site generator."""
+    return _ATTRIBUTES.sub("", heading) if heading[-1:] == "}" else heading
 
 
 def plain_heading(text: str) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from journeysite.diagnostics import Diagnostic, Span
-from journeysite.loading.bodies import Body, parted, settle_title
-from journeysite.loading.codes import NO_STAGES, TWO_FORMS
+from journeysite.loading.bodies import Body, parted, settle_title, title_from_id
+from journeysite.loading.codes import NO_STAGES, SEVERAL_MAPS, TWO_FORMS
 from journeysite.loading.emotions import expand_emotion
+from journeysite.loading.near_misses import near_misses
 from journeysite.loading.outline import Outline, read_outline
 from journeysite.loading.places import Path, Places
 from journeysite.loading.shortforms import (
@@ -31,6 +34,7 @@ def read_map(
     source: Source, data: dict[str, Any], body: str, body_line: int, words: Vocabularies, places: Places
 ) -> Body:
     """Complete the front matter of a map by what its body says, and write short forms out."""
+    has_title, whole = "title" in data, body
     body = settle_title(data, "title", body, source.id)
     expand_names(data, ("personas", "teams", "tags", "kpis", "lanes", "hide_lanes"), (), places)
     for key in ("lanes", "hide_lanes"):
@@ -41,6 +45,12 @@ def read_map(
         if isinstance(data.get(key), str):
             data[key] = name_of(data[key])
     outline = _outline(source, data, body, body_line, words, places)
+    if outline.lacks_heading and body != whole:  # what was taken for the title is a heading like those of the stages
+        if not has_title:
+            data["title"] = title_from_id(source.id)
+        del data["stages"]
+        outline = _outline(source, data, whole, body_line, words, places)
+        outline.diagnostics.extend(_report_titles(outline, places))
     found = outline.diagnostics
     stages = data.get("stages")
     if isinstance(stages, list):
@@ -56,8 +66,20 @@ def read_map(
                 "Write a heading for each stage, such as “## Awareness”, with lanes such as “- Actions: …” below.",
             )
         )
+        found += near_misses(body, body_line, words, places.file)
     notes = "".join(f"\n\n### {note.stage}\n\n{note.text}" for note in outline.notes)
     return Body(outline.before, notes + "\n\n" + outline.after if notes else outline.after, found)
+
+
+def _report_titles(outline: Outline, places: Places) -> Iterator[Diagnostic]:
+    """Say which heading of the first level has lanes below it as the first has, which could be the title."""
+    for index, (first, second) in enumerate(pairwise(outline.stages[:2]), 1):
+        yield SEVERAL_MAPS.at(
+            places.of_value(("stages", index)),
+            f"“{first['name']}” and “{second['name']}” are both headings “#” with lanes below, so both are read as"
+            " stages.",
+            "Write one file for each, if they are maps; or write “title: …” into the front matter, if they are stages.",
+        )
 
 
 def _lane_key(name: Any, words: Vocabularies) -> Any:
@@ -151,7 +173,8 @@ class _Expansion:
         if "evidence" in moment:
             expand_texts(moment, "evidence", path, places, parse_evidence)
         if "emotion" in moment or "feeling" in moment:
-            found += expand_emotion(moment, path, places, self.scale, there.union(_names(moment)))
+            travellers = there.union(_names(moment)) if "personas" in moment else there
+            found += expand_emotion(moment, path, places, self.scale, travellers)
         if isinstance(moment.get("touchpoint"), str):
             moment["touchpoint"] = name_of(moment["touchpoint"])
         if isinstance(moment.get("confidence"), str):

@@ -7,14 +7,15 @@ What it cannot place stays in the body, with a diagnostic.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from journeysite.diagnostics import Diagnostic, Span, did_you_mean
-from journeysite.loading.blocks import scan
-from journeysite.loading.codes import STAGE_NOT_FOUND, STAGE_NOT_LISTED
-from journeysite.loading.headings import Headings
+from journeysite.loading.blocks import Block, scan
+from journeysite.loading.codes import SEVERAL_MAPS, STAGE_NOT_FOUND, STAGE_NOT_LISTED
+from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labels import Vocabulary, normal, plain_heading
 from journeysite.loading.places import Places
 from journeysite.loading.sections import Section, section_tree
@@ -33,6 +34,8 @@ class Outline:
     after: str
     notes: tuple[Note, ...] = ()
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    lacks_heading: bool = False
+    """Whether lanes stand above all headings, while the stages are headings of the first level."""
 
 
 def read_outline(
@@ -55,8 +58,30 @@ def read_outline(
         for index, entry in enumerate(_in_order(stages, missing, listed or ()))
     ]
     reader.report_labels()
+    lacks_heading = False
+    if listed is None:
+        reader.diagnostics += _report_other_maps(stages, first_line, places.file)
+        lacks_heading = bool(stages) and stages[0].level == 1 and headings.tells(root)
     before, after = _without(lines, stages, root)
-    return Outline(data, before, after, tuple(reader.notes), reader.diagnostics)
+    return Outline(data, before, after, tuple(reader.notes), reader.diagnostics, lacks_heading)
+
+
+def _report_other_maps(stages: Sequence[Section], first_line: int, file: str) -> Iterator[Diagnostic]:
+    """Say where a second heading of the first level has stages below it: it looks like the title of another map."""
+    titles = dict.fromkeys(_title_above(stage) for stage in stages if stage.level > 1)
+    for heading in filter(None, list(titles)[1:]):
+        yield SEVERAL_MAPS.at(
+            Span(file, heading.first + first_line, heading.column),
+            f"“{plain_heading(heading.text)}” is a second heading “#” with stages below it, which are read as stages of"
+            " one map.",
+            "Write one file for each map, and move this heading and all below it there; or use “##” for stages and"
+            " “###” for touchpoints, if it is one map.",
+        )
+
+
+def _title_above(stage: Section) -> Block | None:
+    """The heading of the first level that a stage stands below."""
+    return next((section.heading for section in stage.above() if section.level == 1), None)
 
 
 Missing = tuple[str, Span]
@@ -67,6 +92,8 @@ def _in_order(
     stages: Sequence[Section], missing: Mapping[int, Missing], listed: Sequence[str]
 ) -> list[Section | Missing]:
     """The stages as the body has them, and each that has no heading behind the one it is listed after."""
+    if not missing:
+        return list(stages)
     last = {Headings.name(section): index for index, section in enumerate(stages)}
     behind: dict[int, list[Missing]] = {}
     latest = -1
@@ -85,10 +112,11 @@ def _without(lines: list[str], stages: Sequence[Section], root: Section) -> tupl
     if not stages:
         return "\n".join(lines), ""
     ends = _ends(root, len(lines))
-    taken = {index for stage in stages for index in range(stage.first, ends[id(stage)])}
-    first = stages[0].first
-    after = [line for index, line in enumerate(lines) if index > first and index not in taken]
-    return "\n".join(lines[:first]), "\n".join(after)
+    after: list[str] = []
+    for stage, following in pairwise((*stages, None)):
+        assert stage
+        after += lines[ends[id(stage)] : following.first if following else len(lines)]
+    return "\n".join(lines[: stages[0].first]), "\n".join(after)
 
 
 def _ends(root: Section, length: int) -> dict[int, int]:
@@ -118,7 +146,7 @@ def _reconcile(
     unlisted = [section.heading for section in sections if section.heading and Headings.name(section) not in known]
     titles = {plain_heading(heading.text): heading for heading in unlisted}
     for number, (index, (name, span)) in enumerate(list(missing.items())):
-        others = list(titles)[:_MOST_GUESSES] if number < _MOST_GUESSES else ()
+        others = list(titles)[:MOST_GUESSES] if number < MOST_GUESSES else ()
         near = [title for title in others if did_you_mean(name, [title])]
         if near:  # one slip, and one stage
             del missing[index], titles[near[0]]

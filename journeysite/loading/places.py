@@ -36,7 +36,7 @@ class Places:
         self._steps: list[tuple[Callable[..., object], tuple[Any, ...]]] = []
 
     def later(self, step: Callable[..., object], *given: Any) -> None:
-        """Remember a step that fills in places; what it is given must not change any more."""
+        """Remember a step that fills in places; what it is given, after the places, must not change any more."""
         self._steps.append((step, given))
 
     @property
@@ -60,7 +60,7 @@ class Places:
     def _work_out(self) -> None:
         steps, self._steps = self._steps, []
         for step, given in steps:
-            step(*given)
+            step(self, *given)
 
     def put(self, path: Path, place: Place) -> None:
         """Fill in the place of a value."""
@@ -90,7 +90,7 @@ class Places:
 
     def move(self, old: Path, new: Path, data: object) -> None:
         """Let the places of a value and of everything in it follow from one path to another."""
-        self.later(self._copy, list(_paths_in(data, old, new)))
+        self.later(Places._copy, list(_paths_in(data, old, new)))
 
     def _copy(self, pairs: Iterable[tuple[Path, Path]]) -> None:
         for places in (self.values, self.keys):

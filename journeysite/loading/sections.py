@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from weakref import ref
 
 from journeysite.loading.blocks import Block
+from journeysite.loading.labels import without_attributes
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Section:
-    """A heading with its own blocks and the sections below it."""
+    """A heading with its own blocks and the sections below it, which it keeps alive."""
 
     heading: Block | None
     level: int
-    parent: Section | None
+    parent_ref: ref[Section] | None = None
     blocks: list[Block] = field(default_factory=list)
     children: list[Section] = field(default_factory=list)
+
+    @property
+    def parent(self) -> Section | None:
+        """The section that it is a part of."""
+        return self.parent_ref() if self.parent_ref else None
 
     @property
     def first(self) -> int:
@@ -38,15 +45,18 @@ class Section:
 
 
 def section_tree(blocks: list[Block]) -> Section:
-    """Arrange blocks under their headings; the root has no heading and level 0."""
-    root = current = Section(None, 0, None)
+    """Arrange blocks under their headings, without attribute lists; the root has no heading and level 0."""
+    root = current = Section(None, 0)
+    add = current.blocks.append
     for block in blocks:
         if block.kind != "heading":
-            current.blocks.append(block)
+            add(block)
             continue
+        heading = block._replace(text=without_attributes(block.text)) if block.text[-1:] == "}" else block
         parent = current
         while parent.parent and parent.level >= block.level:
             parent = parent.parent
-        current = Section(block, block.level, parent)
+        current = Section(heading, block.level, ref(parent))
         parent.children.append(current)
+        add = current.blocks.append
     return root

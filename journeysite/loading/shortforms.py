@@ -7,7 +7,7 @@ Both readers hand over plain data in which these may be text; here the text beco
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from sys import intern
 from typing import Any
@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from journeysite.diagnostics import Diagnostic, did_you_mean
 from journeysite.loading.codes import UNKNOWN_PROPERTY
 from journeysite.loading.places import Path, Places
+from journeysite.loading.sources import PAGE_ENDINGS
 from journeysite.model.findings import OpportunityStatus
 
 Parsed = dict[str, tuple[str, int]]
@@ -57,7 +58,8 @@ def name_of(text: str) -> str:
 def stem(target: str) -> str:
     """The id of the document that a link leads to."""
     file = unquote(target.split("#")[0].split("?")[0]).rstrip("/").rsplit("/", 1)[-1]
-    return file.removesuffix(".md")
+    ending = next((ending for ending in PAGE_ENDINGS if file.endswith(ending)), "")
+    return file.removesuffix(ending)
 
 
 def link_target(text: str) -> tuple[str, str] | None:
@@ -95,23 +97,27 @@ def expand_names(
         listed = [given] if isinstance(given, str) else given
         if not isinstance(listed, list) or not all(isinstance(item, str) for item in listed):
             continue
-        names: list[str] = []
-        came_from: list[tuple[Path, int]] = []
-        for index, item in enumerate(listed):
-            origin = (*path, key) if listed is not given else (*path, key, index)
-            in_words = key == "kpis" and "](" not in item and not _IDS.fullmatch(item) and not _AN_ID.search(item)
-            whole = in_words or (isinstance(given, list) and not split_items)
-            for part, offset in [(item, 0)] if whole else split_names(item):
-                came_from.append((origin, offset))
-                names.append(intern(name_of(part)))
-        data[key] = names
-        places.later(_place_names, places, (*path, key), came_from)
+        are_whole = listed is given and not split_items
+        data[key] = [intern(name_of(part)) for item in listed for part, _ in _names(item, key, are_whole=are_whole)]
+        places.later(_place_names, (*path, key), given, are_whole)
 
 
-def _place_names(places: Places, path: Path, came_from: Sequence[tuple[Path, int]]) -> None:
-    found = [places.within(origin, offset) for origin, offset in came_from]
+def _names(text: str, key: str, *, are_whole: bool) -> list[tuple[str, int]]:
+    """The names in a text, and where each begins; a measure in words is one name."""
+    if are_whole or (key == "kpis" and "](" not in text and not _IDS.fullmatch(text) and not _AN_ID.search(text)):
+        return [(text, 0)]
+    return split_names(text)
+
+
+def _place_names(places: Places, path: Path, given: str | Sequence[str], are_whole: bool) -> None:
+    origins = [(path, given)] if isinstance(given, str) else [((*path, at), text) for at, text in enumerate(given)]
+    found = [
+        places.within(origin, offset)
+        for origin, text in origins
+        for _, offset in _names(text, str(path[-1]), are_whole=are_whole)
+    ]
     for index, place in enumerate(found):
-        places.values[*path, index] = place
+        places.put((*path, index), place)
 
 
 def expand_texts(data: dict[str, Any], key: str, path: Path, places: Places, parse: Callable[[str], Parsed]) -> None:
@@ -122,17 +128,17 @@ def expand_texts(data: dict[str, Any], key: str, path: Path, places: Places, par
         given = data[key] = [given]
     if not isinstance(given, list):
         return
-    for index, item in enumerate(given):
-        if not isinstance(item, str):
-            continue
-        parsed = parse(item)
-        given[index] = {name: part for name, (part, _) in parsed.items()}
-        places.later(_place_parts, places, (*path, key, index), parsed)
+    texts = {index: item for index, item in enumerate(given) if isinstance(item, str)}
+    if texts:
+        places.later(_place_parts, (*path, key), parse, texts)
+    for index, text in texts.items():
+        given[index] = {name: part for name, (part, _) in parse(text).items()}
 
 
-def _place_parts(places: Places, path: Path, parsed: Parsed) -> None:
-    for name, (_, offset) in parsed.items():
-        places.values[*path, name] = places.within(path, offset)
+def _place_parts(places: Places, path: Path, parse: Callable[[str], Parsed], texts: Mapping[int, str]) -> None:
+    for index, text in texts.items():
+        for name, (_, offset) in parse(text).items():
+            places.put((*path, index, name), places.within((*path, index), offset))
 
 
 def parse_pain_or_opportunity(text: str) -> Parsed:

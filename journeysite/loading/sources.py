@@ -13,6 +13,9 @@ from journeysite.loading.codes import BOM, EMPTY, OUTSIDE, TOO_LARGE, UNREADABLE
 LARGEST = 1_000_000
 """The largest file that is read, in bytes: some hundred times a large map."""
 
+PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""How the names of files end that hosts take for pages."""
+
 
 class Kind(StrEnum):
     """What a file of the content folder describes."""

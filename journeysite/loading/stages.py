@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.blocks import Block
 from journeysite.loading.codes import UNKNOWN_LABEL, UNPLACED
-from journeysite.loading.headings import Headings
+from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labelled import Entry, read_labels
 from journeysite.loading.labels import normal, plain_heading
 from journeysite.loading.places import Path, Place, Places
@@ -23,8 +23,6 @@ from journeysite.loading.shortforms import link_target, split_names, stem
 
 _SINGLE = frozenset(("confidence",))
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_MOST_GUESSES = 30
-"""How many labels are compared with the known ones: where more are wrong, a guess helps nobody, and takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,7 @@ class StageReader:
         """Report each label that is no lane once, where it stands first."""
         for number, (first, *others) in enumerate(self._unknown.values()):
             also = f", here and in {len(others)} more {'place' if len(others) == 1 else 'places'}" if others else ""
-            guess = self.vocabulary.guess(first.label) if number < _MOST_GUESSES else ""
+            guess = self.vocabulary.guess(first.label) if number < MOST_GUESSES else ""
             remedy = "add it to `lanes:` in the plugin's options"
             self.diagnostics.append(
                 UNKNOWN_LABEL.at(
@@ -107,7 +105,7 @@ class StageReader:
             for lane in lanes:
                 self._read_lane(lane, entries, unplaced)
             unplaced += [block for child in below for block in _all_blocks(child)]
-        self.places.later(self._place_entries, path, entries)
+        self.places.later(_place_entries, path, entries, self.first_line, self.lane_keys)
         for entry in entries:
             if entry.values:
                 self._put(data, entry, path)
@@ -130,7 +128,7 @@ class StageReader:
 
     def _put(self, data: dict[str, Any], entry: Entry, path: Path) -> None:
         """Add the values of an entry to the data of its stage or touchpoint."""
-        key = self._key(entry, path)
+        key = _key(entry, path)
         if key in _SINGLE:
             data[key] = " ".join([*([data[key]] if key in data else []), *(value.text for value in entry.values)])
             return
@@ -145,13 +143,6 @@ class StageReader:
             data[key] += texts
         else:
             data[key] = texts
-
-    @staticmethod
-    def _key(entry: Entry, path: Path) -> str:
-        """The key of an entry's values; below a touchpoint, “touchpoints” says where that happens."""
-        if entry.key == "touchpoints":
-            return "channel" if len(path) > 2 else ""
-        return entry.label if entry.key is None else entry.key
 
     def _report_unplaced(self, name: str, unplaced: Sequence[Block]) -> None:
         """Make a note of blocks that stand under no label, and of labels with nothing behind them."""
@@ -184,28 +175,38 @@ class StageReader:
         return line + self.first_line, column
 
     def _place(self, path: Path, place: Place, *keys: str) -> None:
-        self.places.later(self._place_value, path, place, keys)
+        self.places.later(_place_value, path, place, keys)
 
-    def _place_value(self, path: Path, place: Place, keys: Sequence[str]) -> None:
-        self.places.put(path, place)
-        for key in keys:
-            self.places.put((*path, key), place)
 
-    def _place_entries(self, path: Path, entries: Sequence[Entry]) -> None:
-        counts: Counter[Path] = Counter()
-        for entry in entries:
-            key = self._key(entry, path)
-            if not (key and entry.values):
-                continue
-            if key in _SINGLE:
-                self.places.put((*path, key), self._at(entry.values[0].line, entry.values[0].column))
-                continue
-            in_lanes = entry.key is None or key in self.lane_keys
-            at = (*path, "lanes", key) if in_lanes else (*path, key)
-            self.places.keys.setdefault(at, self._at(entry.line, entry.column))
-            for value in entry.values:
-                self.places.put((*at, counts[at]), self._at(value.line, value.column))
-                counts[at] += 1
+def _key(entry: Entry, path: Path) -> str:
+    """The key of an entry's values; below a touchpoint, “touchpoints” says where that happens."""
+    if entry.key == "touchpoints":
+        return "channel" if len(path) > 2 else ""
+    return entry.label if entry.key is None else entry.key
+
+
+def _place_value(places: Places, path: Path, place: Place, keys: Sequence[str]) -> None:
+    places.put(path, place)
+    for key in keys:
+        places.put((*path, key), place)
+
+
+def _place_entries(
+    places: Places, path: Path, entries: Sequence[Entry], first_line: int, lane_keys: Collection[str]
+) -> None:
+    counts: Counter[Path] = Counter()
+    for entry in entries:
+        key = _key(entry, path)
+        if not (key and entry.values):
+            continue
+        if key in _SINGLE:
+            places.put((*path, key), (entry.values[0].line + first_line, entry.values[0].column))
+            continue
+        at = (*path, "lanes", key) if entry.key is None or key in lane_keys else (*path, key)
+        places.keys.setdefault(at, (entry.line + first_line, entry.column))
+        for value in entry.values:
+            places.put((*at, counts[at]), (value.line + first_line, value.column))
+            counts[at] += 1
 
 
 def _named(heading: str) -> dict[str, Any]:

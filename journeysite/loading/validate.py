@@ -17,9 +17,9 @@ from journeysite.loading.places import Path, Places, without_gaps
 from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint
-from journeysite.model.journey import Moment, Stage, Touchpoint
+from journeysite.model.journey import JourneyMap, Moment, Stage, Touchpoint
 from journeysite.model.persona import Persona
-from journeysite.model.shared import Reading
+from journeysite.model.shared import Kpi, Reading, SharedTouchpoint
 
 T = TypeVar("T")
 
@@ -92,7 +92,7 @@ def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places) -> Diagno
         return UNKNOWN_KEY.at(
             places.of_key(path),
             f"“{path[-1]}” is no key of {_what(model, path[:-1])}.",
-            f"Did you mean “{guess}”?" if guess else "Keys of your own begin with “x-”.",
+            f"Did you mean “{guess}”?" if guess else _for_strangers(path),
         )
     if _is_missing(fault):
         return MISSING.at(places.of_value(path[:-1]), f"“{path[-1]}” is missing here.", f"Add “{path[-1]}: …”.")
@@ -106,6 +106,15 @@ def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places) -> Diagno
         remedy = "Until it is mended, the page counts as a draft."
         guess = f"{guess} {remedy}".strip()
     return WRONG_VALUE.at(places.of_value(path), f"{what} {_expected(fault)}{_instead(fault, given)}.", guess or remedy)
+
+
+def _for_strangers(path: Path) -> str:
+    """What to do about a key that is nobody's, or that of a document of another kind."""
+    kinds = (("map", JourneyMap), ("persona", Persona), ("shared touchpoint", SharedTouchpoint), ("KPI", Kpi))
+    others = [what for what, model in kinds if len(path) == 1 and path[0] in _field_names(model, ())]
+    if others:
+        return f"It is a key of a {' or '.join(others)}: this file may belong in another folder."
+    return "Keys of your own begin with “x-”."
 
 
 def _instead(fault: ErrorDetails, given: Any) -> str:
@@ -126,6 +135,8 @@ def _is_unknown(fault: ErrorDetails) -> bool:
 def _guess(model: type[Any], path: Path) -> str:
     """The key that an unknown one may mean: the same by the table of labels (`pain_points`), or the nearest."""
     known = _field_names(model, path[:-1])
+    if path == ("name",) and model is JourneyMap:
+        return "title"
     in_moment = len(path) > 2 and path[-3] in ("stages", "touchpoints")
     words = _PERSONA_LABELS if model is Persona else _LANE_LABELS if in_moment else None
     key = words.key_of(str(path[-1])) if words else None

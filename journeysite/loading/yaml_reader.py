@@ -28,7 +28,7 @@ def read_yaml(text: str, places: Places, first_line: int) -> YamlReading:
     After a fault, reading goes on at the next line that begins with a key, so that one slip costs one key.
     """
     if plain := read_plain(text):
-        places.later(parse, text, places, first_line)
+        places.later(_place, text, first_line)
         return YamlReading(*plain, may_have_gaps=False)
     return parse(text, places, first_line)
 
@@ -57,6 +57,10 @@ def parse(text: str, places: Places, first_line: int) -> YamlReading:
         reading.diagnostics.append(found)
         text, first_line = "\n".join(lines[resumed:]), first_line + resumed
     return reading
+
+
+def _place(places: Places, text: str, first_line: int) -> None:
+    parse(text, places, first_line)
 
 
 def _cleaned(text: str, reading: YamlReading, file: str, first_line: int) -> str:

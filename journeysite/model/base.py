@@ -19,7 +19,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StringC
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
-CONFIG = ConfigDict(extra="forbid", allow_inf_nan=False, str_strip_whitespace=True)
+CONFIG = ConfigDict(defer_build=True, extra="forbid", allow_inf_nan=False, str_strip_whitespace=True)
 
 T = TypeVar("T")
 

@@ -129,5 +129,7 @@ class JourneyMap:
     """Lanes that this map does not show."""
     stages: Annotated[tuple[Stage, ...], Field(max_length=200)] = ()
     """The order of the headings, or the journey itself."""
+    suppress: Mapping[str, str] = Field(default_factory=nothing)
+    """Findings that this file does without: the reason, by the code or the slug of a rule."""
     x: Mapping[str, Any] = Field(default_factory=nothing)
     """The writer's own `x-…` keys, untouched."""

@@ -58,5 +58,7 @@ class Persona:
     """Tags, also for the tags plugin."""
     evidence: tuple[Evidence, ...] = ()
     """What the profile is based on."""
+    suppress: Mapping[str, str] = Field(default_factory=nothing)
+    """Findings that this file does without: the reason, by the code or the slug of a rule."""
     x: Mapping[str, Any] = Field(default_factory=nothing)
     """The writer's own `x-…` keys, untouched."""

@@ -39,6 +39,8 @@ class SharedTouchpoint:
     """What staff and systems do here."""
     evidence: tuple[Evidence, ...] = ()
     """Sources."""
+    suppress: Mapping[str, str] = Field(default_factory=nothing)
+    """Findings that this file does without: the reason, by the code or the slug of a rule."""
     x: Mapping[str, Any] = Field(default_factory=nothing)
     """The writer's own `x-…` keys, untouched."""
 
@@ -92,5 +94,7 @@ class Kpi:
     """Tags, also for the tags plugin."""
     evidence: tuple[Evidence, ...] = ()
     """Sources."""
+    suppress: Mapping[str, str] = Field(default_factory=nothing)
+    """Findings that this file does without: the reason, by the code or the slug of a rule."""
     x: Mapping[str, Any] = Field(default_factory=nothing)
     """The writer's own `x-…` keys, untouched."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from markupsafe import Markup
 
-from journeysite.rendering.assets import theme_folder
+from journeysite.assets import theme_folder
 from journeysite.rendering.words import Words
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from heapq import nsmallest
 
 from markupsafe import Markup, escape
@@ -19,11 +20,12 @@ from journeysite.rendering.map_view import map_card, sparkline
 from journeysite.rendering.persona_view import persona_card
 from journeysite.rendering.shared_view import kpi_row, touchpoint_row
 from journeysite.rendering.site import Site
-from journeysite.rendering.views.home import Home, LowMoment, Overdue, StarterCard
+from journeysite.rendering.views.home import Home, LowMoment, Overdue, StarterCard, StarterGroup
 from journeysite.rendering.views.maps import MapGroup
 from journeysite.rendering.views.parts import Link
 from journeysite.rendering.views.personas import PersonaCard
 from journeysite.rendering.views.shared import KpiRow, TouchpointGroup
+from journeysite.scaffolding.starters import STARTERS, Group, Starter
 
 _ON_HOME = 12
 """How many maps of each type the home page shows."""
@@ -45,11 +47,17 @@ def map_groups(site: Site, start: str, most: int | None = None) -> tuple[MapGrou
     for type_, label in map_types(site):
         of_type = [journey for journey in maps if journey.value.type is type_]
         of_type.sort(key=lambda journey: (journey.value.status is Status.ARCHIVED, journey.title.casefold()))
-        cards = tuple(map_card(site, journey, start) for journey in of_type[:most])
-        others = len(of_type) - len(cards)
+        shown = of_type[:most]
+        others = len(of_type) - len(shown)
         listing = site.href(f"{site.settings.folders[Kind.MAP]}/index.md", start, type_.value)
         groups.append(
-            MapGroup(type_.value, label, cards, Link(site.w.count("more_maps", others), listing) if others else None)
+            MapGroup(
+                anchor=type_.value,
+                label=label,
+                number=len(shown),
+                cards=map(partial(map_card, site, start=start), shown),
+                more=Link(site.w.count("more_maps", others), listing) if others else None,
+            )
         )
     return tuple(groups)
 
@@ -81,28 +89,30 @@ def kpi_rows(site: Site, start: str) -> tuple[KpiRow, ...]:
     return tuple(kpi_row(site, kpi, start) for kpi in kpis)
 
 
-def starter_cards(site: Site, start: str) -> tuple[StarterCard, ...]:
-    """Every template of the gallery: the types of maps first, then what maps refer to."""
+def starter_groups(site: Site, start: str) -> tuple[StarterGroup, ...]:
+    """Every template of the gallery, in its groups."""
     assert site.starters
+    groups: dict[Group, list[StarterCard]] = {group: [] for group in Group}
+    for starter in STARTERS:
+        if document := site.starters.of_kind(starter.kind).get(starter.name):
+            groups[starter.group].append(_starter_card(site, starter, document, start))
+    return tuple(
+        StarterGroup(group.value, site.w(f"starters_{group.value}"), tuple(cards)) for group, cards in groups.items()
+    )
+
+
+def _starter_card(site: Site, starter: Starter, document: Document, start: str) -> StarterCard:
+    assert site.starters
+    is_map, summary = starter.kind is Kind.MAP, document.value.summary
+    key = f"type_{document.value.type.value}" if is_map else f"kind_{starter.kind.value}"
     gallery = replace(site, catalog=site.starters)
-    cards = []
-    for kind in Kind:
-        documents = list(site.starters.of_kind(kind).values())
-        if kind is Kind.MAP:
-            documents.sort(key=lambda journey: list(MapType).index(journey.value.type))
-        for document in documents:
-            summary = document.value.summary
-            is_map = kind is Kind.MAP
-            cards.append(
-                StarterCard(
-                    title=document.title,
-                    href=site.link_to(document, start),
-                    summary=escape(plain_text(summary)) if summary else None,
-                    kind_label=site.w(f"type_{document.value.type.value}" if is_map else f"kind_{kind.value}"),
-                    sparkline=sparkline(gallery, document, curves(site.starters, document)) if is_map else None,
-                )
-            )
-    return tuple(cards)
+    return StarterCard(
+        title=document.title,
+        href=site.link_to(document, start),
+        summary=escape(plain_text(summary)) if summary else None,
+        kind_label=site.w(f"sector_{starter.sector}" if starter.sector else key),
+        sparkline=sparkline(gallery, document, curves(site.starters, document)) if is_map else None,
+    )
 
 
 def home(site: Site, start: str) -> Home:

@@ -96,8 +96,7 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...]) -> Sparkl
     if not lines or lowest is None:
         return None
     low, first, last = lowest
-    label = site.w(
-        "spark",
+    label = Markup(site.w("spark")).format(
         first=parts.score(site, journey, first.emotion.score),
         last=parts.score(site, journey, last.emotion.score),
         low=parts.score(site, journey, low.emotion.score),

@@ -19,11 +19,11 @@ from journeysite.rendering.listing_view import (
     map_types,
     overdue,
     persona_cards,
-    starter_cards,
+    starter_groups,
     touchpoint_groups,
 )
 from journeysite.rendering.map_view import map_page
-from journeysite.rendering.parts import emotions
+from journeysite.rendering.new_file import new_file
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
 from journeysite.rendering.signs import channel_icons
@@ -31,6 +31,7 @@ from journeysite.rendering.site import Site
 from journeysite.rendering.table_view import stage_table, table_anchors
 from journeysite.rendering.told import told_in
 from journeysite.rendering.views.home import Fault, StarterPage
+from journeysite.scaffolding.fitting import fitted
 from journeysite.settings import Settings
 
 
@@ -135,24 +136,20 @@ def search_text(site: Site, document: Document) -> str:
     """A document's own words as plain sections, for a search index: a heading for each stage and touchpoint."""
     if document.source.kind is not Kind.MAP:
         return _said(_profile_words(document))
-    parts = [_said([document.value.summary] if document.value.summary else [])]
-    known = zip(document.value.stages, headings(site, document)[0], strict=True)
-    for stage, heading in known:
-        parts.append(f'<h2 id="{heading.anchor}">{escaped(heading.title)}</h2>{_said(_words(site, stage))}')
+    stages = headings(site, document)[0]
+    summary = [document.value.summary] if document.value.summary else []
+    parts = [_said((*summary, *(heading.title for heading in stages)))]
+    for stage, heading in zip(document.value.stages, stages, strict=True):
+        if words := [*stage.goal, *_words(stage)]:  # its name alone is found at the top of the map
+            parts.append(f'<h2 id="{heading.anchor}">{escaped(heading.title)}</h2>{_said(words)}')
         for touchpoint, below in zip(stage.touchpoints, heading.children, strict=True):
-            parts.append(f'<h3 id="{below.anchor}">{escaped(below.title)}</h3>{_said(_words(site, touchpoint))}')
+            parts.append(f'<h3 id="{below.anchor}">{escaped(below.title)}</h3>{_said(_words(touchpoint))}')
     return "".join(parts)
 
 
-def _words(site: Site, moment: Moment) -> list[str]:
-    """What people search for: goals, feelings, what hurts, what is to be done. All cells would double the index."""
-    feelings = (one.feeling for one in moment.emotion and emotions(site, moment) if one.feeling)
-    return [
-        *moment.goal,
-        *feelings,
-        *(pain.text for pain in moment.pains),
-        *(opportunity.text for opportunity in moment.opportunities),
-    ]
+def _words(moment: Moment) -> list[str]:
+    """What people search for: what hurts and what is to be done. All cells would make the index three times as big."""
+    return [*(pain.text for pain in moment.pains), *(opportunity.text for opportunity in moment.opportunities)]
 
 
 def _said(texts: Iterable[str]) -> str:
@@ -219,7 +216,7 @@ def listing(site: Site, shows: Listing, start: str) -> str:
         case Listing.KPIS:
             return site.render("kpis.html", rows=kpi_rows(site, start), folder=folder)
         case Listing.TEMPLATES:
-            return site.render("starters.html", cards=starter_cards(site, start), folder=folder)
+            return site.render("starters.html", groups=starter_groups(site, start))
 
 
 def listing_headings(site: Site, shows: Listing, start: str) -> tuple[Heading, ...]:
@@ -235,6 +232,8 @@ def listing_headings(site: Site, shows: Listing, start: str) -> tuple[Heading, .
                 *((Heading(site.w("worst_moments"), "worst-moments"),) if any(lows(site, start)) else ()),
                 *((Heading(site.w("due_for_review"), "due-for-review"),) if any(overdue(site, start)) else ()),
             )
+        case Listing.TEMPLATES:
+            return tuple(Heading(group.label, group.anchor) for group in starter_groups(site, start))
         case _:
             return ()
 
@@ -243,11 +242,30 @@ def _map_headings(site: Site) -> tuple[Heading, ...]:
     return tuple(Heading(label, type_.value) for type_, label in map_types(site))
 
 
-def starter_source(site: Site, document: Document) -> str:
-    """The Markdown of a template, to copy."""
-    folder = f"{site.settings.content_name}/{site.settings.folders[document.source.kind]}"
-    text = document.source.path.read_text("utf-8")
-    return site.render("starter_source.html", page=StarterPage(f"{folder}/{document.id}.md", text))
+def starter_uri(site: Site, document: Document) -> str:
+    """The file of the content that a template would become."""
+    return f"{site.settings.folders[document.source.kind]}/{document.id}.md"
+
+
+def starter_text(site: Site, document: Document) -> str:
+    """The Markdown of a template, with references to what the site has."""
+    return fitted(document.source.path.read_text("utf-8"), starter_uri(site, document), site.catalog)
+
+
+def starter_source(site: Site, document: Document, edit_url: str | None) -> str:
+    """The Markdown of a template and the ways to get it; `edit_url` is where its file would be edited."""
+    text = starter_text(site, document)
+    made = new_file(edit_url, text)
+    page = StarterPage(
+        file=f"{site.settings.content_name}/{starter_uri(site, document)}",
+        text=text,
+        command=f'journeysite new {document.source.kind} "{document.title}" --template {document.id}',
+        download=site.address(document.source.uri, document.source.uri),
+        name=f"{document.id}.md",
+        new_file=made.href if made else None,
+        hint=site.w(f"new_file_{made.hint}") if made and made.hint else "",
+    )
+    return site.render("starter_source.html", page=page)
 
 
 def faults(site: Site, diagnostics: Iterable[Diagnostic]) -> str:

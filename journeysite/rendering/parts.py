@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
+
+from markupsafe import Markup
 
 from journeysite.catalog import freshness as reviews
 from journeysite.catalog.anchors import slug
@@ -16,6 +19,7 @@ from journeysite.rendering.inline import plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import y_of
 from journeysite.rendering.views.parts import Freshness, PersonaChip, Point
+from journeysite.rendering.words import Words
 
 _TONES = {-2: "n2", -1: "n1", 0: "z", 1: "p1", 2: "p2"}
 
@@ -70,14 +74,19 @@ def point(site: Site, journey: Document, felt: Felt, style: int, persona: str | 
     )
 
 
-def score(site: Site, journey: Document, number: float | None) -> str:
+def score(site: Site, journey: Document, number: float | None) -> Markup:
     """A score as the map's scale writes it: with a sign where the scale has negative numbers."""
+    return _score(site.w, number, journey.value.emotion_scale.lowest < 0)
+
+
+@lru_cache(maxsize=1024)
+def _score(w: Words, number: float | None, signed: bool) -> Markup:
     if number is None:
-        return ""
-    written = site.w.number(abs(number) if not number.is_integer() else int(abs(number)))
-    if number < 0:
-        return f"−{written}"
-    return f"+{written}" if number > 0 and journey.value.emotion_scale.lowest < 0 else written
+        return Markup()
+    written = w.number(int(abs(number)) if number.is_integer() else abs(number))
+    # Its name, because the sign itself would double the memory that a page of Latin letters needs.
+    sign = "&minus;" if number < 0 else "+" if number > 0 and signed else ""
+    return Markup(f"{sign}{written}")
 
 
 def fresh(site: Site, value: Any) -> Freshness:

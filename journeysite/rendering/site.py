@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -44,6 +44,10 @@ class Site:
         directory_urls = self.settings.directory_urls
         way = relative(file_url(uri, directory_urls=directory_urls), page_url(start, directory_urls=directory_urls))
         return f"{way}#{anchor}" if anchor else way
+
+    def address(self, path: str, start: str) -> str:
+        """The way from the page of a file of the content folder to a file that is published as it is."""
+        return relative(quote(path), page_url(start, directory_urls=self.settings.directory_urls))
 
     def target(self, target: str, start: str, shown: str = "") -> str | None:
         """The address of a link in a text of the file `start`; None where it leads to nothing that is published.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from journeysite.catalog.curve import Bezier, pieces
+from journeysite.catalog.curve import Bezier, pieces, spans
 
 BASELINE = 50.0
 """The y of the middle of the scale in a box of 100 by 100."""
@@ -25,11 +25,7 @@ def cell_paths(points: Mapping[int, float], *, area: bool = True) -> Mapping[int
 
 def sparkline_path(points: Mapping[int, float], columns: int, *, area: bool = True) -> tuple[str, str]:
     """The whole curve and, if wanted, the area below it, in a box of 100 by 30."""
-    moves = [
-        (column + begin, column + end, bezier)
-        for column, parts in sorted(pieces(points).items())
-        for begin, end, bezier in parts
-    ]
+    moves = [(begin + 0.5, end + 0.5, bezier) for begin, end, bezier in spans(points)]
     return _drawn(moves, 100 / max(columns, 1), 15.0, 12.6, area=area) if moves else ("", "")
 
 

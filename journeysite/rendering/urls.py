@@ -6,6 +6,8 @@ import posixpath
 from functools import lru_cache
 from urllib.parse import quote
 
+from journeysite.loading.sources import PAGE_ENDINGS
+
 
 @lru_cache(maxsize=4096)
 def page_url(uri: str, *, directory_urls: bool) -> str:
@@ -21,7 +23,7 @@ def page_url(uri: str, *, directory_urls: bool) -> str:
 
 def file_url(uri: str, *, directory_urls: bool) -> str:
     """The address of any file of the content folder below the site's root."""
-    return page_url(uri, directory_urls=directory_urls) if uri.endswith((".md", ".markdown")) else quote(uri)
+    return page_url(uri, directory_urls=directory_urls) if uri.endswith(PAGE_ENDINGS) else quote(uri)
 
 
 def relative(target: str, start: str) -> str:

@@ -13,7 +13,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from journeysite.rendering.assets import theme_folder
+from journeysite.assets import theme_folder
 
 
 @dataclass(frozen=True, slots=True, eq=False)

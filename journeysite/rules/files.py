@@ -10,9 +10,8 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.texts import texts
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.codes import CASE_CLASH, DUPLICATE_ID, NOT_READ
-from journeysite.loading.sources import Kind, Source
+from journeysite.loading.sources import PAGE_ENDINGS, Kind, Source
 
-_PAGES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 _TEXTS = (".mdx", ".txt", ".text", ".rst", ".adoc", ".org", ".tex", ".yml", ".yaml", ".json", ".toml", "")
 _OFFICE = (".doc", ".docx", ".odt", ".rtf", ".pages")
 """What somebody may have written a map in; pictures, spreadsheets and PDFs are kept beside one."""
@@ -60,7 +59,7 @@ def _looks_like_content(name: str) -> bool:
     stem, ending = splitext(name)
     if name.startswith(".") or stem in ("README", "LICENSE"):
         return False
-    return ending.lower() in (*_TEXTS, *_OFFICE) or (ending.lower() in _PAGES and ending not in _PAGES)
+    return ending.lower() in (*_TEXTS, *_OFFICE) or (ending.lower() in PAGE_ENDINGS and ending not in PAGE_ENDINGS)
 
 
 def _is_linked(catalog: Catalog, name: str) -> bool:

@@ -1,4 +1,4 @@
-"""What a rule finds: a kind of fault, and the value that has it."""
+"""What a rule finds: a kind of fault, and the value that has it; or why it could not look."""
 
 from __future__ import annotations
 
@@ -33,5 +33,16 @@ class Finding:
     """The value that it clashes with: its line is told behind the message."""
 
 
-Check = Callable[[Catalog], Iterable[Finding]]
+@dataclass(frozen=True, slots=True)
+class NotLooked:
+    """A rule could not look at a document. It says so, for a check that did not happen is none that passed."""
+
+    code: Code
+    """What was not looked for."""
+    document: Document
+    because: str
+    """The end of a sentence: “… was not looked for, because it names no team”."""
+
+
+Check = Callable[[Catalog], Iterable[Finding | NotLooked]]
 """A rule: it looks at the whole catalog and yields what it finds."""

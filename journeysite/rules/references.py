@@ -15,7 +15,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.link_references import defined
 from journeysite.loading.places import Path
 from journeysite.loading.shortforms import stem
-from journeysite.loading.sources import Kind
+from journeysite.loading.sources import PAGE_ENDINGS, Kind
 from journeysite.rules.finding import WORDS, Finding
 
 UNKNOWN_PERSONA = Code("J401", "unknown-persona", Severity.ERROR, "A persona is named that does not exist.")
@@ -105,6 +105,8 @@ def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Pa
     known = catalog.of_kind(kind)
     others = [(id_, other.title) for id_, other in known.items() if other is not document]
     guess = did_you_mean(name, [word for words in others for word in words]) if len(name) < 100 else ""
+    if "/" in name and catalog.find(kind, stem(name)):
+        guess = f"Did you mean “{stem(name)}”?"
     remedy = f"Write a file “{name}.md” for it, or take the name out."
     if not _ID.fullmatch(name):
         remedy = "Write a file for it, or take the name out."
@@ -122,9 +124,7 @@ def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Pa
 def broken_links(catalog: Catalog) -> Iterator[Finding]:
     """Links in texts must lead to a file of the site or to an address of the web, e-mail or telephone."""
     for document in catalog.documents:
-        for path, text in texts(document.value):
-            if "](" not in text:
-                continue
+        for path, text in texts(document.value, "]("):
             for in_brackets, bare in _LINK.findall(_CODE.sub("", text) if len(text) < 5_000 else text):
                 yield from _check_link(catalog, document, path, in_brackets or bare)
 
@@ -132,9 +132,7 @@ def broken_links(catalog: Catalog) -> Iterator[Finding]:
 def undefined_references(catalog: Catalog) -> Iterator[Finding]:
     """A link `[text][label]` in a stage needs a line `[label]: address` in the same body; front matter has none."""
     for document in catalog.documents:
-        for path, text in texts(document.value):
-            if "][" not in text:
-                continue
+        for path, text in texts(document.value, "]["):
             known = {label.casefold(): target for label, target in defined(document.before, document.after).items()}
             for words, given in _REFERENCE.findall(_CODE.sub("", text) if len(text) < 5_000 else text):
                 label = given or words
@@ -148,6 +146,19 @@ def undefined_references(catalog: Catalog) -> Iterator[Finding]:
                     else f"No line “[{label}]: …” gives this link its address; it is shown as it is written.",
                     (not target and did_you_mean(label, known)) or f"Write the address: “[{words}]({target or '…'})”.",
                 )
+
+
+def _page(catalog: Catalog, document: Document, target: str) -> str:
+    """A question that names the file whose page an address leads to: `/personas/alex.md`, `../alex/` or `x.html`."""
+    path, ending = splitext(target.rstrip("/"))
+    if ending not in ("", ".html", ".htm", *PAGE_ENDINGS):
+        return ""
+    start = "" if target.startswith("/") else document.source.uri
+    for ending in PAGE_ENDINGS:
+        uri = resolve(start, path + ending)
+        if uri in catalog.files:
+            return f"Did you mean “{relpath(uri or '', dirname(document.source.uri) or '.')}”?"
+    return ""
 
 
 def _check_link(catalog: Catalog, document: Document, path: Path, target: str) -> Iterator[Finding]:
@@ -171,10 +182,10 @@ def _check_link(catalog: Catalog, document: Document, path: Path, target: str) -
         )
         return
     file = unquote(re.split("[?#]", target, maxsplit=1)[0])
-    if scheme or not file or file.startswith("/"):
+    if scheme or not file or (file.startswith("/") and not file.endswith(PAGE_ENDINGS)):
         return
     resolved = resolve(document.source.uri, file)
-    if resolved in catalog.files:
+    if resolved in catalog.files and not file.startswith("/"):
         return
     if resolved and any(stem(resolved).casefold() in hidden for hidden in catalog.hidden.values()):
         yield Finding(
@@ -194,5 +205,7 @@ def _check_link(catalog: Catalog, document: Document, path: Path, target: str) -
         document,
         path,
         f"“{target}” leads to no published file.",
-        did_you_mean(file, near, cutoff=0.6) or "Give the path from this file, such as ../personas/alex.md.",
+        _page(catalog, document, file)
+        or did_you_mean(file, near, cutoff=0.6)
+        or "Give the path from this file, such as ../personas/alex.md.",
     )

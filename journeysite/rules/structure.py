@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from journeysite.catalog.anchors import name_of, slug
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Code, Severity, did_you_mean
-from journeysite.loading.documents import Document
-from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import MapType, Moment, Stage
+from journeysite.model.journey import MapType, Stage
 from journeysite.model.lane import BUILT_IN_LANES
 from journeysite.rules.finding import Finding
+from journeysite.rules.walk import maps, moments
 
 OUTSIDE_SCALE = Code("J501", "emotion-outside-scale", Severity.ERROR, "An emotion's score is not on the map's scale.")
 EMPTY_STAGE = Code("J502", "empty-stage", Severity.WARNING, "A stage has neither touchpoints nor lanes.")
@@ -36,22 +35,11 @@ _HOLDS = (*BUILT_IN_LANES, "lanes", "channel", "confidence")
 """What a stage may say by itself."""
 
 
-def _maps(catalog: Catalog) -> Iterator[Document]:
-    return (document for document in catalog.documents if document.source.kind is Kind.MAP)
-
-
-def _moments(document: Document) -> Iterator[tuple[Path, Moment]]:
-    for number, stage in enumerate(document.value.stages):
-        yield ("stages", number), stage
-        for index, touchpoint in enumerate(stage.touchpoints):
-            yield ("stages", number, "touchpoints", index), touchpoint
-
-
 def scores_outside_the_scale(catalog: Catalog) -> Iterator[Finding]:
     """A score must be on the map's scale: it is left out of the curve, not clipped."""
-    for document in _maps(catalog):
+    for document in maps(catalog):
         scale = document.value.emotion_scale
-        for path, moment in _moments(document):
+        for path, moment in moments(document):
             for index, emotion in enumerate(moment.emotion):
                 if emotion.score is not None and not scale.holds(emotion.score):
                     yield Finding(
@@ -70,8 +58,8 @@ def _number(number: float) -> str:
 
 def empty_or_nameless_moments(catalog: Catalog) -> Iterator[Finding]:
     """A stage says something, by itself or by its touchpoints; stages and touchpoints have names."""
-    for document in _maps(catalog):
-        for path, moment in _moments(document):
+    for document in maps(catalog):
+        for path, moment in moments(document):
             if not (moment.name or getattr(moment, "touchpoint", None)):
                 what = "stage" if isinstance(moment, Stage) else "touchpoint"
                 yield Finding(
@@ -93,7 +81,7 @@ def empty_or_nameless_moments(catalog: Catalog) -> Iterator[Finding]:
 
 def future_and_current(catalog: Catalog) -> Iterator[Finding]:
     """A future-state map names the map that it improves on, and only such a map does."""
-    for document in _maps(catalog):
+    for document in maps(catalog):
         journey = document.value
         if journey.type is MapType.FUTURE_STATE and not journey.future_of:
             yield Finding(
@@ -115,7 +103,7 @@ def future_and_current(catalog: Catalog) -> Iterator[Finding]:
 
 def circles(catalog: Catalog) -> Iterator[Finding]:
     """No map is a part of itself or improves on itself, not even by a detour."""
-    for document in _maps(catalog):
+    for document in maps(catalog):
         for key in ("parent", "future_of"):
             seen = {document.id: None}  # a dictionary keeps the order
             other = catalog.find(Kind.MAP, getattr(document.value, key))
@@ -129,7 +117,7 @@ def circles(catalog: Catalog) -> Iterator[Finding]:
 
 def emotions_of_strangers(catalog: Catalog) -> Iterator[Finding]:
     """Whoever feels something at a touchpoint is there, and feels one thing."""
-    for document in _maps(catalog):
+    for document in maps(catalog):
         for column in catalog.columns_of(document):
             there = column.personas
             seen: dict[str, int] = defaultdict(int)
@@ -158,10 +146,10 @@ def emotions_of_strangers(catalog: Catalog) -> Iterator[Finding]:
 
 def unknown_lanes(catalog: Catalog) -> Iterator[Finding]:
     """`lanes` and `hide_lanes` name lanes of the format, of the site or of the map."""
-    for document in _maps(catalog):
+    for document in maps(catalog):
         if not (document.value.lanes or document.value.hide_lanes):
             continue
-        own = sorted({key for _, moment in _moments(document) for key in moment.lanes})
+        own = sorted({key for _, moment in moments(document) for key in moment.lanes})
         known = {slug(key): key for key in (*BUILT_IN_LANES, *_OF_STAGES, *(lane.key for lane in catalog.lanes), *own)}
         for field in ("lanes", "hide_lanes"):
             for index, name in enumerate(getattr(document.value, field)):

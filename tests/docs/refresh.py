@@ -1,8 +1,8 @@
 """Write those parts of the guide anew that the code itself can say: `python tests/docs/refresh.py`.
 
-These are the outputs below faulty examples, the tables of labels, the tables of findings, the page of the format, and
-the JSON Schemas, which are as much documentation. Read the difference
-before you keep it: tests/test_docs.py holds the guide against the code and does not know which of the two is right.
+These are the outputs below faulty examples and on the page of the first map, the tables of labels, the tables of
+findings, the page of the format, the manual pages of the rules, and the schemas. Read the difference before you keep
+it: tests/test_docs.py holds the guide against the code and does not know which of the two is right.
 """
 
 import os
@@ -13,19 +13,19 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from click.testing import CliRunner
+from following import Reader, with_printed
 
 from journeysite.adapters.cli import main
 from journeysite.adapters.codes import SITE_CODES
-from journeysite.exporting.json_schema import schema_text
+from journeysite.exporting.json_schema import schema_file, schema_text
 from journeysite.loading.codes import READING_CODES
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS
 from journeysite.loading.sources import Kind
-from journeysite.rendering.assets import schema_file
 from journeysite.rules import RULE_CODES
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 from support.format_page import format_page
+from support.manuals import rules_page
 
 GUIDE = Path(__file__).resolve().parents[2] / "content" / "guide"
 CONFIG = "site_name: Examples\ndocs_dir: content\ntheme:\n  name: material\nplugins: [search, journeysite]\n"
@@ -39,7 +39,7 @@ _FAULTY = re.compile(
 
 def refresh() -> None:
     """Write the pages anew."""
-    writers, diagnostics = GUIDE / "writers.md", GUIDE / "diagnostics.md"
+    writers, diagnostics, rules = GUIDE / "writers.md", GUIDE / "diagnostics.md", GUIDE / "rules.md"
     text = _FAULTY.sub(
         lambda found: found["before"] + output(found["title"], found["text"]), writers.read_text("utf-8")
     )
@@ -50,9 +50,17 @@ def refresh() -> None:
     sections = (f"| `{key}` | {labels} |" for key, labels in PERSONA_WORDS.items() if key in shown)
     writers.write_text(with_rows(text, "| key | headings |", sections), encoding="utf-8")
     diagnostics.write_text(with_codes(diagnostics.read_text("utf-8")), encoding="utf-8")
+    by_hand = rules.read_text("utf-8").partition("\n## Structure\n")[0]
+    rules.write_text(f"{by_hand}\n{rules_page()}", encoding="utf-8")
     (GUIDE / "format.md").write_text(format_page(), encoding="utf-8")
     for kind in Kind:
         schema_file(kind).write_text(schema_text(kind), encoding="utf-8")
+    first_map = GUIDE / "first-map.md"
+    with tempfile.TemporaryDirectory() as name:
+        reader = Reader(Path(name), {**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        reader.follow(first_map.read_text("utf-8"))
+        page = with_printed(first_map.read_text("utf-8"), [printed for _, printed in reader.compared])
+    first_map.write_text(page, encoding="utf-8")
 
 
 def output(title: str, text: str) -> str:
@@ -65,7 +73,7 @@ def output(title: str, text: str) -> str:
         (Path(name) / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
         os.chdir(name)
         try:
-            return CliRunner().invoke(main, ["check"]).output
+            return CliRunner().invoke(main, ["check", "--without", "practice"]).output
         finally:
             os.chdir(here)
 

@@ -16,6 +16,7 @@ from support.building import REPOSITORY
 from support.documents import LANES, PROFILES, documents, maps
 
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
+from journeysite.assets import theme_folder
 from journeysite.exporting.examples import EXAMPLES
 from journeysite.exporting.facts import facts, parts
 from journeysite.exporting.front_matter import front_matter, written
@@ -25,7 +26,7 @@ from journeysite.loading.documents import load
 from journeysite.loading.front_matter import split
 from journeysite.loading.sources import Kind, Source, read_text
 from journeysite.loading.vocabularies import vocabularies
-from journeysite.rendering.assets import theme_folder
+from journeysite.scaffolding.starters import starter_sources
 
 SHAPE = (UNKNOWN_KEY, WRONG_VALUE, MISSING)
 """The kinds of fault that a schema can find."""
@@ -78,10 +79,7 @@ def real_files() -> list[tuple[Source, Any]]:
     for site in (REPOSITORY, REPOSITORY / "tests/sites/full", REPOSITORY / "tests/sites/minimal"):
         folder = open_folder(site)
         found += [(source, folder.settings.lanes) for source in folder.sources]
-    kinds = {"persona": Kind.PERSONA, "help-line": Kind.TOUCHPOINT}
-    for path in sorted((theme_folder() / "starters").glob("*.md")):
-        source = Source(path, path.name, kinds.get(path.stem, Kind.MAP), path.name, path.parent)
-        found.append((source, ()))
+    found += [(source, ()) for source in starter_sources("templates")]
     return found
 
 

@@ -12,6 +12,7 @@ from journeysite.loading.bodies import parted, settle_title, title_from_id
     [
         ({}, "# Buying shoes\nText", "Buying shoes", "\nText"),
         ({}, "\n# 1. **Buying** [shoes](x.md) #\nText", "Buying shoes", "\n\nText"),
+        ({}, "# Buying shoes {#shoes .wide}\nText", "Buying shoes", "\nText"),
         ({}, "Text", "A name", "Text"),
         ({}, "#hashtag", "A name", "#hashtag"),
         ({}, "#", "A name", "#"),

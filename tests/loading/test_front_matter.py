@@ -16,6 +16,7 @@ from journeysite.loading.front_matter import split
         ("Body\n---\nmore", "", 1, "Body\n---\nmore", 1),
         ("", "", 1, "", 1),
         ("---\n\nA rule at the top.", "", 1, "---\n\nA rule at the top.", 1),
+        ("---\n| a | b |\n|---|---|", "", 1, "---\n| a | b |\n|---|---|", 1),
         ("---\na: b\n\n## a remark\n\nc: d\n---\n", "a: b\n\n## a remark\n\nc: d", 2, "", 8),
         ("---\na: |\n  --- x\n---\n", "a: |\n  --- x", 2, "", 5),
     ],

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from journeysite.loading.documents import Loaded
+from journeysite.loading.documents import Loaded, locate
 from journeysite.loading.link_references import defined, written_out
+from journeysite.loading.places import Path
+from journeysite.loading.vocabularies import vocabularies
 
 Load = Callable[..., Loaded]
 
@@ -97,13 +99,13 @@ def test_columns_are_those_of_the_written_line(load_text: Load) -> None:
     loaded = load_text(BODY)
     stage = ("stages", 0)
     lines = BODY.split("\n")
-    for path, words in [
-        ((*stage, "personas", 0), "[Alex][]"),
-        ((*stage, "personas", 1), "[Sam][alex]"),
-        ((*stage, "personas", 2), "Joy"),
-        ((*stage, "emotion", 1), "Joy -1"),
-    ]:
-        span = loaded.places.of_value(path)
+    written: dict[Path, str] = {
+        (*stage, "personas", 0): "[Alex][]",
+        (*stage, "personas", 1): "[Sam][alex]",
+        (*stage, "personas", 2): "Joy",
+        (*stage, "emotion", 1): "Joy -1",
+    }
+    for span, words in zip(locate(loaded.source, list(written), vocabularies()), written.values(), strict=True):
         assert lines[span.line - 1][span.column - 1 :].startswith(words)
     assert [(found.code.id, found.span.line, found.span.column) for found in loaded.diagnostics] == [("J204", 8, 3)]
 

@@ -93,3 +93,21 @@ def test_one_touchpoint_needs_no_list(load_text: Load, written: str) -> None:
     assert loaded.document
     assert [one.name for one in loaded.document.value.stages[0].touchpoints] == ["Chat"]
     assert said(loaded) == []
+
+
+@pytest.mark.parametrize(
+    ("header", "title", "codes"),
+    [
+        ("", "Shoes", ["several-maps"]),
+        ("---\ntitle: A\n---\n", "A", ["several-maps"]),
+        ("---\ntitle: Buying\n---\n", "Buying", []),
+    ],
+)
+def test_a_heading_with_lanes_is_no_title_where_others_have_lanes_too(
+    load_text: Load, header: str, title: str, codes: list[str]
+) -> None:
+    loaded = load_text(f"{header}# A\n- Actions: x\n\n# B\n- Actions: y\n")
+    assert loaded.document
+    assert loaded.document.title == title
+    assert [(stage.name, *stage.actions) for stage in loaded.document.value.stages] == [("A", "x"), ("B", "y")]
+    assert [found.code.slug for found in loaded.diagnostics] == codes

@@ -129,7 +129,7 @@ def test_every_word_of_a_profile_is_kept(load_text: Load, written: tuple[str, li
     body, words = written
     sections = body.replace("## word", "## Goals word").replace("### Pain points", "## Pain points")
     for kind in (Kind.PERSONA, Kind.TOUCHPOINT):
-        loaded = load_text(f"{sections}\n\nThe end.", kind)
+        loaded = load_text(f"---\nname: Alex\n---\n{sections}\n\nThe end.", kind)
         assert loaded.document
         kept = words_of(loaded.document.value) + words_of(loaded.document.before)
         assert not [word for word in words if word not in kept]

@@ -163,3 +163,43 @@ def test_places() -> None:
     for path, text in wanted.items():
         line, column = places.values[path]
         assert lines[line - 1][column - 1 :].startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "codes"),
+    [
+        ("## A\n### Painpoints\n- x", [], []),  # nothing tells that this is a journey
+        ("## A\n- Actions: x\n### Painpoints\n- y", ["A"], ["3:5 unknown-label"]),
+        ("## A\n- Goal: g\n### B\n- Actions: x\n### Painpoints\n- y", [["A", "B"]], ["5:5 unknown-label"]),
+        ("## A\n- Goal: g\n### B\n- Actions: x\n#### Emtion\n+1", [["A", "B"]], ["5:6 unknown-label"]),
+        ("## A\n- Actions: x\n### Painpoints", [["A", "Painpoints"]], []),  # a touchpoint that nobody has described
+        ("## A\n- Actions: x\n### Painpoints\n- Actions: y", [["A", "Painpoints"]], []),
+        ("## A\n- Actions: x\n### Paperwork\nwords", [["A", "Paperwork"]], ["4:1 unplaced-text"]),
+    ],
+)
+def test_a_heading_that_is_nearly_a_lane(body: str, expected: list[Any], codes: list[str]) -> None:
+    outline = read(body)
+    assert (names(outline), said(outline)) == (expected, codes)
+
+
+def test_the_text_below_a_misspelt_lane_is_a_lane_of_its_own() -> None:
+    outline = read("## A\n- Actions: x\n### Painpoints\n- y")
+    assert outline.stages == [{"name": "A", "actions": ["x"], "lanes": {"Painpoints": ["y"]}}]
+    assert outline.diagnostics[0].remedy.startswith("Did you mean “pain points”?")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("# A\n## 1\n- Actions: x\n# B\nwords\n## 2\n- Actions: y\n# C\n## 3\n- Actions: z", ["4:3", "8:3"]),
+        ("## 1\n- Actions: x\n# B\n## 2\n- Actions: y", ["3:3"]),  # the first heading was taken for the title
+        ("# A\n## 1\n- Actions: x\n## 2\n- Actions: y\n# Notes\n## More\nwords", []),
+        ("# A\n- Actions: x\n# B\n- Actions: y", []),
+    ],
+)
+def test_a_second_title_begins_another_map(body: str, expected: list[str]) -> None:
+    assert said(read(body)) == [f"{place} several-maps" for place in expected]
+
+
+def test_listed_stages_say_what_is_a_stage() -> None:
+    assert said(read("# A\n## 1\n- Actions: x\n# B\n## 2\n- Actions: y", ["1", "2"])) == []

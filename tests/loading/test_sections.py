@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from journeysite.loading.blocks import scan
 from journeysite.loading.sections import Section, section_tree
 
@@ -30,3 +32,20 @@ def test_sections_know_their_blocks_and_what_is_above() -> None:
     assert list(b.above()) == [a, root]
     assert list(root.walk()) == [root, a, b]
     assert (root.first, b.first) == (0, 3)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("## One {#id}", "One"),
+        ("## One { #id .wide }", "One"),
+        ("## One {: #id data-x=1 title='a b' } ##", "One"),
+        ("## {#id}", "{#id}"),
+        ("## One {two}", "One {two}"),
+        ("## One{#id}", "One{#id}"),
+        ("## One {#id} two", "One {#id} two"),
+        ("## One {" + "#a.b" * 5_000, "One {" + "#a.b" * 5_000),
+    ],
+)
+def test_attributes_are_no_part_of_a_heading(heading: str, text: str) -> None:
+    assert outline(tree(heading)) == [None, [text]]

@@ -153,3 +153,4 @@ def test_links() -> None:
     assert link_target("[Chat](../touchpoints/chat.md 'title')") == ("Chat", "../touchpoints/chat.md")
     assert link_target("a [Chat](chat.md)") is None
     assert stem("a/b.md?x#y") == "b"
+    assert stem("a/b.markdown") == stem("b.mkd") == "b"

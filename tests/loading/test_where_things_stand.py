@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_nothing_is_lost import bodies
 
-from journeysite.loading.documents import Loaded
+from journeysite.loading.documents import Loaded, places_in
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
+from journeysite.loading.vocabularies import vocabularies
 
 Load = Callable[..., Loaded]
 
@@ -37,9 +38,10 @@ def assert_places(loaded: Loaded, text: str) -> int:
     """Each value that has a place begins there; how many there are."""
     assert loaded.document
     lines = text.split("\n")
+    places = places_in(loaded.source, vocabularies())
     count = 0
     for path, value in texts(loaded.document.value):
-        place, first = loaded.places.values.get(path), re.search(r"word\d+", value)
+        place, first = places.values.get(path), re.search(r"word\d+", value)
         if place and first and place[1] <= len(lines[place[0] - 1]):  # a part of a value of several lines has no column
             found = re.search(r"word\d+", lines[place[0] - 1][place[1] - 1 :])
             assert found, (path, value, place)

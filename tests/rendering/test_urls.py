@@ -64,3 +64,4 @@ def test_ways(target: str, start: str, way: str) -> None:
 def test_other_files_keep_their_names() -> None:
     assert file_url("images/a b.png", directory_urls=True) == "images/a%20b.png"
     assert posixpath.basename(file_url("x.md", directory_urls=False)) == "x.html"
+    assert file_url("maps/x.mkd", directory_urls=True) == "maps/x/"

@@ -2,33 +2,103 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from journeysite import pipeline
 from journeysite.adapters import collector
+from journeysite.adapters.commands.outputs import InOrder, Output, outputs_of
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
+from journeysite.adapters.output import append, hand_over, say, wants_colour, write_files
+from journeysite.adapters.reports import report_of
+from journeysite.adapters.rules import ids_of, unknown
 from journeysite.diagnostics import fails
-from journeysite.reporting import text
+from journeysite.reporting import FORMATS
+from journeysite.reporting.report import Report
+from journeysite.settings import Settings
 
 
-@click.command()
+@click.command(cls=InOrder)
 @click.argument("site", type=click.Path(path_type=Path, exists=True), default=".")
-def check(site: Path) -> None:
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(list(FORMATS)), help="How to write the findings [text]."
+)
+@click.option(
+    "--output",
+    "files",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where to write the format before it; else it is printed.",
+)
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    help="Colours in text; “auto” on a terminal, unless NO_COLOR is set.",
+)
+@click.option(
+    "--without",
+    metavar="RULE",
+    multiple=True,
+    help="Leave out a rule, by its code or slug, or a family: structure or practice. May be given several times.",
+)
+@click.pass_context
+def check(
+    context: click.Context,
+    site: Path,
+    formats: tuple[str, ...],
+    files: tuple[Path, ...],
+    color: str,
+    without: tuple[str, ...],
+) -> None:
     """Check the content of SITE (a folder with a mkdocs.yml, or the file itself; by default this folder).
 
-    Prints every finding with its place and remedy. Exit status: 0 nothing found, 1 findings, 2 wrong use.
+    Prints every finding with its place and remedy. Several formats can be written in one run, as in
+    “--format text --format sarif --output report.sarif”.
+
+    Exit status: 0 nothing found, 1 findings, 2 wrong use.
     """
+    outputs = outputs_of(context, formats, files)
     try:
-        folder = open_folder(site)
+        folder = open_folder(site, remarks=True)
     except NoSite as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
-        click.echo(text.report(error.diagnostics, 1))
+        _deliver(report_of(error.diagnostics, None, site), outputs, color)
         sys.exit(2)
+    settings = _without(folder.settings, without)
     collector.look_at_new()
-    content = pipeline.read(folder.sources, folder.files, folder.settings, folder.noted)
-    click.echo(text.report(content.diagnostics, len(folder.sources)))
+    content = pipeline.read(folder.sources, folder.files, settings, folder.noted)
+    _deliver(report_of(content.diagnostics, folder.sources, site), outputs, color)
     sys.exit(1 if fails(content.diagnostics) else 0)
+
+
+def _deliver(report: Report, outputs: Sequence[Output], color: str) -> None:
+    """Write the report in every form that is asked for; files come first, so that a refusal is all that is printed."""
+    write_files({one.file: FORMATS[one.format].write(report) for one in outputs if one.file})
+    for one in outputs:
+        form = FORMATS[one.format]
+        if form.job_summary and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
+            append(Path(summary), form.job_summary(report))
+    for form in (FORMATS[one.format] for one in outputs if not one.file):
+        if form.people:
+            colour = wants_colour(color, os.environ, sys.stdout.isatty())
+            say((form.coloured if colour and form.coloured else form.write)(report), colour=colour)
+        else:
+            hand_over(form.write(report))
+
+
+def _without(settings: Settings, names: Iterable[str]) -> Settings:
+    """Settings in which rules and families are switched off, whatever `mkdocs.yml` says of them."""
+    off: dict[str, None] = {}
+    for name in names:
+        if not (ids := ids_of(name)):
+            raise click.BadParameter(" ".join(unknown(name)), param_hint="--without")
+        off |= dict.fromkeys(ids)
+    return replace(settings, rules={**settings.rules, **off})

@@ -11,6 +11,7 @@ import click
 from journeysite.adapters.atomic import write_whole
 from journeysite.adapters.folder import NoSite, WrongOptions
 from journeysite.adapters.one_file import find, spelling_of
+from journeysite.adapters.reports import report_of
 from journeysite.diagnostics import Severity
 from journeysite.exporting.comments import comment_lines
 from journeysite.exporting.conversion import Form, converted
@@ -58,13 +59,13 @@ def _converted(file: Path, form: Form) -> str:
     except NoSite as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
-        click.echo(text.report(error.diagnostics, 1), err=True)
+        click.echo(text.write(report_of(error.diagnostics, None, file)), err=True)
         sys.exit(2)
     spelling = spelling_of(place.folder)
     loaded = load(place.source, spelling.words)
     errors = [found for found in loaded.diagnostics if found.severity is Severity.ERROR]
     if errors or not loaded.document:
-        click.echo(text.report(errors, 1), err=True)
+        click.echo(text.write(report_of(errors, [place.source], file)), err=True)
         _refuse("What is wrong would be lost. Nothing was written; mend it first.")
     try:
         written = converted(loaded.document, form, spelling)

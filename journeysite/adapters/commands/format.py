@@ -11,6 +11,7 @@ import click
 from journeysite.adapters.atomic import write_whole
 from journeysite.adapters.folder import NoSite, WrongOptions
 from journeysite.adapters.one_file import find, site_of, spelling_of
+from journeysite.adapters.reports import report_of
 from journeysite.exporting.outline import Spelling
 from journeysite.exporting.tidy import has_errors, tidied
 from journeysite.loading.documents import load
@@ -32,7 +33,7 @@ def format_command(paths: Sequence[Path], check: bool) -> None:
     except NoSite as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
-        click.echo(text.report(error.diagnostics, 1), err=True)
+        click.echo(text.write(report_of(error.diagnostics, None, Path())), err=True)
         sys.exit(2)
     changed = [source for source, spelling in sources if _change(source, spelling, write=not check)]
     count = f"{len(changed)} of {len(sources)} {'file' if len(sources) == 1 else 'files'}"

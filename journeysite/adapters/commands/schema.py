@@ -12,6 +12,7 @@ import click
 from journeysite.adapters.atomic import write_whole
 from journeysite.adapters.folder import NoSite, WrongOptions
 from journeysite.adapters.one_file import site_of
+from journeysite.adapters.reports import report_of
 from journeysite.exporting.decap import decap
 from journeysite.exporting.front_matter_cms import front_matter_cms
 from journeysite.exporting.json_schema import schema_text
@@ -59,7 +60,7 @@ def _library() -> Library:
     except NoSite:
         return Library()
     except WrongOptions as error:
-        click.echo(text.report(error.diagnostics, 1), err=True)
+        click.echo(text.write(report_of(error.diagnostics, None, Path())), err=True)
         sys.exit(2)
     content = Path(relpath(folder.docs_dir)).as_posix()
     return Library(content, folder.settings.folders, folder.settings.lanes)

@@ -55,11 +55,31 @@ class StarterCard:
 
 
 @dataclass(frozen=True, slots=True)
+class StarterGroup:
+    """Templates of one sort in the gallery."""
+
+    anchor: str
+    label: str
+    cards: tuple[StarterCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StarterPage:
-    """The Markdown of a template, to copy; `file` is where to put it."""
+    """The Markdown of a template, and the ways to get it."""
 
     file: str
+    """Where to put it."""
     text: str
+    command: str
+    """What makes the file."""
+    download: str
+    """The address of the Markdown itself."""
+    name: str
+    """What the downloaded file is called."""
+    new_file: str | None = None
+    """The address of a page of the repository that makes the file."""
+    hint: str = ""
+    """What is left to do by hand on that page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -80,6 +81,9 @@ class MapGroup:
 
     anchor: str
     label: str
-    cards: tuple[MapCard, ...]
+    number: int
+    """How many it shows."""
+    cards: Iterable[MapCard]
+    """Made one by one while the page is written: there may be thousands."""
     more: Link | None = None
     """The way to those that the group leaves out."""

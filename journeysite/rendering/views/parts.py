@@ -67,7 +67,7 @@ class Point(NamedTuple):
     style: int
     y: float | None
     tone: str
-    score: str
+    score: Markup
     """With sign and true minus, as written: `+1`, `−2`; empty when there is only a feeling."""
     feeling: Markup | None
     persona: str | None
@@ -80,4 +80,4 @@ class Sparkline:
 
     paths: tuple[Line, ...]
     baseline: float
-    label: str
+    label: Markup

@@ -66,6 +66,6 @@ class StageTable:
     """Whether there is at most one curve."""
     icons: tuple[str, ...]
     """The symbols of the icon sheet that it uses."""
-    lowest: str
-    highest: str
+    lowest: Markup
+    highest: Markup
     """The ends of the scale in words, as `−2` and `+2`."""

@@ -1,0 +1,137 @@
+"""`journeysite new`: a file of content from a template."""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from journeysite import pipeline
+from journeysite.adapters import collector
+from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
+from journeysite.adapters.new_files import NotWritten, write_file
+from journeysite.adapters.option_faults import label_of
+from journeysite.adapters.output import say
+from journeysite.adapters.reports import report_of
+from journeysite.adapters.site_config import read_config
+from journeysite.catalog.catalog import Catalog
+from journeysite.diagnostics import did_you_mean
+from journeysite.exporting.conversion import Form, converted
+from journeysite.exporting.outline import Spelling
+from journeysite.loading.documents import load
+from journeysite.loading.sources import Kind, Source
+from journeysite.loading.vocabularies import vocabularies
+from journeysite.pipeline import Content
+from journeysite.reporting import text as text_report
+from journeysite.scaffolding.documents import id_of, named
+from journeysite.scaffolding.fitting import fitted
+from journeysite.scaffolding.starters import WORDS, NoStarter, find_starter, starter_file, starters_of
+
+_LONGEST = 100
+"""Characters that a name may have: file systems take little more in a file's name."""
+_TAKEN = ("index", "readme")
+"""Ids that are pages of the host, not documents."""
+_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+"""What no file can be called on Windows, with any ending."""
+
+
+@click.command(
+    epilog="Templates. "
+    + " ".join(f"{WORDS[kind]}: {', '.join(one.name for one in starters_of(kind))}." for kind in Kind)
+)
+@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@click.argument("name")
+@click.option(
+    "--template", metavar="NAME", help="The template, or the sector of one; by default the first of its kind."
+)
+@click.option(
+    "--form", type=click.Choice(["outline", "front-matter"]), default="outline", help="How a map's journey is written."
+)
+@click.option("--persona", "personas", metavar="ID", multiple=True, help="Who travels; by default the first persona.")
+@click.option(
+    "--site", type=click.Path(path_type=Path, exists=True), default=".", help="The site's folder; by default this one."
+)
+def new(kind: str, name: str, template: str | None, form: str, personas: tuple[str, ...], site: Path) -> None:
+    """Write a new map, persona, touchpoint or KPI called NAME into the site, from a template.
+
+    The file's name is made from NAME. Nothing is ever overwritten. Exit status: 0 written, 2 not written.
+    """
+    try:
+        written, text = _new(Kind(kind), name.strip(), template, form, personas, site)
+    except (NoSite, NoStarter, NotWritten) as error:
+        raise click.UsageError(str(error)) from None
+    except WrongOptions as error:
+        say(text_report.write(report_of(error.diagnostics, None, site)), colour=False)
+        sys.exit(2)
+    said = [f"Written: {label_of(written)}"]
+    if travels := re.search(r"^personas: \[(.+)\]$", text, re.MULTILINE):
+        said.append(f"Who travels: {travels[1]}. If that is somebody else, change “personas” in its first lines.")
+    said.append("Next: replace what is invented in it by what you have seen and heard, then run `journeysite check`.")
+    said.append("`mkdocs serve` shows the page; `status: draft` keeps it out of the built site until you are done.")
+    say("\n".join((*said, "")), colour=False)
+
+
+def _new(
+    kind: Kind, name: str, template: str | None, form: str, personas: tuple[str, ...], site: Path
+) -> tuple[Path, str]:
+    """Write the file; gives its path and its text. Raises `NoSite`, `WrongOptions`, `NoStarter` or `NotWritten`."""
+    starter = find_starter(kind, template)
+    if kind is not Kind.MAP and (form != "outline" or personas):
+        option = "--persona" if personas else "--form"
+        raise NotWritten(f"{option} is for maps only; a {WORDS[kind]} has one form and names nobody.")
+    id_ = _id(name)
+    folder = open_folder(site)
+    collector.look_at_new()
+    content = pipeline.read(folder.sources, folder.files, folder.settings, folder.noted)
+    _refuse_taken(content, folder.sources, kind, id_, name)
+    chosen = [_persona(content.catalog, persona) for persona in personas]
+    docs_dir, uri = read_config(site).docs_dir, f"{folder.settings.folders[kind]}/{id_}.md"
+    text = named(starter_file(starter).read_text("utf-8"), name, folder.settings.today)
+    text = fitted(text, uri, content.catalog, chosen)
+    if form == "front-matter":
+        with tempfile.TemporaryDirectory() as here:
+            source = Source(Path(here) / "map.md", uri, kind, "map.md", Path(here))
+            source.path.write_text(text, "utf-8")
+            document = load(source, vocabularies(folder.settings.lanes)).document
+            assert document
+            text = converted(document, Form.FRONT_MATTER, Spelling(vocabularies(folder.settings.lanes)))
+    write_file(docs_dir / uri, text)
+    return docs_dir / uri, text
+
+
+def _id(name: str) -> str:
+    id_ = id_of(name)
+    if not name.isprintable() or len(name) > _LONGEST:
+        raise NotWritten(f"A name is one line of at most {_LONGEST} characters.")
+    if not id_:
+        raise NotWritten(f"“{name}” gives no name for a file: it has neither letters nor digits. Choose another name.")
+    if id_ in _TAKEN:
+        raise NotWritten(f"A file “{id_}.md” would be the page of the whole folder. Choose another name.")
+    if _DEVICES.fullmatch(id_):
+        raise NotWritten(f"A file “{id_}.md” cannot exist on Windows. Choose another name.")
+    return id_
+
+
+def _refuse_taken(content: Content, sources: tuple[Source, ...], kind: Kind, id_: str, name: str) -> None:
+    """A second document with an id or a name would be a finding."""
+    names = {document.source.uri: document.title for document in (*content.catalog.documents, *content.drafts)}
+    for source in sources:
+        if source.kind is kind and (
+            source.id.casefold() == id_ or names.get(source.uri, "").casefold() == name.casefold()
+        ):
+            raise NotWritten(
+                f"There is a {WORDS[kind]} of this name already: {source.label}. Choose another name, "
+                "or change that file."
+            )
+
+
+def _persona(catalog: Catalog, name: str) -> str:
+    found = catalog.find(Kind.PERSONA, name)
+    if not found:
+        known = [word for id_, one in catalog.of_kind(Kind.PERSONA).items() for word in (id_, one.title)]
+        remedy = did_you_mean(name, known) or 'Make one first, by `journeysite new persona "…"`.'
+        raise NotWritten(f"There is no published persona “{name}”. {remedy}")
+    return found.id

@@ -1,0 +1,119 @@
+"""Slips of the pen that Markdown takes for text, so that a part of a file is not what it was meant to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from journeysite.diagnostics import Diagnostic, Span
+from journeysite.loading.codes import (
+    HEADING_WITHOUT_SPACE,
+    MERGE_CONFLICT,
+    UNCLOSED_BLOCK,
+    UNMARKED_FRONT_MATTER,
+    WRONG_FOLDER,
+)
+from journeysite.loading.labels import LANE_WORDS, Vocabulary
+from journeysite.loading.sources import Kind
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+_GLUED = re.compile(r"(#{2,6})[^\s#]")
+_SOME_GLUED = re.compile(r"^#{2,6}[^\s#]", re.MULTILINE)
+_FENCE = re.compile(r"[ \t]*(?:(`{3,})[^`]*$|(~{3,}))")
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_KEY = re.compile(r"([\w-]+)[ \t]*[:=](?:\s|$)")
+_RULER = re.compile(r"(?:\+{3}|[—–=~_]{1,6}|-{1,2}|-{4,})[ \t]*")
+"""What people and other programs write where `---` is meant."""
+_END = re.compile(r"^(?:---|\.\.\.|—)[ \t]*$", re.MULTILINE)
+_LABEL = re.compile(r"[ \t]*[-*+][ \t]+(?:\*\*)?([\w ]{3,30}?)(?:\*\*)?:")
+_LANES = Vocabulary(LANE_WORDS)
+_WORDS = {Kind.PERSONA: "persona", Kind.TOUCHPOINT: "shared touchpoint", Kind.KPI: "KPI"}
+
+
+def conflicts(text: str, file: str) -> Iterator[Diagnostic]:
+    """Marks that git leaves where two versions of a file could not be joined; said once."""
+    if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := _CONFLICT.search(text)):
+        yield MERGE_CONFLICT.at(
+            Span(file, text.count("\n", 0, found.start()) + 1),
+            "Two versions of this file were merged, and both stand here between the marks of git.",
+            "Keep one of the two, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
+        )
+
+
+def unmarked_front_matter(body: str, file: str, keys: Collection[str]) -> Iterator[Diagnostic]:
+    """Front matter that is none, in a file without any: of another format, or without its first line."""
+    lines = body.split("\n")
+    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    following = [*lines[first + 1 : first + 2], ""][0]
+    what = ""
+    if _RULER.fullmatch(lines[first]) and _is_key(following, keys):
+        what = f"“{lines[first].strip()}” does not begin front matter"
+    elif lines[first].startswith("{") and '"' in lines[first] + following:
+        what = "Front matter in JSON is not read"
+    elif _is_key(lines[first], keys) and _END.search("\n".join(lines[first : first + 60])):
+        what = "There is no “---” before the front matter"
+    if what:
+        yield UNMARKED_FRONT_MATTER.at(
+            Span(file, first + 1),
+            f"{what}; it is shown as text.",
+            "Write it as “key: value” lines between two lines “---”.",
+        )
+
+
+def _is_key(line: str, keys: Collection[str]) -> bool:
+    found = _KEY.match(line)
+    return found is not None and found[1] in keys
+
+
+def slips(body: str, first_line: int, file: str, kind: Kind) -> Iterator[Diagnostic]:
+    """Blocks that are not closed, headings that are none, and a map in a folder of something else."""
+    yield from _open_comment(body, first_line, file)
+    if kind is Kind.MAP and not ("```" in body or "~~~" in body or _SOME_GLUED.search(body)):
+        return
+    lanes: dict[str, int] = {}
+    fence, opened = "", 0
+    lines = body.split("\n")
+    for index, line in enumerate(lines):
+        found = _FENCE.match(line) if "`" in line or "~" in line else None
+        if fence:
+            if found and found[0].strip().startswith(fence) and not line.strip("`~ \t"):
+                fence = ""
+            continue
+        if found:
+            fence, opened = found[1] or found[2], index
+        elif glued := _GLUED.match(line):
+            yield HEADING_WITHOUT_SPACE.at(
+                Span(file, first_line + index),
+                f"“{line.strip()[:40]}” is not read as a heading: there is no space behind the “#”.",
+                f"Write “{glued[1]} {line.strip()[len(glued[1]) :][:40]}”.",
+            )
+        elif kind is not Kind.MAP and ":" in line and (label := _LABEL.match(line)):
+            lanes.setdefault(_LANES.key_of(label[1]) or "", index)
+    if fence:
+        yield UNCLOSED_BLOCK.at(
+            Span(file, first_line + opened),
+            "This block of code is not closed: all that follows is code.",
+            f"Write a line “{fence}” where it ends.",
+        )
+    felt = [lanes[key] for key in ("actions", "emotion", "thoughts") if key in lanes]
+    if felt and len(lanes.keys() - {""}) > 1:
+        yield WRONG_FOLDER.at(
+            Span(file, first_line + min(felt)),
+            f"This has the lanes of a map, but stands in a folder where each file is a {_WORDS[kind]}.",
+            "Move the file to the folder of the maps.",
+        )
+
+
+def _open_comment(body: str, first_line: int, file: str) -> Iterator[Diagnostic]:
+    if "<!--" not in body:
+        return
+    lines = body.split("\n")
+    at = max(index for index, line in enumerate(lines) if "<!--" in line)
+    line = _CODE.sub(lambda code: " " * len(code[0]), lines[at])
+    column = line.rfind("<!--")
+    if column >= 0 and "-->" not in line[column:] and not any("-->" in later for later in lines[at + 1 :]):
+        yield UNCLOSED_BLOCK.at(
+            Span(file, first_line + at, column + 1),
+            "This comment is not closed: all that follows is hidden.",
+            "Write “-->” where it ends.",
+        )

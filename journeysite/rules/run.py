@@ -1,0 +1,69 @@
+"""All rules over a catalog, as the site wants them and as each file lets them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
+
+from journeysite.catalog.catalog import Catalog
+from journeysite.diagnostics import Code, Severity
+from journeysite.loading.documents import Document
+from journeysite.rules import RULES, suppressions
+from journeysite.rules.finding import Finding, NotLooked
+from journeysite.rules.not_looked import NOT_LOOKED, told
+from journeysite.rules.rule import Family, Rule
+from journeysite.settings import Settings
+
+SUPPRESSIBLE = tuple(rule.code for rule in RULES if rule.find)
+"""What a file may suppress: what rules find. What readers and the check itself find is always said."""
+
+
+def run(catalog: Catalog, settings: Settings) -> Iterator[Finding]:
+    """Everything that the rules find, with the severity that the site wants, without what files suppress."""
+    codes = _wanted(settings)
+    looked = codes.keys()
+    hidden = {id(document): by_id for document in catalog.documents if (by_id := _suppressed(document))}
+    used: dict[int, set[str]] = defaultdict(set)
+    unable: dict[tuple[str, str], list[Document]] = defaultdict(list)
+    for find in dict.fromkeys(rule.find for rule in RULES if rule.find and _may_find(rule, looked)):
+        for found in find(catalog):
+            code, document = found.code.id, found.document
+            if code not in looked:
+                continue
+            if hidden and code in hidden.get(id(document), ()):
+                used[id(document)].add(code)
+            elif isinstance(found, NotLooked):
+                unable[code, found.because].append(document)
+            else:
+                yield found if found.code is codes[code] else replace(found, code=codes[code])
+    said = [told(codes[code], because, documents) for (code, because), documents in unable.items()]
+    for document in catalog.documents:
+        if document.value.suppress:
+            said += suppressions.faults(document, SUPPRESSIBLE, looked, used[id(document)])
+    yield from (replace(found, code=codes[found.code.id]) for found in said if found.code.id in looked)
+
+
+def _may_find(rule: Rule, looked: Set[str]) -> bool:
+    """Whether a rule's function is run: one walk of structure may find several kinds of fault, and is cheap."""
+    return rule.family is Family.STRUCTURE or rule.code.id in looked
+
+
+def _suppressed(document: Document) -> Mapping[str, str]:
+    return suppressions.suppressed(document, SUPPRESSIBLE) if document.value.suppress else {}
+
+
+def _wanted(settings: Settings) -> dict[str, Code]:
+    """By id: the codes of the rules that are to be run, with the severity that the site gives them.
+
+    Where remarks are not wanted, practice rules are run only if the site has given them more weight.
+    """
+    wanted = {}
+    for rule in RULES:
+        severity = settings.rules.get(rule.code.id, rule.code.severity)
+        is_remark = severity is Severity.INFO and (rule.family is Family.PRACTICE or rule.code is NOT_LOOKED)
+        if severity and not (is_remark and not settings.remarks):
+            wanted[rule.code.id] = (
+                rule.code if severity is rule.code.severity else replace(rule.code, severity=severity)
+            )
+    return wanted
