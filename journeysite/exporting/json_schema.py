@@ -65,6 +65,11 @@ def schema_text(kind: Kind, lanes: Sequence[Lane] = ()) -> str:
     return json.dumps(schema(kind, lanes), ensure_ascii=False, indent=2) + "\n"
 
 
+def schema_file(kind: Kind) -> Path:
+    """The schema that the package carries: that of a site without lanes of its own."""
+    return theme_folder() / "schema" / f"{kind.value}.schema.json"
+
+
 def _definition(model: type[Any], lanes: Sequence[Lane]) -> Schema:
     return {"title": name_of(model), "description": about(model), **_mapping(model, lanes)}
 
@@ -193,8 +198,3 @@ def _feeling() -> Schema:
 def _pairs_or_list(pairs: Schema) -> Schema:
     """`Age: 34`, as a mapping or as a list of such lines."""
     return {"anyOf": [pairs, _TEXT, {"type": "array", "items": {"anyOf": [pairs, _TEXT, _BLANK]}}]}
-
-
-def schema_file(kind: Kind) -> Path:
-    """The JSON Schema of a kind of document, on a site without lanes of its own."""
-    return theme_folder() / "schema" / f"{kind.value}.schema.json"

@@ -34,7 +34,9 @@ SETTINGS: Mapping[str, Any] = {
 """Four spaces for lists below a label, and snippets offered while typing, which Markdown has off by default."""
 
 _TODAY = "${CURRENT_YEAR}-${CURRENT_MONTH}-${CURRENT_DATE}"
-_LEFT_OUT = frozenset(("x", "stages", "series", "image", "lanes", "hide_lanes", "future_of", "parent", "emotion_scale"))
+_LEFT_OUT = frozenset(
+    ("x", "stages", "series", "image", "lanes", "hide_lanes", "future_of", "parent", "emotion_scale", "suppress")
+)
 """What few documents of a kind need."""
 
 
