@@ -119,7 +119,7 @@ def _outline(
                 )
             ],
         )
-    outline = read_outline(body, body_line, names, words.lanes, words.lane_keys, places)
+    outline = read_outline(body, body_line, names, words.lanes, words.lane_keys, places, str(data["title"]))
     if outline.stages:
         data["stages"] = outline.stages
     elif names is not None:

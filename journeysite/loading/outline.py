@@ -20,6 +20,7 @@ from journeysite.loading.labels import Vocabulary, normal, plain_heading
 from journeysite.loading.places import Places
 from journeysite.loading.sections import Section, section_tree
 from journeysite.loading.stages import Note, StageReader
+from journeysite.loading.table_sections import put_tables
 
 _MOST_GUESSES = 30
 """How many names are compared with each other: where more are wrong, a guess helps nobody, and takes long."""
@@ -45,11 +46,15 @@ def read_outline(
     vocabulary: Vocabulary,
     lane_keys: frozenset[str],
     places: Places,
+    title: str = "",
 ) -> Outline:
     """Read a body whose first line is `first_line` of its file; `listed` are the stages that front matter names."""
     lines = body.split("\n")
     headings = Headings(lines, vocabulary, lane_keys)
-    root = section_tree(scan(lines))
+    blocks = scan(lines)
+    root = section_tree(blocks)
+    if "|" in body and any(block.kind == "table" for block in blocks):
+        put_tables(root, headings, listed, title)
     stages = headings.find_stages(root, listed)
     reader = StageReader(headings, first_line, places)
     missing = _reconcile(stages, listed, first_line, places, reader.diagnostics) if listed is not None else {}
@@ -127,7 +132,8 @@ def _ends(root: Section, length: int) -> dict[int, int]:
         section, end = left.pop()
         ends[id(section)] = end
         following = [*(child.first for child in section.children[1:]), end]
-        left += zip(section.children, following, strict=False)  # no children, no end to give
+        for child, first in zip(section.children, following, strict=False):  # no children, no end to give
+            left.append((child, child.extent[1] if child.extent else first))
     return ends
 
 
