@@ -15,6 +15,7 @@ from journeysite.loading.emotions import expand_emotion
 from journeysite.loading.near_misses import near_misses
 from journeysite.loading.outline import Outline, read_outline
 from journeysite.loading.places import Path, Places
+from journeysite.loading.scales import scale_of
 from journeysite.loading.shortforms import (
     expand_names,
     expand_texts,
@@ -54,6 +55,8 @@ def read_map(
     found = outline.diagnostics
     stages = data.get("stages")
     if isinstance(stages, list):
+        if "emotion_scale" not in data and (scale := scale_of(stages)):
+            data["emotion_scale"] = scale
         expand = _Expansion(data, words, places, _scale(data), split_items=bool(outline.stages))
         for index, stage in enumerate(stages):
             if isinstance(stage, dict):

@@ -17,6 +17,7 @@ from journeysite.loading.codes import UNKNOWN_LABEL, UNPLACED
 from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labelled import Entry, read_labels
 from journeysite.loading.labels import normal, plain_heading
+from journeysite.loading.merged_lanes import apart
 from journeysite.loading.places import Path, Place, Places
 from journeysite.loading.sections import Section
 from journeysite.loading.shortforms import link_target, split_names, stem
@@ -81,6 +82,15 @@ class StageReader:
             also = f", here and in {len(others)} more {'place' if len(others) == 1 else 'places'}" if others else ""
             guess = self.vocabulary.guess(first.label) if number < MOST_GUESSES else ""
             remedy = "add it to `lanes:` in the plugin's options"
+            if self.vocabulary.merged(first.label):
+                self.diagnostics.append(
+                    UNKNOWN_LABEL.at(
+                        Span(self.places.file, first.line + self.first_line, first.column),
+                        f"“{first.label}” names two lanes; its text is shown as a lane of its own{also}.",
+                        "Write them as two lanes, or put what is thought or said into quotes.",
+                    )
+                )
+                continue
             self.diagnostics.append(
                 UNKNOWN_LABEL.at(
                     Span(self.places.file, first.line + self.first_line, first.column),
@@ -106,6 +116,7 @@ class StageReader:
             for lane in lanes:
                 self._read_lane(lane, entries, unplaced)
             unplaced += [block for child in below for block in _all_blocks(child)]
+        entries = list(apart(entries, self.vocabulary))
         self.places.later(_place_entries, path, entries, self.first_line, self.lane_keys)
         for entry in entries:
             if entry.values:
