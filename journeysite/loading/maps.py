@@ -61,15 +61,16 @@ def read_map(
         for index, stage in enumerate(stages):
             if isinstance(stage, dict):
                 found += expand.stage(stage, ("stages", index))
-    if not stages:
+    if not stages or outline.lacks_lanes:
+        steps = "its numbered steps are read as touchpoints" if stages else "no heading has lanes below it"
         found.append(
             NO_STAGES.at(
                 Span(places.file, body_line if body.strip() else 1),
-                "The map has no stages: no heading has lanes below it.",
+                f"The map has no {'lanes' if stages else 'stages'}: {steps}.",
                 "Write a heading for each stage, such as “## Awareness”, with lanes such as “- Actions: …” below.",
             )
         )
-        found += near_misses(body, body_line, words, places.file)
+        found += near_misses(body, body_line, words, places.file, with_headings=not stages)
     notes = "".join(f"\n\n### {note.stage}\n\n{note.text}" for note in outline.notes)
     return Body(outline.before, notes + "\n\n" + outline.after if notes else outline.after, found)
 

@@ -20,6 +20,7 @@ from journeysite.loading.labels import Vocabulary, normal, plain_heading
 from journeysite.loading.places import Places
 from journeysite.loading.sections import Section, section_tree
 from journeysite.loading.stages import Note, StageReader
+from journeysite.loading.steps import put_steps
 from journeysite.loading.table_sections import put_tables
 
 _MOST_GUESSES = 30
@@ -37,6 +38,8 @@ class Outline:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     lacks_heading: bool = False
     """Whether lanes stand above all headings, while the stages are headings of the first level."""
+    lacks_lanes: bool = False
+    """Whether there are no lanes, and the stages are made of numbered steps."""
 
 
 def read_outline(
@@ -48,7 +51,10 @@ def read_outline(
     places: Places,
     title: str = "",
 ) -> Outline:
-    """Read a body whose first line is `first_line` of its file; `listed` are the stages that front matter names."""
+    """Read a body whose first line is `first_line` of its file; `listed` are the stages that front matter names.
+
+    With a `title`, a body without lanes is searched for numbered steps.
+    """
     lines = body.split("\n")
     headings = Headings(lines, vocabulary, lane_keys)
     blocks = scan(lines)
@@ -56,6 +62,10 @@ def read_outline(
     if "|" in body and any(block.kind == "table" for block in blocks):
         put_tables(root, headings, listed, title)
     stages = headings.find_stages(root, listed)
+    lacks_lanes = bool(title) and listed is None and not stages
+    if lacks_lanes:
+        put_steps(root, headings, title)
+        stages = headings.find_stages(root, listed)
     reader = StageReader(headings, first_line, places)
     missing = _reconcile(stages, listed, first_line, places, reader.diagnostics) if listed is not None else {}
     data = [
@@ -68,7 +78,7 @@ def read_outline(
         reader.diagnostics += _report_other_maps(stages, first_line, places.file)
         lacks_heading = bool(stages) and stages[0].level == 1 and headings.tells(root)
     before, after = _without(lines, stages, root)
-    return Outline(data, before, after, tuple(reader.notes), reader.diagnostics, lacks_heading)
+    return Outline(data, before, after, tuple(reader.notes), reader.diagnostics, lacks_heading, lacks_lanes)
 
 
 def _report_other_maps(stages: Sequence[Section], first_line: int, file: str) -> Iterator[Diagnostic]:

@@ -145,6 +145,8 @@ ENGLISH: Mapping[str, str] = {
 """The English words among them: a word that is nearly one of these is taken for a slip more readily."""
 
 TABLE_WORDS: Mapping[str, str] = {
+    "journey": "journey, journeys, Reise, Kundenreise, parcours, viaje, jornada, jornadas, ジャーニー, 旅程, "
+    "여정, путь",
     "stage": "stage, stages, phase, phases, journey stage, journey stages, journey phase, journey phases, "
     "lifecycle stage, Phasen, Etappe, Etappen, étape, étapes, etapa, etapas, fase, fases, 段階, ステージ, フェーズ, "
     "단계, этап, этапы, стадия, стадии, фаза",

@@ -106,8 +106,26 @@ def test_physics_teacher(load_text: Load) -> None:
     assert found == ["unknown-label"]
 
 
-@pytest.mark.parametrize("name", ["raffle-pt", "supermarket-es"])
-def test_maps_without_lanes_stay_text(load_text: Load, name: str) -> None:
-    journey, found = load_map(load_text, name)
+def test_raffle(load_text: Load) -> None:
+    journey, found = load_map(load_text, "raffle-pt")
+    assert [(stage.name, len(stage.touchpoints)) for stage in journey.stages] == [
+        ("Jornada do Organizador da Rifa", 10),
+        ("Jornada do Participante da Rifa", 10),
+        ("Possíveis ações maliciosas", 5),
+    ]
+    step = journey.stages[0].touchpoints[2]
+    assert step.name == "Definir informações da rifa:"
+    assert step.actions == (
+        "nome da rifa",
+        "descrição",
+        "quantidade de números",
+        "valor de cada número",
+        "data do sorteio",
+    )
+    assert found == ["no-stages", "several-maps"]
+
+
+def test_supermarket_is_no_journey(load_text: Load) -> None:
+    journey, found = load_map(load_text, "supermarket-es")
     assert journey.stages == ()
     assert found == ["no-stages"]
