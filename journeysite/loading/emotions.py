@@ -10,12 +10,16 @@ from typing import Any, NamedTuple
 
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.codes import NO_SCORE
+from journeysite.loading.faces import FACES, word_of
 from journeysite.loading.places import Path, Place, Places
+from journeysite.loading.scales import FRACTION
 from journeysite.loading.shortforms import Parsed, name_of
 from journeysite.model.emotion import SCALE_WORDS, Scale
 
 _SCORE = re.compile(
-    r"(?P<score>[-+−–]?\d++(?:\.\d++)?+)(?![\w/%]|[.,]\d|\s*[-–—]\s*\d)\s*[.,:;–—-]?\s*(?P<feeling>.*)", re.DOTALL
+    r"(?P<score>[-+−–]?\d++(?:\.\d++)?+)(?:\s*+/\s*+(?P<of>\d++))?+(?![\w/%]|[.,]\d|\s*[-–—]\s*\d)"
+    r"\s*[.,:;–—-]?\s*(?P<feeling>.*)",
+    re.DOTALL,
 )
 _WORD = re.compile(
     rf"({'|'.join(sorted(SCALE_WORDS, key=len, reverse=True))})(?:\s*[,:;–—(-].*|\s*[.!]?)", re.IGNORECASE | re.DOTALL
@@ -167,7 +171,9 @@ def _report_gaps(emotions: list[Any], path: Path, places: Places, scale: Scale) 
         NO_SCORE.at(
             places.of_value((*path, "emotion", index)),
             f"“{words[:60]}” has no score, so the curve has a gap here.",
-            f"Put a number from {lowest} to {scale.highest:g} in front, such as "
+            f"Write the scale into the front matter, such as “emotion_scale: 1..{part['of']}”."
+            if (part := FRACTION.search(words))
+            else f"Put a number from {lowest} to {scale.highest:g} in front, such as "
             + (f"“{middle:g} {words}”." if len(words) < 30 and words[0].isalpha() else f"“{lowest} annoyed”."),
         )
         for index in gaps.values()
@@ -178,26 +184,41 @@ def _report_gaps(emotions: list[Any], path: Path, places: Places, scale: Scale) 
 def _parse_emotion(text: str, scale: Scale, known: Collection[str], *, named: bool) -> Parsed:
     parsed: Parsed = {}
     icon = None if text[:1].isalnum() or text[:1] in _SIGNS else _ICON.match(text)
-    start = icon.end() if icon and _SCORE.match(text, icon.end()) else 0
-    scored = None if start else _SCORE.match(text)
+    start = icon.end() if icon and _scored(text[icon.end() :], scale) else 0
+    scored = None if start else _scored(text, scale)
     if not start and not named and not scored and (whose := _whose(text, known)):
         parsed["persona"] = (whose[0], 0)
         start = whose[1]
     rest = text[start:]
-    if scored := scored or _SCORE.match(rest):
+    if scored := scored or _scored(rest, scale):
         parsed["score"] = (scored["score"].replace("−", "-").replace("–", "-"), start)
         start += scored.start("feeling")
         rest = scored["feeling"]
     elif (word := _WORD.fullmatch(rest)) and (score := scale.score_of(word[1].lower())) is not None:
         parsed["score"] = (f"{score:g}", start)
+    elif not rest.isascii() and (face := word_of(rest)) and (score := scale.score_of(face[0])) is not None:
+        parsed["score"] = (f"{score:g}", start + face[1])
     words = rest.strip()
     if words.startswith("(") and words.endswith(")"):
         words = words[1:-1].strip()
     if words:
         parsed["feeling"] = (words, start + rest.index(words))
-    if icon and "score" in parsed and "persona" not in parsed:
+    if icon and scored and "persona" not in parsed:
         parsed["feeling"] = (f"{icon[1]} {words}".strip(), 0)
     return parsed
+
+
+def _scored(text: str, scale: Scale) -> re.Match[str] | None:
+    """The score that a text begins with; a part of a number, as in `3/5`, where the scale ends with that number."""
+    found = _SCORE.match(text)
+    if found and found["of"] and not (scale.lowest in (0, 1) and float(found["of"]) == scale.highest):
+        return None
+    return found
+
+
+def tells_feeling(text: str) -> bool:
+    """Whether a text is an emotion by itself: it has a face, or begins with a score or a word of the scale."""
+    return _is_felt(text) or (not text.isascii() and any(character in FACES for character in text))
 
 
 def _whose(text: str, known: Collection[str]) -> tuple[str, int] | None:

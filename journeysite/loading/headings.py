@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from journeysite.loading.blocks import Block
 from journeysite.loading.labelled import Entry, Labelled, read_labels
-from journeysite.loading.labels import Vocabulary, normal, plain_heading
+from journeysite.loading.labels import TELLING, Vocabulary, normal, plain_heading
 from journeysite.loading.sections import Section
-
-_TELLING = frozenset(
-    ("actions", "thoughts", "emotion", "gains", "pains", "opportunities", "channel", "touchpoints", "backstage", "kpis")
-)
-"""Lanes that only a journey has; a goal or a source alone also stands in a profile or a conclusion."""
 
 _CONTAINER = frozenset(("journey", "journeys", "stages", "phases", "map", "steps"))
 MOST_GUESSES = 30
@@ -31,10 +27,38 @@ class Headings:
         self.lane_keys = lane_keys
         self._near: dict[str, bool] = {}
         self._labelled: dict[int, Labelled] = {}
+        self._made: set[int] = set()
+        self._stages: list[Section] = []
+        self._owners: set[int] = set()
+
+    # What tables and lists say beside the headings ---------------------------------------------------------
+
+    def know(self, section: Section, labelled: Labelled) -> None:
+        """Take a section that no heading begins, with what stands in it."""
+        self._made.add(id(section))
+        self._labelled[id(section)] = labelled
+
+    def add(self, section: Section, entries: Sequence[Entry], unplaced: Sequence[Block]) -> None:
+        """Add labelled text to a section."""
+        known = self.labelled(section)
+        self._labelled[id(section)] = Labelled([*known.entries, *entries], [*known.unplaced, *unplaced])
+
+    def mark_stages(self, sections: Sequence[Section]) -> None:
+        """Take sections for stages."""
+        self._stages += sections
+
+    def mark_owner(self, section: Section) -> None:
+        """Take a section for one that has touchpoints."""
+        self._owners.add(id(section))
+
+    # What headings mean ------------------------------------------------------------------------------------
 
     def find_stages(self, root: Section, listed: Sequence[str] | None) -> list[Section]:
         """The sections that are stages: those that front matter names, else those under which lanes stand."""
         sections = [section for section in root.walk() if section.heading]
+        if self._made:
+            rows = self._made.difference(map(id, self._stages))
+            sections = [section for section in sections if id(section) not in rows]
         if listed is not None:
             wanted = {normal(plain_heading(name)) for name in listed}
             named = [section for section in sections if self.name(section) in wanted]
@@ -43,6 +67,7 @@ class Headings:
             level = named[0].level
             chosen = {id(section) for section in named}
             chosen |= {id(section) for section in sections if section.level == level and self._is_journey(section)}
+            chosen.update(map(id, self._stages))
             return [
                 section
                 for section in sections
@@ -51,6 +76,8 @@ class Headings:
         return self._infer_stages(sections)
 
     def _infer_stages(self, sections: list[Section]) -> list[Section]:
+        if self._stages:
+            return self._with_owners(sections)
         telling = [section for section in sections if self.tells(section)]
         if not telling:
             return []
@@ -69,15 +96,34 @@ class Headings:
             and (not containers or id(section.parent) in containers)
         ]
 
+    def _with_owners(self, sections: list[Section]) -> list[Section]:
+        """The stages that tables name, and the headings elsewhere whose touchpoints tables name."""
+        above = {id(section) for stage in self._stages for section in stage.above()}
+        stages = {id(stage) for stage in self._stages}
+        return [
+            section
+            for section in sections
+            if id(section) in stages
+            or (
+                id(section) in self._owners
+                and id(section) not in above
+                and not any(id(outer) in stages or id(outer) in self._owners for outer in section.above())
+            )
+        ]
+
     def _is_journey(self, section: Section) -> bool:
         return any(self.tells(below) for below in section.walk()) or any(entry.key for entry in self.entries(section))
 
     def tells(self, section: Section) -> bool:
         """Whether lanes that only a journey has stand directly under a heading."""
+        if id(section) in self._owners:
+            return True
         for entry in self.entries(section):
-            if entry.key in _TELLING or entry.key in self.lane_keys:
+            if entry.key in TELLING or entry.key in self.lane_keys:
                 return True
-        return any(self.lane_of(child) in _TELLING for child in section.children)
+            if entry.key is None and self.vocabulary.merged(entry.label):
+                return True
+        return any(self.lane_of(child) in TELLING for child in section.children)
 
     def entries(self, section: Section) -> list[Entry]:
         """The labelled text that stands directly under a heading."""
@@ -93,6 +139,8 @@ class Headings:
     def lane_of(self, section: Section) -> str | None:
         """The lane that a heading itself names; a heading with other lanes below it is no lane."""
         if not section.heading or not (key := self.vocabulary.key_of(section.heading.text)):
+            return None
+        if section.extent or id(section) in self._owners:
             return None
         return key if all(entry.key in (None, key) for entry in self.entries(section)) else None
 
@@ -119,7 +167,7 @@ class Headings:
         """
         if self.lane_of(section):
             return True
-        if section.children or any(entry.key for entry in self.entries(section)):
+        if section.extent or section.children or any(entry.key for entry in self.entries(section)):
             return False
         return by_heading or bool(section.blocks and section.heading and self._nearly(section.heading.text))
 

@@ -1,4 +1,4 @@
-"""The words that writers use for lanes and persona sections: the one table of synonyms."""
+"""Labels as people write them, and which lane or persona section each stands for."""
 
 from __future__ import annotations
 
@@ -8,52 +8,16 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from journeysite.diagnostics import did_you_mean
+from journeysite.loading.synonyms import ENGLISH
+from journeysite.loading.synonyms import LANE_WORDS as LANE_WORDS
+from journeysite.loading.synonyms import PERSONA_WORDS as PERSONA_WORDS
+from journeysite.loading.synonyms import TABLE_WORDS as TABLE_WORDS
 from journeysite.model.lane import Lane
 
-LANE_WORDS: Mapping[str, str] = {
-    "channel": "channel, channels",
-    "personas": "persona, personas, actor, actors, who",
-    "touchpoints": "touchpoint, touchpoints, touch points, contact points",
-    "goal": "goal, goals, user goal, user goals, customer goal, customer goals, need, needs, user needs, "
-    "customer needs, jobs to be done, job to be done, expectation, expectations, customer expectations, intent",
-    "actions": "action, actions, user action, user actions, customer action, customer actions, doing, does, do, step, "
-    "steps, activity, activities, user activities, customer activities, behaviour, behavior, behaviours, behaviors",
-    "thoughts": "thought, thoughts, thinking, thinks, user thinking, user thoughts, customer thoughts, says, quote, "
-    "quotes, questions, inner monologue",
-    "emotion": "emotion, emotions, feeling, feelings, mood, emotional state, feels, customer feelings, user emotions, "
-    "emotional experience",
-    "gains": "gain, gains, delight, delights, positives, highlights, moments of delight",
-    "pains": "pain point, pain points, pain, pains, friction, frictions, friction points, problem, problems, "
-    "frustration, frustrations, barrier, barriers, current pain points, challenges, issues",
-    "opportunities": "opportunity, opportunities, idea, ideas, solution, solutions, improvement, improvements, "
-    "how might we, recommendations, improvement opportunities",
-    "kpis": "kpi, kpis, metric, metrics, success criteria, success metrics, measure, measures, key metrics",
-    "backstage": "backstage, backstage actions, system, systems, support, support processes, internal actions, "
-    "behind the scenes, internal processes",
-    "confidence": "confidence, basis",
-    "evidence": "evidence, sources, source, research, data sources",
-}
-"""Labels of lanes by their key, compared without case, accents, emoji, numbering and punctuation."""
-
-PERSONA_WORDS: Mapping[str, str] = {
-    "name": "name, full name",
-    "role": "role, job, job title, occupation, profession",
-    "summary": "summary",
-    "quote": "quote",
-    "segment": "segment",
-    "demographics": "demographics, demographic, key facts, facts",
-    "goals": "goal, goals, objectives, aims, what they want",
-    "motivations": "motivation, motivations, drivers",
-    "frustrations": "frustration, frustrations, pain point, pain points, pains, pain, challenges, problems, fears",
-    "behaviours": "behaviour, behaviours, behavior, behaviors, habits, behaviour patterns, behavior patterns",
-    "needs": "need, needs, user needs, expectations",
-    "tools": "tools, tools and devices, technology, devices",
-    "channels": "channel, channels, preferred channels, touchpoints",
-    "traits": "traits, personality",
-    "owner": "owner",
-    "evidence": "evidence, sources, research",
-}
-"""Labels and section headings of personas by their key."""
+TELLING = frozenset(
+    ("actions", "thoughts", "emotion", "gains", "pains", "opportunities", "channel", "touchpoints", "backstage", "kpis")
+)
+"""Lanes that only a journey has; a goal or a source alone also stands in a profile or a conclusion."""
 
 _NUMBERING = re.compile(
     r"(?:(?:stage|phase|step)\s+\d+(?:\.\d+)*(?:\s*[.):–—-]+)?|\d+(?:\.\d+)*\s*[.):–—-]+|\d+(?:\.\d+){2,})\s+",
@@ -72,22 +36,51 @@ _BEGINNING = re.compile(r"[^\W_]|[\"'“‘«„(\[`&<]|[-+−]\d")
 _ONLY_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
+_MERGED = re.compile(
+    r"\s*(?:[&＆/+・、]|\s(?:and|und|et|y|e|и|및)\s)\s*|(?<=[^\W\d_a-z])(?:と|와|과)\s*", re.IGNORECASE
+)
+"""What stands between the names of two lanes in one label: `Thoughts & emotions`."""
+
+
 class Vocabulary:
     """Which key a label stands for."""
 
     def __init__(self, words: Mapping[str, str], lanes: Iterable[Lane] = ()) -> None:
         self.keys = {normal(word): key for key, listed in words.items() for word in listed.split(",")}
+        english = {normal(word) for listed in ENGLISH.values() for word in listed.split(",")}
+        self._foreign = [word for word in self.keys if word not in english]
         for lane in lanes:
             self.keys.update(dict.fromkeys(map(normal, (lane.label, lane.key, *lane.synonyms)), lane.key))
         self.key_of = lru_cache(maxsize=4096)(self._key_of)
         """The key that a label stands for, if it is known. All maps have the same few labels."""
+        self.merged = lru_cache(maxsize=4096)(self._merged)
+        """The keys of the lanes that a label names together; none where it names one, or none."""
 
     def _key_of(self, label: str) -> str | None:
-        return self.keys.get(normal(label)) or self.keys.get(normal(_without_brackets(label)))
+        bare = normal(label)
+        if key := self.keys.get(bare) or self.keys.get(normal(_without_brackets(label))):
+            return key
+        if not bare.isascii() and "の" in bare:  # “教員の頭の中”: what somebody does or thinks
+            return self.keys.get(bare.partition("の")[2])
+        named = self._named_together(label)
+        return named[0] if len(set(named)) == 1 else None
+
+    def _merged(self, label: str) -> tuple[str, ...]:
+        named = self._named_together(label)
+        return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else ()
+
+    def _named_together(self, label: str) -> list[str]:
+        """The keys of the names that a label is made of; none where one is not known."""
+        parts = [part for part in _MERGED.split(_without_brackets(label).strip("*_: ")) if part]
+        keys = [self.keys.get(normal(part)) for part in parts] if len(parts) > 1 else []
+        return [key for key in keys if key] if all(keys) else []
 
     def guess(self, label: str) -> str:
         """A question that names the nearest label, or nothing."""
-        return did_you_mean(label, [word for word in self.keys if len(word) > 3], cutoff=0.8)
+        english = [word for word in self.keys if len(word) > 3 and word not in self._foreign]
+        if question := did_you_mean(label, english, cutoff=0.8):
+            return question
+        return did_you_mean(label, [word for word in self._foreign if len(word) > 3], cutoff=0.9)
 
 
 def _without_brackets(label: str) -> str:

@@ -15,6 +15,7 @@ from journeysite.loading.emotions import expand_emotion
 from journeysite.loading.near_misses import near_misses
 from journeysite.loading.outline import Outline, read_outline
 from journeysite.loading.places import Path, Places
+from journeysite.loading.scales import scale_of
 from journeysite.loading.shortforms import (
     expand_names,
     expand_texts,
@@ -54,19 +55,22 @@ def read_map(
     found = outline.diagnostics
     stages = data.get("stages")
     if isinstance(stages, list):
+        if "emotion_scale" not in data and (scale := scale_of(stages)):
+            data["emotion_scale"] = scale
         expand = _Expansion(data, words, places, _scale(data), split_items=bool(outline.stages))
         for index, stage in enumerate(stages):
             if isinstance(stage, dict):
                 found += expand.stage(stage, ("stages", index))
-    if not stages:
+    if not stages or outline.lacks_lanes:
+        steps = "its numbered steps are read as touchpoints" if stages else "no heading has lanes below it"
         found.append(
             NO_STAGES.at(
                 Span(places.file, body_line if body.strip() else 1),
-                "The map has no stages: no heading has lanes below it.",
+                f"The map has no {'lanes' if stages else 'stages'}: {steps}.",
                 "Write a heading for each stage, such as “## Awareness”, with lanes such as “- Actions: …” below.",
             )
         )
-        found += near_misses(body, body_line, words, places.file)
+        found += near_misses(body, body_line, words, places.file, with_headings=not stages)
     notes = "".join(f"\n\n### {note.stage}\n\n{note.text}" for note in outline.notes)
     return Body(outline.before, notes + "\n\n" + outline.after if notes else outline.after, found)
 
@@ -119,7 +123,7 @@ def _outline(
                 )
             ],
         )
-    outline = read_outline(body, body_line, names, words.lanes, words.lane_keys, places)
+    outline = read_outline(body, body_line, names, words.lanes, words.lane_keys, places, str(data["title"]))
     if outline.stages:
         data["stages"] = outline.stages
     elif names is not None:

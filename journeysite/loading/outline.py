@@ -20,6 +20,8 @@ from journeysite.loading.labels import Vocabulary, normal, plain_heading
 from journeysite.loading.places import Places
 from journeysite.loading.sections import Section, section_tree
 from journeysite.loading.stages import Note, StageReader
+from journeysite.loading.steps import put_steps
+from journeysite.loading.table_sections import put_tables
 
 _MOST_GUESSES = 30
 """How many names are compared with each other: where more are wrong, a guess helps nobody, and takes long."""
@@ -36,6 +38,8 @@ class Outline:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     lacks_heading: bool = False
     """Whether lanes stand above all headings, while the stages are headings of the first level."""
+    lacks_lanes: bool = False
+    """Whether there are no lanes, and the stages are made of numbered steps."""
 
 
 def read_outline(
@@ -45,12 +49,23 @@ def read_outline(
     vocabulary: Vocabulary,
     lane_keys: frozenset[str],
     places: Places,
+    title: str = "",
 ) -> Outline:
-    """Read a body whose first line is `first_line` of its file; `listed` are the stages that front matter names."""
+    """Read a body whose first line is `first_line` of its file; `listed` are the stages that front matter names.
+
+    With a `title`, a body without lanes is searched for numbered steps.
+    """
     lines = body.split("\n")
     headings = Headings(lines, vocabulary, lane_keys)
-    root = section_tree(scan(lines))
+    blocks = scan(lines)
+    root = section_tree(blocks)
+    if "|" in body and any(block.kind == "table" for block in blocks):
+        put_tables(root, headings, listed, title)
     stages = headings.find_stages(root, listed)
+    lacks_lanes = bool(title) and listed is None and not stages
+    if lacks_lanes:
+        put_steps(root, headings, title)
+        stages = headings.find_stages(root, listed)
     reader = StageReader(headings, first_line, places)
     missing = _reconcile(stages, listed, first_line, places, reader.diagnostics) if listed is not None else {}
     data = [
@@ -63,7 +78,7 @@ def read_outline(
         reader.diagnostics += _report_other_maps(stages, first_line, places.file)
         lacks_heading = bool(stages) and stages[0].level == 1 and headings.tells(root)
     before, after = _without(lines, stages, root)
-    return Outline(data, before, after, tuple(reader.notes), reader.diagnostics, lacks_heading)
+    return Outline(data, before, after, tuple(reader.notes), reader.diagnostics, lacks_heading, lacks_lanes)
 
 
 def _report_other_maps(stages: Sequence[Section], first_line: int, file: str) -> Iterator[Diagnostic]:
@@ -127,7 +142,8 @@ def _ends(root: Section, length: int) -> dict[int, int]:
         section, end = left.pop()
         ends[id(section)] = end
         following = [*(child.first for child in section.children[1:]), end]
-        left += zip(section.children, following, strict=False)  # no children, no end to give
+        for child, first in zip(section.children, following, strict=False):  # no children, no end to give
+            left.append((child, child.extent[1] if child.extent else first))
     return ends
 
 

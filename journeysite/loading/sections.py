@@ -19,6 +19,8 @@ class Section:
     parent_ref: ref[Section] | None = None
     blocks: list[Block] = field(default_factory=list)
     children: list[Section] = field(default_factory=list)
+    extent: tuple[int, int] | None = None
+    """The lines of what it was made from, where that is no heading: a table, or a list."""
 
     @property
     def parent(self) -> Section | None:
@@ -28,6 +30,8 @@ class Section:
     @property
     def first(self) -> int:
         """The index of its first line."""
+        if self.extent:
+            return self.extent[0]
         return self.heading.first if self.heading else 0
 
     def above(self) -> Iterator[Section]:

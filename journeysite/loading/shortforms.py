@@ -23,7 +23,7 @@ Parsed = dict[str, tuple[str, int]]
 """The parts of a text: what each stands for, and how far behind the text's beginning it stands."""
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^()>\s]++)>?[^()]*\)")
-_LISTED = re.compile(r"(?:[^,;\[]++|\[[^\[\]]*\]\([^()]*\)|\[)+")
+_LISTED = re.compile(r"(?:[^,;\[(]++|\[[^\[\]]*\]\([^()]*\)|\([^()]*\)|[\[(])+")
 _LISTED_WORDS = re.compile(r"[^,;\s](?:[^,;]*[^,;\s])?")
 _PROPERTIES = ("severity", "impact", "effort", "owner", "status", "due", "link")
 _PROPERTY = re.compile(rf"({'|'.join(_PROPERTIES)})\b\s*(?P<sign>[:=]?)\s*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
@@ -69,11 +69,11 @@ def link_target(text: str) -> tuple[str, str] | None:
 
 
 def split_names(text: str) -> list[tuple[str, int]]:
-    """The names in a list that is separated by commas or semicolons, with their offsets; links stay whole."""
+    """The names in a list, with their offsets: commas and semicolons part them, but not within links and brackets."""
     if "," not in text and ";" not in text:
         name = text.strip()
         return [(name, len(text) - len(text.lstrip()))] if name else []
-    if "[" not in text:
+    if "[" not in text and "(" not in text:
         return [(part[0], part.start()) for part in _LISTED_WORDS.finditer(text)]
     return [
         (part[0].strip(), part.start() + len(part[0]) - len(part[0].lstrip()))

@@ -17,6 +17,7 @@ from journeysite.loading.codes import UNKNOWN_LABEL, UNPLACED
 from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labelled import Entry, read_labels
 from journeysite.loading.labels import normal, plain_heading
+from journeysite.loading.merged_lanes import apart
 from journeysite.loading.places import Path, Place, Places
 from journeysite.loading.sections import Section
 from journeysite.loading.shortforms import link_target, split_names, stem
@@ -81,6 +82,15 @@ class StageReader:
             also = f", here and in {len(others)} more {'place' if len(others) == 1 else 'places'}" if others else ""
             guess = self.vocabulary.guess(first.label) if number < MOST_GUESSES else ""
             remedy = "add it to `lanes:` in the plugin's options"
+            if self.vocabulary.merged(first.label):
+                self.diagnostics.append(
+                    UNKNOWN_LABEL.at(
+                        Span(self.places.file, first.line + self.first_line, first.column),
+                        f"“{first.label}” names two lanes; its text is shown as a lane of its own{also}.",
+                        "Write them as two lanes, or put what is thought or said into quotes.",
+                    )
+                )
+                continue
             self.diagnostics.append(
                 UNKNOWN_LABEL.at(
                     Span(self.places.file, first.line + self.first_line, first.column),
@@ -95,7 +105,8 @@ class StageReader:
         """The data of a heading and its entries; sections `below` it that are no `lanes` find no place."""
         assert section.heading
         data = _named(plain_heading(section.heading.text))
-        self._place(path, self._at(section.heading.first, section.heading.column), *data)
+        named = data if section.heading.end > section.heading.first else ()  # else the map's title is its name
+        self._place(path, self._at(section.heading.first, section.heading.column), *named)
         entries, unplaced = self.headings.labelled(section)
         if empty := [entry for entry in entries if entry.key is None and not entry.values]:
             lines = (Block("paragraph", one.line, one.line + 1, 0, one.label, one.column) for one in empty)
@@ -105,6 +116,7 @@ class StageReader:
             for lane in lanes:
                 self._read_lane(lane, entries, unplaced)
             unplaced += [block for child in below for block in _all_blocks(child)]
+        entries = list(apart(entries, self.vocabulary))
         self.places.later(_place_entries, path, entries, self.first_line, self.lane_keys)
         for entry in entries:
             if entry.values:
@@ -149,8 +161,11 @@ class StageReader:
         blocks = [block for block in unplaced if not self._is_comment(block)]
         if not blocks:
             return
+        blocks = list({(block.first, block.column * (block.kind == "cell")): block for block in blocks}.values())
         blocks.sort(key=lambda block: block.first)
-        text = "\n\n".join("\n".join(self.lines[block.first : block.end]) for block in blocks)
+        text = "\n\n".join(
+            block.text if block.kind == "cell" else "\n".join(self.lines[block.first : block.end]) for block in blocks
+        )
         self.notes.append(Note(name, text))
         one = len(blocks) == 1
         others = f"{len(blocks) - 1} other {'block' if len(blocks) == 2 else 'blocks'}"
@@ -160,7 +175,9 @@ class StageReader:
             UNPLACED.at(
                 Span(self.places.file, blocks[0].first + self.first_line, blocks[0].column),
                 f"{count} in “{name}” under no label, and {shown}.",
-                "Put a label such as “- Actions: …” in front, or move it under a heading after the last stage.",
+                "Write the name of a lane at the head of its row or column."
+                if blocks[0].kind == "cell"
+                else "Put a label such as “- Actions: …” in front, or move it under a heading after the last stage.",
             )
         )
 
@@ -219,8 +236,11 @@ def _named(heading: str) -> dict[str, Any]:
 
 
 def _all_blocks(section: Section) -> list[Block]:
-    return [
-        block
-        for below in section.walk()
-        for block in ([below.heading, *below.blocks] if below.heading else below.blocks)
-    ]
+    """The blocks of a section and of those below it; of what a table was read from, the table."""
+    blocks: list[Block] = []
+    for below in section.walk():
+        if below.extent:
+            blocks.append(Block("table", *below.extent, 0, "", 1))
+        else:
+            blocks += [below.heading, *below.blocks] if below.heading else below.blocks
+    return blocks

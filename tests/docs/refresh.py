@@ -40,9 +40,9 @@ _FAULTY = re.compile(
 def refresh() -> None:
     """Write the pages anew."""
     writers, diagnostics, rules = GUIDE / "writers.md", GUIDE / "diagnostics.md", GUIDE / "rules.md"
-    text = _FAULTY.sub(
-        lambda found: found["before"] + output(found["title"], found["text"]), writers.read_text("utf-8")
-    )
+    own = GUIDE / "your-own-markdown.md"
+    own.write_text(with_outputs(own.read_text("utf-8")), encoding="utf-8")
+    text = with_outputs(writers.read_text("utf-8"))
     text = with_rows(text, "| key | labels |", (f"| `{key}` | {labels} |" for key, labels in LANE_WORDS.items()))
     shown = set(
         re.findall(r"^\| `(\w+)` \|", text.partition("| key | headings |")[2].partition("\n\n")[0], re.MULTILINE)
@@ -61,6 +61,11 @@ def refresh() -> None:
         reader.follow(first_map.read_text("utf-8"))
         page = with_printed(first_map.read_text("utf-8"), [printed for _, printed in reader.compared])
     first_map.write_text(page, encoding="utf-8")
+
+
+def with_outputs(text: str) -> str:
+    """A page whose faulty examples are followed by what the check prints."""
+    return _FAULTY.sub(lambda found: found["before"] + output(found["title"], found["text"]), text)
 
 
 def output(title: str, text: str) -> str:

@@ -54,11 +54,24 @@ JUNK = (
 )
 
 
+TABLES = (
+    "| {head} | {lane} | {other} |\n|---|---|---|\n| {a} | {b} | {c} |\n| {d} | {e} |",
+    "| {head} | {lane} | {other} |\n|---|---|---|\n| {a}<br>{b} | {c} | {d} |\n| | {e} | | {f} |",
+    "| {head} | {a} | {b} |\n|---|---|---|\n| {lane} | {c} | {d} |\n| {other} | {e} | |\n| | {f} |",
+    "| {head} | {a} | |\n|---|---|---|\n| {head} | {b} | {c} |\n| {lane} | {d} | - {e}<br>- {f} |\n| {other} | | |",
+    "{head} | {a}\n---|---\n{lane} | {b}; {c}\n{other} | {d}",
+    "| {head} | {lane} | {head} | {other} |\n|---|---|---|---|\n| {a} | {b} | {c} | {d} |\n| | {e} | | {f} |",
+)
+HEADS = ("Stage", "Step", "Touchpoint", "Touchpoints", "Lane", "", "#", "Odd")
+LANES = ("Actions", "Thoughts", "Emotion", "Pain points", "**Goal**", "Weather", "Thoughts & emotions", "Touchpoints")
+
+
 SHAPES = (
     *("{hashes} {a}", "## {a}\n- Actions: {b}", "### {label}", "{a}\n---", "{a}\n===", "{a}\n***", "---", ""),
     *("{indent}- {label} {a}", "{indent}- {label}\n{indent}    - {a}", "{indent}{label}\n\n{a}", "{indent}- {a}"),
     *("{indent}{number}. {a}", "{indent}{a}", "{a}: {b}", "- Emotion: {score} {a}", "> {a}", "> {a}\n> {b}"),
     *("- Pain points: {a} (severity 3, {b})", '- Evidence: {a}, 2026-01-31, n = 12, {b}: "{c}"'),
+    *TABLES,
     *("| {a} | b |\n|---|---|\n| {b} | d |", "```\n## {a}\n```", "<div>\n{a}\n</div>", "<!-- x --> {a}"),
 )
 
@@ -81,20 +94,23 @@ def words_of(value: Any) -> Counter[str]:
 
 
 @st.composite
-def bodies(draw: st.DrawFn) -> tuple[str, list[str]]:
+def bodies(draw: st.DrawFn, shapes: tuple[str, ...] = ()) -> tuple[str, list[str]]:
     """A body of headings, labels, items, quotes, tables and code, whose words are all different; and its words."""
     words: list[str] = []
     lines: list[str] = []
     for _ in range(draw(st.integers(1, 14))):
-        shape = draw(st.sampled_from(SHAPES))
+        shape = draw(st.sampled_from((*shapes, "", "{hashes} {a}", "- Actions: {b}") if shapes else SHAPES))
         values = {
             "indent": draw(st.sampled_from(["", "", "", "  ", "    ", "\t", "      "])),
             "label": draw(st.sampled_from(LABELS)),
             "hashes": "#" * draw(st.integers(1, 5)),
             "number": draw(st.integers(1, 12)),
+            "head": draw(st.sampled_from(HEADS)),
+            "lane": draw(st.sampled_from(LANES)),
+            "other": draw(st.sampled_from(LANES)),
             "score": draw(st.sampled_from(["+1", "0", "-9", "alex +1", "alex:", "3/5"])),
         }
-        for field in ("a", "b", "c"):
+        for field in "abcdef":
             if f"{{{field}}}" in shape:
                 values[field] = draw(texts(words))
         lines += shape.format(**values).split("\n")
@@ -115,12 +131,22 @@ def texts(draw: st.DrawFn, words: list[str]) -> str:
 @settings(max_examples=300, deadline=None)
 @given(bodies(), st.sampled_from(["", "stages: [word0, Actions]\n", "stages:\n  - name: x\n", "title: word0\n"]))
 def test_every_word_of_the_body_is_kept(load_text: Load, written: tuple[str, list[str]], header: str) -> None:
+    assert_kept(load_text, written, header)
+
+
+def assert_kept(load_text: Load, written: tuple[str, list[str]], header: str) -> None:
     body, words = written
     loaded = load_text(f"---\n{header}personas: [alex]\n---\n{body}\n")
     assert loaded.document
     kept = words_of(loaded.document.value) + words_of((loaded.document.before, loaded.document.after))
     rejected = " ".join(found.message for found in loaded.diagnostics if found.code.slug == "wrong-value")
     assert not [word for word in words if word not in kept and not re.search(rf"\b{word}\b", rejected)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(bodies(TABLES), st.sampled_from(["", "stages: [word0]\n", "title: word0\n"]))
+def test_every_word_of_tables_is_kept(load_text: Load, written: tuple[str, list[str]], header: str) -> None:
+    assert_kept(load_text, written, header)
 
 
 @settings(max_examples=150, deadline=None)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_nothing_is_lost import bodies
+from test_nothing_is_lost import TABLES, bodies
 
 from journeysite.loading.documents import Loaded, places_in
 from journeysite.loading.places import Path
@@ -51,7 +51,7 @@ def assert_places(loaded: Loaded, text: str) -> int:
 
 
 @settings(max_examples=200, deadline=None)
-@given(bodies())
+@given(st.one_of(bodies(), bodies(TABLES)))
 def test_values_of_an_outline(load_text: Load, written: tuple[str, list[str]]) -> None:
     text = f"---\npersonas: [alex]\n---\n{written[0]}"
     assert_places(load_text(text), text)
@@ -103,6 +103,8 @@ def test_values_of_front_matter(load_text: Load, moments: list[dict[str, str]], 
         ("---\ntitle: a\n---\n## b\n- Actions: x\n- Evidence: Survey, 2026-02-30\n", "2026-02-30"),
         ("---\ntitle: a\n---\n## b\n- Actions: x\n\nWords.\n", "Words"),
         ("---\ntitle: a\n---\n## b\n\n**Actions:**\n\n   x\n\n**Wether:** y\n", "**Wether"),
+        ("---\ntitle: a\n---\n## b\n| Step | Pains |\n|-|-|\n| c | d<br>- Slow (severity 9) |\n", "9)"),
+        ("---\ntitle: a\n---\n## b\n| | c |\n|-|-|\n| Actions | x |\n| Wether | y |\n", "Wether"),
         ("---\ntitle: a\n---\n## b\n- Actions: x\n- Opportunities:\n  * Y (impact 3, planed)\n", "planed"),
     ],
 )

@@ -1,0 +1,166 @@
+"""The words that writers use for lanes, persona sections and the parts of tables: the one table of synonyms.
+
+English is complete; German, French, Spanish, Portuguese, Japanese, Korean and Russian have the common ones. All are
+compared without case, accents, emoji, numbering and punctuation, and a word stands once, in whatever language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_LANES_EN: Mapping[str, str] = {
+    "channel": "channel, channels",
+    "personas": "persona, personas, actor, actors, who",
+    "touchpoints": "touchpoint, touchpoints, touch points, contact points",
+    "goal": "goal, goals, user goal, user goals, customer goal, customer goals, need, needs, user needs, customer "
+    "needs, jobs to be done, job to be done, expectation, expectations, customer expectations, intent",
+    "actions": "action, actions, user action, user actions, customer action, customer actions, doing, does, do, "
+    "step, steps, activity, activities, user activities, customer activities, behaviour, behavior, behaviours, "
+    "behaviors",
+    "thoughts": "thought, thoughts, thinking, thinks, user thinking, user thoughts, customer thoughts, says, "
+    "quote, quotes, questions, inner monologue",
+    "emotion": "emotion, emotions, feeling, feelings, mood, emotional state, feels, customer feelings, user "
+    "emotions, emotional experience",
+    "gains": "gain, gains, delight, delights, positives, highlights, moments of delight",
+    "pains": "pain point, pain points, pain, pains, friction, frictions, friction points, problem, problems, "
+    "frustration, frustrations, barrier, barriers, current pain points, challenges, issues",
+    "opportunities": "opportunity, opportunities, idea, ideas, solution, solutions, improvement, improvements, how "
+    "might we, recommendations, improvement opportunities",
+    "kpis": "kpi, kpis, metric, metrics, success criteria, success metrics, measure, measures, key metrics",
+    "backstage": "backstage, backstage actions, system, systems, support, support processes, internal actions, "
+    "behind the scenes, internal processes",
+    "confidence": "confidence, basis",
+    "evidence": "evidence, sources, source, research, data sources",
+}
+
+_LANES_ELSEWHERE: Mapping[str, str] = {
+    "channel": "Kanal, Kanäle, canal, canaux, canales, canais, チャネル, 채널, канал, каналы",
+    "personas": "Wer, Akteure, acteurs, actores, atores, qui, quién, quem, ペルソナ, 페르소나, персона, персоны",
+    "touchpoints": "Kontaktpunkt, Kontaktpunkte, Berührungspunkte, point de contact, points de contact, punto de "
+    "contacto, puntos de contacto, ponto de contato, pontos de contato, ponto de contacto, pontos de contacto, "
+    "タッチポイント, 接点, 顧客接点, 접점, 터치포인트, точка контакта, точки контакта, точки взаимодействия",
+    "goal": "Ziel, Ziele, Bedürfnis, Bedürfnisse, Erwartung, Erwartungen, Kundenziel, Kundenziele, objectif, "
+    "objectifs, besoin, besoins, attente, attentes, objetivo, objetivos, meta, metas, necesidad, necesidades, "
+    "expectativa, expectativas, necessidade, necessidades, 目標, 目的, ニーズ, 期待, 목표, 니즈, 기대, цель, цели, "
+    "потребность, потребности, ожидания, задача пользователя",
+    "actions": "Aktion, Aktionen, Handlung, Handlungen, Aktivität, Aktivitäten, Kundenaktionen, Nutzeraktionen, "
+    "Verhalten, activité, activités, actions de l'utilisateur, actions du client, comportement, comportements, "
+    "acción, acciones, actividad, actividades, acciones del usuario, acciones del cliente, comportamiento, ação, "
+    "ações, atividade, atividades, ações do usuário, ações do cliente, comportamento, 行動, アクション, 行為, "
+    "顧客の行動, 행동, 활동, 고객 행동, 사용자 행동, действие, действия, действия клиента, действия пользователя, "
+    "поведение",
+    "thoughts": "Gedanke, Gedanken, denkt, Fragen, Zitat, Zitate, pensée, pensées, pense, citation, citations, "
+    "pensamiento, pensamientos, piensa, preguntas, cita, citas, pensamento, pensamentos, pensa, perguntas, citação, "
+    "citações, 思考, 考え, 考えていること, 頭の中, 心の声, 発言, 생각, 사고, 고객 생각, мысли, мысль, вопросы, "
+    "цитаты",
+    "emotion": "Gefühl, Gefühle, Emotionen, Stimmung, fühlt, émotion ressentie, ressenti, ressentis, sentiment, "
+    "sentiments, humeur, emoción, emociones, sentimiento, sentimientos, siente, estado de ánimo, emoção, emoções, "
+    "sentimento, sentimentos, sente, humor, 感情, 気持ち, 気分, 感情曲線, 감정, 기분, 느낌, эмоция, эмоции, "
+    "чувства, настроение",
+    "gains": "Freude, Begeisterung, Begeisterungsmomente, positive Erlebnisse, points positifs, satisfactions, "
+    "aspectos positivos, momentos positivos, ganhos, pontos positivos, beneficios, 嬉しい点, 良い点, ゲイン, 좋은 "
+    "점, 기쁨, радости, плюсы, выгоды",
+    "pains": "Schmerzpunkt, Schmerzpunkte, Probleme, Hürden, Hindernisse, Schwierigkeiten, Reibungspunkte, Frust, "
+    "point de douleur, points de douleur, points de friction, irritant, irritants, problèmes, freins, difficultés, "
+    "obstacles, dolor, dolores, punto de dolor, puntos de dolor, fricción, fricciones, problema, problemas, "
+    "frustración, frustraciones, dificultades, barreras, dor, dores, ponto de dor, pontos de dor, atrito, atritos, "
+    "frustração, frustrações, dificuldades, barreiras, 課題, 不満, 悩み, 問題点, 困りごと, ペインポイント, ペイン, "
+    "痛み, 고충, 불편, 불편사항, 문제점, 페인포인트, 페인 포인트, боль, боли, болевые точки, проблема, проблемы, "
+    "барьеры, трудности",
+    "opportunities": "Chance, Chancen, Verbesserung, Verbesserungen, Verbesserungspotenzial, "
+    "Verbesserungspotenziale, Ideen, Idee, Lösung, Lösungen, Lösungsideen, Maßnahmen, opportunité, opportunités, "
+    "amélioration, améliorations, pistes d'amélioration, idées, oportunidad, oportunidades, mejora, mejoras, ideas "
+    "de mejora, solución, soluciones, oportunidade, melhoria, melhorias, ideias, soluções, 機会, 改善案, 改善点, "
+    "施策, アイデア, 打ち手, 解決策, 기회, 개선, 개선점, 개선 기회, 아이디어, 해결책, возможность, возможности, "
+    "идеи, решения, улучшения",
+    "kpis": "Kennzahl, Kennzahlen, Messgrößen, Metriken, Erfolgskriterien, indicateur, indicateurs, indicateurs "
+    "clés, métrique, métriques, indicador, indicadores, métrica, métricas, 指標, 評価指標, メトリクス, 지표, 성과 "
+    "지표, 핵심 지표, показатели, метрики",
+    "backstage": "hinter den Kulissen, interne Prozesse, Unterstützungsprozesse, systèmes, coulisses, en "
+    "coulisses, processus internes, sistema, sistemas, procesos internos, procesos de soporte, processos internos, "
+    "bastidores, processos de apoio, バックステージ, 社内プロセス, 裏側, 백스테이지, 내부 프로세스, внутренние "
+    "процессы, за кулисами, система",
+    "confidence": "Vertrauen in die Daten, niveau de confiance, confianza, confiança, 確信度, 신뢰도, достоверность",
+    "evidence": "Beleg, Belege, Quelle, Quellen, preuve, preuves, evidencia, evidencias, fuente, fuentes, fonte, "
+    "fontes, 根拠, 出典, エビデンス, 근거, 출처, источник, источники, доказательства",
+}
+
+_PERSONAS_EN: Mapping[str, str] = {
+    "name": "name, full name",
+    "role": "role, job, job title, occupation, profession",
+    "summary": "summary",
+    "quote": "quote",
+    "segment": "segment",
+    "demographics": "demographics, demographic, key facts, facts",
+    "goals": "goal, goals, objectives, aims, what they want",
+    "motivations": "motivation, motivations, drivers",
+    "frustrations": "frustration, frustrations, pain point, pain points, pains, pain, challenges, problems, fears",
+    "behaviours": "behaviour, behaviours, behavior, behaviors, habits, behaviour patterns, behavior patterns",
+    "needs": "need, needs, user needs, expectations",
+    "tools": "tools, tools and devices, technology, devices",
+    "channels": "channel, channels, preferred channels, touchpoints",
+    "traits": "traits, personality",
+    "owner": "owner",
+    "evidence": "evidence, sources, research",
+}
+
+_PERSONAS_ELSEWHERE: Mapping[str, str] = {
+    "name": "nom, nombre, nome, 名前, 氏名, 이름, имя",
+    "role": "Rolle, Beruf, métier, rol, profesión, ocupación, papel, profissão, ocupação, cargo, 役割, 職業, 職種, "
+    "역할, 직업, роль, профессия, должность",
+    "summary": "Zusammenfassung, résumé, resumen, resumo, 概要, 요약, кратко, описание",
+    "quote": "Zitat, citation, cita, citação, frase, 一言, 発言, 인용, цитата",
+    "segment": "segmento, Kundensegment, セグメント, 세그먼트, сегмент",
+    "demographics": "Demografie, Demografische Daten, Steckbrief, démographie, données démographiques, datos "
+    "demográficos, demografía, dados demográficos, 基本情報, 属性, 인구통계, 기본 정보, демография",
+    "goals": "Ziel, Ziele, objectif, objectifs, buts, objetivo, objetivos, meta, metas, 目標, 目的, 목표, цель, цели",
+    "motivations": "Motivationen, Beweggründe, Antrieb, motivación, motivaciones, motivação, motivações, 動機, "
+    "モチベーション, 동기, мотивация",
+    "frustrations": "Frust, Frustrationen, Probleme, Ängste, Schmerzpunkte, problèmes, freins, craintes, "
+    "frustración, frustraciones, problemas, dolores, miedos, frustração, frustrações, dores, medos, dificuldades, "
+    "不満, 悩み, 課題, 不安, 불만, 고충, 어려움, разочарования, боли, проблемы, страхи",
+    "behaviours": "Verhalten, Verhaltensweisen, Gewohnheiten, comportement, comportements, habitudes, "
+    "comportamiento, comportamientos, hábitos, comportamento, comportamentos, 行動, 習慣, 행동, 습관, поведение, "
+    "привычки",
+    "needs": "Bedürfnis, Bedürfnisse, Erwartungen, besoin, besoins, attentes, necesidad, necesidades, "
+    "expectativas, necessidade, necessidades, ニーズ, 期待, 니즈, 기대, потребности, ожидания",
+    "tools": "Werkzeuge, Geräte, Technik, outils, appareils, herramientas, dispositivos, tecnología, ferramentas, "
+    "ツール, 利用ツール, 도구, 기기, инструменты, устройства",
+    "channels": "Kanal, Kanäle, canal, canaux, canales, canais, チャネル, 채널, каналы",
+    "traits": "Eigenschaften, Persönlichkeit, traits de caractère, personnalité, personalidad, rasgos, "
+    "personalidade, características, 性格, 特徴, 성격, черты характера, личность",
+    "owner": "verantwortlich, responsable, responsável, 担当, 담당, ответственный",
+    "evidence": "Belege, Quellen, preuves, fuentes, evidencias, fontes, 根拠, 出典, 근거, 출처, источники",
+}
+
+LANE_WORDS: Mapping[str, str] = {key: f"{words}, {_LANES_ELSEWHERE[key]}" for key, words in _LANES_EN.items()}
+"""Labels of lanes by their key."""
+
+PERSONA_WORDS: Mapping[str, str] = {key: f"{words}, {_PERSONAS_ELSEWHERE[key]}" for key, words in _PERSONAS_EN.items()}
+"""Labels and section headings of personas by their key."""
+
+ENGLISH: Mapping[str, str] = {
+    key: ", ".join(filter(None, (_LANES_EN.get(key), _PERSONAS_EN.get(key)))) for key in (*_LANES_EN, *_PERSONAS_EN)
+}
+"""The English words among them: a word that is nearly one of these is taken for a slip more readily."""
+
+TABLE_WORDS: Mapping[str, str] = {
+    "journey": "journey, journeys, Reise, Kundenreise, parcours, viaje, jornada, jornadas, ジャーニー, 旅程, "
+    "여정, путь",
+    "stage": "stage, stages, phase, phases, journey stage, journey stages, journey phase, journey phases, "
+    "lifecycle stage, Phasen, Etappe, Etappen, étape, étapes, etapa, etapas, fase, fases, 段階, ステージ, フェーズ, "
+    "단계, этап, этапы, стадия, стадии, фаза",
+    "touchpoint": "touchpoint, touchpoints, touch point, touch points, contact point, contact points, step, steps, "
+    "journey step, journey steps, moment, moments, interaction, interactions, event, events, scene, Schritt, "
+    "Schritte, Kontaktpunkt, Kontaktpunkte, point de contact, points de contact, paso, pasos, punto de contacto, "
+    "puntos de contacto, passo, passos, ponto de contato, pontos de contato, ponto de contacto, pontos de contacto, "
+    "ステップ, タッチポイント, 場面, 접점, 터치포인트, 스텝, шаг, шаги, точка контакта, точки контакта",
+    "number": "#, no, nr, number, order, 番号, 번호, №",
+    "generic": "lane, lanes, dimension, aspect, aspects, element, elements, attribute, attributes, category, "
+    "field, fields, item, items, topic, detail, details, description, descriptions, note, notes, text, content, "
+    "contents, value, values, what, row, label, summary, comments, lane stage, aspekt, beschreibung, inhalt, "
+    "kategorie, notizen, aspect étudié, contenu, aspecto, elemento, descripción, contenido, detalle, detalles, "
+    "descrição, conteúdo, detalhes, 項目, 内容, 詳細, 説明, 항목, 내용, 설명, аспект, описание, содержание, "
+    "подробности",
+}
+"""What headers of tables say of their rows and columns: stages, touchpoints, numbers, or nothing in particular."""
