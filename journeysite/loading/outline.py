@@ -82,16 +82,40 @@ def read_outline(
 
 
 def _report_other_maps(stages: Sequence[Section], first_line: int, file: str) -> Iterator[Diagnostic]:
-    """Say where a second heading of the first level has stages below it: it looks like the title of another map."""
+    """Say where a second heading has stages below it that looks like the title of another map.
+
+    Such is each heading of the first level, and each of the second level that speaks of a journey, or below which
+    the stages have the same names as below another.
+    """
     titles = dict.fromkeys(_title_above(stage) for stage in stages if stage.level > 1)
-    for heading in filter(None, list(titles)[1:]):
+    others = [*filter(None, list(titles)[1:])]
+    for heading in others or _other_journeys(stages):
+        mark = "#" * heading.level
         yield SEVERAL_MAPS.at(
             Span(file, heading.first + first_line, heading.column),
-            f"“{plain_heading(heading.text)}” is a second heading “#” with stages below it, which are read as stages of"
-            " one map.",
+            f"“{plain_heading(heading.text)}” is a second heading “{mark}” with stages below it, which are read as"
+            " stages of one map.",
             "Write one file for each map, and move this heading and all below it there; or use “##” for stages and"
             " “###” for touchpoints, if it is one map.",
         )
+
+
+def _other_journeys(stages: Sequence[Section]) -> list[Block]:
+    """The headings of the second level, but the first, that begin another journey."""
+    groups: dict[int, tuple[Block, list[str]]] = {}
+    for stage in stages:
+        parent = stage.parent
+        if parent and parent.heading and parent.level == 2:
+            groups.setdefault(id(parent), (parent.heading, []))[1].append(Headings.name(stage))
+    if len(groups) < 2:
+        return []
+    found = list(groups.values())
+    speak = all("journey" in normal(heading.text).split() for heading, _ in found)
+    return [
+        heading
+        for at, (heading, names) in enumerate(found)
+        if at and (speak or any(names == others for _, others in found[:at]))
+    ]
 
 
 def _title_above(stage: Section) -> Block | None:

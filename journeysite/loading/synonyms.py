@@ -15,12 +15,12 @@ _LANES_EN: Mapping[str, str] = {
     "goal": "goal, goals, user goal, user goals, customer goal, customer goals, need, needs, user needs, customer "
     "needs, jobs to be done, job to be done, expectation, expectations, customer expectations, intent",
     "actions": "action, actions, user action, user actions, customer action, customer actions, doing, does, do, "
-    "step, steps, activity, activities, user activities, customer activities, behaviour, behavior, behaviours, "
-    "behaviors",
-    "thoughts": "thought, thoughts, thinking, thinks, user thinking, user thoughts, customer thoughts, says, "
-    "quote, quotes, questions, inner monologue",
-    "emotion": "emotion, emotions, feeling, feelings, mood, emotional state, feels, customer feelings, user "
-    "emotions, emotional experience",
+    "step, steps, activity, activities, what they do, what users do, user activities, customer activities, "
+    "behaviour, behavior, behaviours, behaviors",
+    "thoughts": "thought, thoughts, what they think, what they say, thinking, thinks, user thinking, user "
+    "thoughts, customer thoughts, says, quote, quotes, questions, inner monologue",
+    "emotion": "emotion, emotions, emotion score, emotional score, sentiment score, what they feel, how they feel, "
+    "feeling, feelings, mood, emotional state, feels, customer feelings, user emotions, emotional experience",
     "gains": "gain, gains, delight, delights, positives, highlights, moments of delight",
     "pains": "pain point, pain points, pain, pains, friction, frictions, friction points, problem, problems, "
     "frustration, frustrations, barrier, barriers, current pain points, challenges, issues",
@@ -145,8 +145,8 @@ ENGLISH: Mapping[str, str] = {
 """The English words among them: a word that is nearly one of these is taken for a slip more readily."""
 
 TABLE_WORDS: Mapping[str, str] = {
-    "journey": "journey, journeys, Reise, Kundenreise, parcours, viaje, jornada, jornadas, ジャーニー, 旅程, "
-    "여정, путь",
+    "journey": "journey, journeys, Reise, Kundenreise, parcours, viaje, jornada, jornadas, ジャーニー, 旅程, 여정, "
+    "путь",
     "stage": "stage, stages, phase, phases, journey stage, journey stages, journey phase, journey phases, "
     "lifecycle stage, Phasen, Etappe, Etappen, étape, étapes, etapa, etapas, fase, fases, 段階, ステージ, フェーズ, "
     "단계, этап, этапы, стадия, стадии, фаза",

@@ -54,7 +54,12 @@ def read_shape(table: Table, vocabulary: Vocabulary) -> Shape | None:
         return None
     columns = [_key(cell, vocabulary) for cell in table.header]
     rows = [_key(cell, vocabulary) for cell in labels]
-    if _are_lanes(rows, len([cell for cell in labels if cell.text])) and _known(rows) >= _known(columns):
+    count = sum(1 for cell in labels if cell.text)
+    by_columns, by_rows = _known(columns[1:]), _known(rows)
+    if _role(table, 0) in ("stage", "touchpoint"):  # names stand below, or beside it: which part is lanes tells
+        by_columns, by_rows = by_columns * count, by_rows * (len(columns) - 1)
+    are_columns = by_columns >= by_rows and any(key in TELLING for key in columns[1:])
+    if not are_columns and _are_lanes(rows, count):
         return _lanes_as_rows(table, vocabulary, rows)
     return _lanes_as_columns(table, vocabulary, columns)
 

@@ -195,6 +195,10 @@ def test_the_text_below_a_misspelt_lane_is_a_lane_of_its_own() -> None:
         ("## 1\n- Actions: x\n# B\n## 2\n- Actions: y", ["3:3"]),  # the first heading was taken for the title
         ("# A\n## 1\n- Actions: x\n## 2\n- Actions: y\n# Notes\n## More\nwords", []),
         ("# A\n- Actions: x\n# B\n- Actions: y", []),
+        ("## Alex's journey\n### 1\n- Actions: x\n## Priya's journey\n### 2\n- Actions: y", ["4:4"]),
+        ("## Stages of Alex\n### 1\n- Actions: x\n## Stages of Priya\n### 1\n- Actions: y", ["4:4"]),
+        ("## Alex\n|Stage|Actions|\n|-|-|\n|1|x|\n## Priya\n|Stage|Actions|\n|-|-|\n|1|y|", ["5:4"]),
+        ("## Alex\n|Stage|Actions|\n|-|-|\n|1|x|\n## Later\n|Stage|Actions|\n|-|-|\n|2|y|", []),
     ],
 )
 def test_a_second_title_begins_another_map(body: str, expected: list[str]) -> None:

@@ -52,6 +52,7 @@ def names(journey: JourneyMap) -> list[Any]:
         ),
         ("| Stage | Touchpoint | Actions |\n|-|-|-|\n| A | Ad | x |\n| B | Shop | y |", [["A", "Ad"], ["B", "Shop"]]),
         ("| Stage | Actions |\n|-|-|\n| A | x |\n| | y |\n| B | z |", ["A", "B"]),
+        ("| Stage | Actions |\n|-|-|\n| Research | x |\n| Support | z |", ["Research", "Support"]),
         # lanes as rows
         ("## Map\n| | Aware | Buy |\n|-|-|-|\n| Actions | a | b |\n| Thoughts | c | d |", ["Aware", "Buy"]),
         ("| Lane | 1. Aware | **Buy** |\n|-|-|-|\n| **Actions** | a | b |\n| Mood | +1 | 0 |", ["Aware", "Buy"]),
