@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from journeysite.catalog.catalog import Catalog, link
 from journeysite.diagnostics import Diagnostic, Span, in_reading_order
 from journeysite.loading.codes import STAGE_NOT_FOUND
-from journeysite.loading.documents import Document, load, locate
+from journeysite.loading.documents import Document, load, locate, places_in
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Source
 from journeysite.loading.vocabularies import vocabularies
@@ -71,6 +71,12 @@ def read_starters(settings: Settings) -> Catalog:
     loaded = [load(source, words).document for source in starter_sources(settings.templates)]
     documents = [document for document in loaded if document]
     return link(documents, (document.source.uri for document in documents), drafts=True)
+
+
+def concerned(source: Source, found: Iterable[Diagnostic], settings: Settings) -> list[Path]:
+    """The way to the value that each finding of a file is about, in the order of the findings."""
+    places = places_in(source, vocabularies(settings.lanes))
+    return places.paths_at([(one.span.line, one.span.column) for one in found])
 
 
 def _placed(findings: Sequence[Finding], settings: Settings, known: Sequence[Diagnostic]) -> list[Diagnostic]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
@@ -123,6 +123,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         self.gallery = open_site(starters, replace(self.settings, today=WRITTEN))
         self.documents = {document.source.uri: document for document in self.content.catalog.documents}
         by_uri = {document.source.uri: document for document in starters.documents}
+        self.fault_marks: dict[str, Mapping[str, Markup]] = {}
         self.unread = {source.uri: source for source in self.content.unread}
         # A draft and an unreadable file are not published; while writing, an unreadable file shows its faults.
         drafts = [document.source.uri for document in self.content.drafts]
@@ -249,7 +250,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         """Put our finished parts where the marks stand."""
         uri = page.file.src_uri
         if document := self._document(uri):
-            frame = pages.frame(self._site(document), document)
+            frame = pages.frame(self._site(document), document, self.fault_marks.get(uri, {}))
             source = self._starter_source(document, config) if uri in self.starters else ""
             page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
             before, _, rest = output.partition(_HEAD)
@@ -302,8 +303,11 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         return self.gallery if document.source.uri in self.starters else self.site
 
     def _faults(self, uri: str) -> str:
-        """What the checker found on a page, shown while writing."""
+        """What the checker found on a page, shown while writing; marks for its stage table are kept for later."""
         if not self.serving or uri in self.starters:
             return ""
-        label = (self.unread.get(uri) or self.documents[uri].source).label
-        return pages.faults(self.site, [found for found in self.content.diagnostics if found.span.file == label])
+        source = self.unread.get(uri) or self.documents[uri].source
+        found = [one for one in self.content.diagnostics if one.span.file == source.label]
+        paths = pipeline.concerned(source, found, self.settings) if found else []
+        html, self.fault_marks[uri] = pages.faults(self.site, self.documents.get(uri), found, paths)
+        return html

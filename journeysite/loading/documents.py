@@ -108,6 +108,7 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     with_reasons(header.data)
     data = _without_nulls(header.data) if header.may_have_gaps else header.data
     places.later(Places.put, (), (parts.header_line if parts.header else 1, 1))
+    places.later(Places.put, ("body",), (parts.body_line, 1))
     host = {key: _plain(data.pop(key)) for key in list(data) if key in HOST_KEYS}
     own = {key: data.pop(key) for key in list(data) if key.startswith("x-") or key == "x"}
     read, title = (read_map, "title") if source.kind is Kind.MAP else (read_profile, "name")

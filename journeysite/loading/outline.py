@@ -77,7 +77,7 @@ def read_outline(
     if listed is None:
         reader.diagnostics += _report_other_maps(stages, first_line, places.file)
         lacks_heading = bool(stages) and stages[0].level == 1 and headings.tells(root)
-    before, after = _without(lines, stages, root)
+    before, after = _without(lines, stages, root, first_line, places)
     return Outline(data, before, after, tuple(reader.notes), reader.diagnostics, lacks_heading, lacks_lanes)
 
 
@@ -146,7 +146,9 @@ def _in_order(
     return entries
 
 
-def _without(lines: list[str], stages: Sequence[Section], root: Section) -> tuple[str, str]:
+def _without(
+    lines: list[str], stages: Sequence[Section], root: Section, first_line: int, places: Places
+) -> tuple[str, str]:
     """The body without its stages: what stands before the first, and what stands after it."""
     if not stages:
         return "\n".join(lines), ""
@@ -154,7 +156,10 @@ def _without(lines: list[str], stages: Sequence[Section], root: Section) -> tupl
     after: list[str] = []
     for stage, following in pairwise((*stages, None)):
         assert stage
-        after += lines[ends[id(stage)] : following.first if following else len(lines)]
+        end, begin = ends[id(stage)], following.first if following else len(lines)
+        after += lines[end:begin]
+        if end < begin:
+            places.later(Places.put, ("body", end), (end + first_line, 1))
     return "\n".join(lines[: stages[0].first]), "\n".join(after)
 
 

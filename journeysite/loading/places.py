@@ -83,6 +83,14 @@ class Places:
         line, column = self.nearest(path)
         return line, column + offset
 
+    def paths_at(self, wanted: Iterable[Place]) -> list[Path]:
+        """The way to what stands at each of some places: the value or key that begins there, or is the last before."""
+        known = [(place, path) for by_path in (self.keys, self.values) for path, place in by_path.items()]
+        known.sort(key=lambda one: (one[0], len(one[1])))
+        begins = [place for place, _ in known]
+        found = [bisect(begins, place) for place in wanted]
+        return [known[index - 1][1] if index else () for index in found]
+
     def of_key(self, path: Path) -> Span:
         """Where the key of a value stands; the value itself where it has no key."""
         place = self.keys.get(path)

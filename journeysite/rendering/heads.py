@@ -15,8 +15,8 @@ from journeysite.rendering.site import Site
 from journeysite.rendering.views.table import StageHead
 
 
-def stage_heads(site: Site, journey: Document) -> Iterator[StageHead]:
-    """The stages of a map, each over its columns."""
+def stage_heads(site: Site, journey: Document, marked: Mapping[str, Markup]) -> Iterator[StageHead]:
+    """The stages of a map, each over its columns; `marked` are signs that they carry, by anchor."""
     start = journey.source.uri
     column = 1
     for number, (stage, known) in enumerate(zip(journey.value.stages, site.anchors(journey), strict=True), 1):
@@ -29,23 +29,28 @@ def stage_heads(site: Site, journey: Document) -> Iterator[StageHead]:
             span=max(len(stage.touchpoints), 1),
             own=not stage.touchpoints,
             tint=2 - number % 2,
+            mark=marked.get(known.stage, Markup()),
         )
         column += max(len(stage.touchpoints), 1)
 
 
-def touchpoint_heads(site: Site, journey: Document, chips: Mapping[str, str]) -> Markup:
-    """The `<th>` of every touchpoint; `chips` are the signs of the personas, by id. Empty without any touchpoint."""
+def touchpoint_heads(site: Site, journey: Document, chips: Mapping[str, str], marked: Mapping[str, Markup]) -> Markup:
+    """The `<th>` of every touchpoint. Empty without any touchpoint.
+
+    `chips` are the signs of the personas, by id, and `marked` those that headings carry, by anchor.
+    """
     anchors = site.anchors(journey)
     heads = [
-        _touchpoint_head(site, journey, column, index, anchors[column.stage].touchpoints[column.touchpoint], chips)
+        _touchpoint_head(site, journey, column, index, anchor, chips, marked.get(anchor, ""))
         for index, column in enumerate(site.catalog.columns_of(journey), 1)
         if column.touchpoint is not None
+        for anchor in (anchors[column.stage].touchpoints[column.touchpoint],)
     ]
     return Markup("\n".join(heads))
 
 
 def _touchpoint_head(
-    site: Site, journey: Document, column: Column, number: int, anchor: str, chips: Mapping[str, str]
+    site: Site, journey: Document, column: Column, number: int, anchor: str, chips: Mapping[str, str], mark: str
 ) -> str:
     start, moment = journey.source.uri, column.moment
     shared = site.shared_by(moment)
@@ -63,7 +68,7 @@ def _touchpoint_head(
     return (
         f'<th class="js-touchpoint js-c{number}{"" if column.touchpoint else " js-first"}" id="{anchor}"'
         f' role="columnheader" scope="col" data-column="{number}" data-personas="{" ".join(map(quote, there))}">'
-        f'<span class="js-touchpoint-name">{name}</span>{under}</th>'
+        f'<span class="js-touchpoint-name">{name}</span>{under}{mark}</th>'
     )
 
 

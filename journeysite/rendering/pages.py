@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from markupsafe import Markup
+
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.documents import Document
+from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
+from journeysite.rendering.faults import faults_in, marks
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.listing_view import (
     home,
@@ -30,7 +34,7 @@ from journeysite.rendering.signs import channel_icons
 from journeysite.rendering.site import Site
 from journeysite.rendering.table_view import stage_table, table_anchors
 from journeysite.rendering.told import told_in
-from journeysite.rendering.views.home import Fault, StarterPage
+from journeysite.rendering.views.home import StarterPage
 from journeysite.scaffolding.fitting import fitted
 from journeysite.settings import Settings
 
@@ -54,11 +58,14 @@ class Frame:
     foot: str = ""
 
 
-def frame(site: Site, document: Document) -> Frame:
-    """The finished HTML of a document's page."""
+_NO_MARKS: Mapping[str, Markup] = {}
+
+
+def frame(site: Site, document: Document, marked: Mapping[str, Markup] = _NO_MARKS) -> Frame:
+    """The finished HTML of a document's page; `marked` are marks for its stage table, by anchor."""
     if document.source.kind is Kind.MAP:
         told = told_in(site, document)
-        map_, table = map_page(site, document, told), stage_table(site, document, told)
+        map_, table = map_page(site, document, told), stage_table(site, document, told, marked)
         sheet = site.render("icons.html", icons=icons_of(table.icons, [lane.icon for lane in table.lanes]))
         return Frame(
             site.render("map_head.html", page=map_),
@@ -268,7 +275,15 @@ def starter_source(site: Site, document: Document, edit_url: str | None) -> str:
     return site.render("starter_source.html", page=page)
 
 
-def faults(site: Site, diagnostics: Iterable[Diagnostic]) -> str:
-    """What the checker found on a page, shown while writing."""
-    found = tuple(Fault(one.severity.value, str(one.span), one.code.id, one.message, one.remedy) for one in diagnostics)
-    return site.render("faults.html", faults=found) if found else ""
+def faults(
+    site: Site, document: Document | None, found: Sequence[Diagnostic], paths: Iterable[Path]
+) -> tuple[str, Mapping[str, Markup]]:
+    """What the checker found on a page, shown while writing: a list, and marks for the stage table by anchor.
+
+    `paths` lead to the values that the findings are about; `document` is None where the file could not be read.
+    """
+    if not found:
+        return "", {}
+    journey = document if document and document.source.kind is Kind.MAP else None
+    shown = faults_in(site, journey, found, paths)
+    return site.render("faults.html", faults=tuple(shown)), marks(site, shown)

@@ -70,13 +70,21 @@ class _Desk:
     lines: Mapping[int, Sequence[Line]]
     alone: bool
     """Whether there is at most one curve."""
+    marked: Mapping[str, Markup]
+    """What cells say of their own faults, by anchor."""
 
 
-def stage_table(site: Site, journey: Document, told: Told) -> StageTable:
-    """The stage table of a map; `told` is what its moments say of pain points and opportunities."""
+_NO_MARKS: Mapping[str, Markup] = {}
+
+
+def stage_table(site: Site, journey: Document, told: Told, marked: Mapping[str, Markup] = _NO_MARKS) -> StageTable:
+    """The stage table of a map; `told` is what its moments say of pain points and opportunities.
+
+    `marked` are signs to stand in cells and headings, by their anchors.
+    """
     value: JourneyMap = journey.value
     lanes = lanes_of(site, value)
-    desk = _desk(site, journey, told, lanes)
+    desk = _desk(site, journey, told, lanes, marked)
     scale = value.emotion_scale
     drawn = {point.style for points in desk.points.values() for point in points}
     legend = [
@@ -85,8 +93,8 @@ def stage_table(site: Site, journey: Document, told: Told) -> StageTable:
     ]
     return StageTable(
         caption=site.w("caption", title=value.title),
-        stages=tuple(stage_heads(site, journey)),
-        touchpoints=touchpoint_heads(site, journey, desk.signs),
+        stages=tuple(stage_heads(site, journey, marked)),
+        touchpoints=touchpoint_heads(site, journey, desk.signs, marked),
         width=len(desk.columns),
         lanes=tuple(row for lane in lanes for row in _rows(desk, lane)),
         legend=tuple(legend) if len(legend) > 1 else (),
@@ -104,7 +112,7 @@ def table_anchors(site: Site, journey: Document) -> frozenset[str]:
     return frozenset((*heads, *(anchor for lane in lanes for anchor in lane.anchors)))
 
 
-def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane]) -> _Desk:
+def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], marked: Mapping[str, Markup]) -> _Desk:
     start = journey.source.uri
     personas = site.catalog.personas_of(journey)
     style = parts.styles(personas)
@@ -135,6 +143,7 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane]) -> _
         chips, {id_: signs.chip(one) for id_, one in chips.items()},
         {id_: signs.chip(one, linked=False) for id_, one in chips.items()},
         points, lines, len({point.style for felt in points.values() for point in felt}) < 2,
+        marked,
     )  # fmt: skip
 
 
@@ -184,11 +193,13 @@ def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suf
         if column.stage in of_stages:
             if column.touchpoint == 0:
                 stage = desk.stages[column.stage]
-                anchors.append(f"{place.stage}--{name}")
+                anchor = f"{place.stage}--{name}"
+                anchors.append(anchor)
                 cells.append(
-                    f'<td class="js-c{index + 1} js-first js-of-stage" id="{place.stage}--{name}"'
+                    f'<td class="js-c{index + 1} js-first js-of-stage" id="{anchor}"'
                     f' headers="{place.stage} {row}" role="cell" colspan="{len(stage.touchpoints)}">'
-                    f'{label}<div class="js-body js-stay">{say(desk.speaker, stage)}</div></td>'
+                    f'{label}<div class="js-body js-stay">{say(desk.speaker, stage)}</div>'
+                    f"{desk.marked.get(anchor, '')}</td>"
                 )
         elif suffix:  # a gap, whose place is in the row below
             cells.append(f'<td class="{place.classes} js-empty" headers="{place.heads} {row}" role="cell"></td>')
@@ -199,10 +210,12 @@ def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suf
             elif filled:
                 stay = " js-stay" if column.touchpoint is None else ""
                 body = f'{label}<div class="js-body{stay}">{say(desk.speaker, column.moment)}</div>'
-            anchors.append(f"{place.where}--{name}")
+            anchor = f"{place.where}--{name}"
+            anchors.append(anchor)
+            mark = desk.marked.get(anchor, "")
             cells.append(
-                f'<td class="{place.classes}{"" if filled else " js-empty"}" id="{place.where}--{name}"'
-                f' headers="{place.heads} {row}" role="cell">{body}</td>'
+                f'<td class="{place.classes}{"" if filled or mark else " js-empty"}" id="{anchor}"'
+                f' headers="{place.heads} {row}" role="cell">{body}{mark}</td>'
             )
     kind = _KINDS.get(key, "texts")
     return LaneRow(row, key, lane.label, kind, lane.icon, lane.role.value, tuple(anchors), Markup("\n".join(cells)))

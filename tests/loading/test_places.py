@@ -31,3 +31,12 @@ def test_what_follows_a_gap_moves_up() -> None:
         ("a", 2): "a3",
         ("d", 1): "d1",
     }
+
+
+def test_what_stands_at_a_place() -> None:
+    values = {(): (1, 1), ("a",): (1, 1), ("b", 0): (3, 5), ("b", 0, "c"): (3, 5), ("b", 1): (4, 5), ("b", "x"): (4, 5)}
+    places = Places("a.md", values, {("b",): (2, 1), ("b", 0, "c"): (3, 2)})
+    wanted = {(1, 1): ("a",), (2, 9): ("b",), (3, 2): ("b", 0, "c"), (3, 5): ("b", 0, "c"), (3, 99): ("b", 0, "c")}
+    assert places.paths_at(wanted) == list(wanted.values())
+    assert places.paths_at([(9, 1)]) in ([("b", 1)], [("b", "x")])
+    assert Places("a.md").paths_at([(1, 1)]) == [()]

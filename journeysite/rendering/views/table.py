@@ -23,6 +23,8 @@ class StageHead:
     """Whether it has no touchpoints, so that its column is its own."""
     tint: int
     """1 or 2, in turn."""
+    mark: Markup
+    """What it says of its own faults."""
 
 
 @dataclass(frozen=True, slots=True)
