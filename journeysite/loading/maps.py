@@ -55,7 +55,7 @@ def read_map(
     found = outline.diagnostics
     stages = data.get("stages")
     if isinstance(stages, list):
-        if "emotion_scale" not in data and (scale := scale_of(stages)):
+        if "emotion_scale" not in data and (scale := outline.scale or scale_of(stages)):
             data["emotion_scale"] = scale
         expand = _Expansion(data, words, places, _scale(data), split_items=bool(outline.stages))
         for index, stage in enumerate(stages):

@@ -40,6 +40,8 @@ class Outline:
     """Whether lanes stand above all headings, while the stages are headings of the first level."""
     lacks_lanes: bool = False
     """Whether there are no lanes, and the stages are made of numbered steps."""
+    scale: str | None = None
+    """The scale that all labels of emotions name in brackets."""
 
 
 def read_outline(
@@ -78,7 +80,8 @@ def read_outline(
         reader.diagnostics += _report_other_maps(stages, first_line, places.file)
         lacks_heading = bool(stages) and stages[0].level == 1 and headings.tells(root)
     before, after = _without(lines, stages, root, first_line, places)
-    return Outline(data, before, after, tuple(reader.notes), reader.diagnostics, lacks_heading, lacks_lanes)
+    scale = next(iter(reader.scales)) if len(reader.scales) == 1 else None
+    return Outline(data, before, after, tuple(reader.notes), reader.diagnostics, lacks_heading, lacks_lanes, scale)
 
 
 def _report_other_maps(stages: Sequence[Section], first_line: int, file: str) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""The scale of a map that declares none, where all its scores say it themselves: `3/5`, `4.5/5`."""
+"""The scale of a map that declares none, where its labels or scores say it: `Emotion (1-5)`, `4.5/5`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,16 @@ from typing import Any
 FRACTION = re.compile(r"(?:^|[^\w.,/])(?P<score>\d+(?:\.\d+)?)\s*/\s*(?P<of>\d+)(?![\w/.])")
 _SCORE = re.compile(r"(?<![\w.,/])[-+−–]?\d+(?:\.\d+)?")
 _GREATEST = 100
+_IN_LABEL = re.compile(r"\(\s*([-+−–]?\d+)\s*(?:\.\.|…|–|-|to|bis|à|a)\s*([-+−]?\d+)\s*\)\W*$")
+
+
+def scale_in(label: str) -> str | None:
+    """The scale that stands in brackets at the end of a label: `Emotion (1-5)`, `Mood (−5 to +5)`."""
+    found = _IN_LABEL.search(label)
+    if not found:
+        return None
+    lowest, highest = (int(re.sub("[−–]", "-", number)) for number in found.groups())
+    return f"{lowest}..{highest}" if lowest < highest else None
 
 
 def scale_of(stages: Any) -> str | None:

@@ -19,6 +19,7 @@ from journeysite.loading.labelled import Entry, read_labels
 from journeysite.loading.labels import normal, plain_heading
 from journeysite.loading.merged_lanes import apart
 from journeysite.loading.places import Path, Place, Places
+from journeysite.loading.scales import scale_in
 from journeysite.loading.sections import Section
 from journeysite.loading.shortforms import link_target, split_names, stem
 
@@ -45,6 +46,8 @@ class StageReader:
         self.first_line = first_line
         self.places = places
         self.notes: list[Note] = []
+        self.scales: set[str | None] = set()
+        """The scales that the labels of emotions name; None stands for those that name none."""
         self.diagnostics: list[Diagnostic] = []
         self._unknown: dict[str, list[Entry]] = {}
 
@@ -146,6 +149,8 @@ class StageReader:
             return
         if not key:
             return
+        if key == "emotion":
+            self.scales.add(scale_in(entry.label) if entry.label[-1:] == ")" else None)
         if entry.key is None:
             self._unknown.setdefault(normal(key), []).append(entry)
         if entry.key is None or key in self.lane_keys:

@@ -26,6 +26,7 @@ class _Found(NamedTuple):
 
     section: Section
     at: int
+    """Which of its blocks it is."""
     block: Block
     shape: Shape
 
@@ -101,7 +102,6 @@ def _put(found: _Found, means: Means, headings: Headings, title: str) -> None:
         headings.mark_stages([section])
         _insert(above, [section])
     elif shape.moments and (owner := section.parent) and owner.heading and _announces(section, headings):
-        section.blocks.pop(found.at)
         section = owner
     headings.add(section, shape.entries, unplaced)
     if shape.moments:

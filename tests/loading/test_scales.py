@@ -48,6 +48,33 @@ def test_scores_of_different_scales_are_not_guessed(load_text: Load) -> None:
     assert read(load_text, ["3/5", "4/10"]) == ([None, None], ["emotion-without-score"] * 2)
 
 
+@pytest.mark.parametrize(
+    ("label", "score", "position"),
+    [
+        ("Emotion (1-5)", "4", 0.5),
+        ("Mood (−5 to +5)", "-5 lost", -1),
+        ("Emotion (1–10)", "5.5", 0),
+        ("Emotion (how it feels)", "+1", 0.5),
+    ],
+)
+def test_the_label_names_the_scale(load_text: Load, label: str, score: str, position: float) -> None:
+    for body in (
+        f"## A\n- Actions: x\n- {label}: {score}\n",
+        f"| Stage | Actions | {label} |\n|-|-|-|\n| A | x | {score} |\n",
+    ):
+        loaded = load_text(body)
+        assert loaded.document
+        journey = loaded.document.value
+        assert journey.emotion_scale.position(journey.stages[0].emotion[0].score) == position
+        assert loaded.diagnostics == ()
+
+
+def test_labels_that_name_different_scales_name_none(load_text: Load) -> None:
+    loaded = load_text("## A\n- Actions: x\n- Emotion (1-5): 2\n\n## B\n- Actions: x\n- Emotion: 2\n")
+    assert loaded.document
+    assert loaded.document.value.emotion_scale.lowest == -2
+
+
 def test_an_unknown_scale_is_told(load_text: Load) -> None:
     loaded = load_text("## A\n- Actions: x\n- Emotion: 3/5 well\n\n## B\n- Actions: x\n- Emotion: +1\n")
     assert [found.remedy for found in loaded.diagnostics] == [

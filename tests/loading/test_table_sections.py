@@ -37,6 +37,10 @@ def names(journey: JourneyMap) -> list[Any]:
         ("| Action | Thoughts | Mood |\n|-|-|-|\n| Finds | a | +1 |", [["Title", "Finds"]]),
         ("## A\n|Step|Actions|\n|-|-|\n|1a|x|\n\n## B\n|Step|Actions|\n|-|-|\n|1b|x|", [["A", "1a"], ["B", "1b"]]),
         ("## A\n- Goal: g\n\n### Steps\n| Step | Actions |\n|-|-|\n| 1a | x |", [["A", "1a"]]),
+        (
+            "## A\n- Goal: g\n\n### Steps\n|Step|Actions|\n|-|-|\n|1|x|\n\n|Step|Actions|\n|-|-|\n|2|x|",
+            [["A", "1", "2"]],
+        ),
         ("## A\n- Actions: g\n\n## B\n| Step | Actions |\n|-|-|\n| 1a | x |", ["A", ["B", "1a"]]),
         ("## Support\n| Step | Actions |\n|-|-|\n| 1a | x |", [["Support", "1a"]]),
         # a column of stages
