@@ -268,8 +268,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def _let_go(self, *, config: MkDocsConfig) -> None:
         """Everything is shown: free the content before a search plugin makes its index, where memory peaks."""
-        collector.look_everywhere()
         del self.content, self.site, self.gallery, self.documents, self.starters
+        collector.look_everywhere()
 
     @event_priority(-1000)
     def _publish(self, *, config: MkDocsConfig) -> None:
