@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from journeysite.diagnostics import did_you_mean
+from journeysite.loading.misspellings import surely_meant
 from journeysite.model.lane import Lane
 
 LANE_WORDS: Mapping[str, str] = {
@@ -88,6 +89,15 @@ class Vocabulary:
     def guess(self, label: str) -> str:
         """A question that names the nearest label, or nothing."""
         return did_you_mean(label, [word for word in self.keys if len(word) > 3], cutoff=0.8)
+
+    def surely(self, label: str) -> str | None:
+        """The label of which another one is certainly a slip, written like it; None if that is not certain."""
+        if normal(label) != " ".join(label.casefold().split()):  # marks and numbers would be lost
+            return None
+        meant = surely_meant(label, {word: key for word, key in self.keys.items() if len(word) > 3})
+        if meant is None or not self.guess(label):
+            return None
+        return meant.upper() if label.isupper() else meant.capitalize() if label[0].isupper() else meant
 
 
 def _without_brackets(label: str) -> str:

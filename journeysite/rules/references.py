@@ -13,6 +13,7 @@ from journeysite.catalog.texts import texts
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.documents import Document
 from journeysite.loading.link_references import defined
+from journeysite.loading.misspellings import surely_meant
 from journeysite.loading.places import Path
 from journeysite.loading.shortforms import stem
 from journeysite.loading.sources import PAGE_ENDINGS, Kind
@@ -39,6 +40,8 @@ _CODES = {
     Kind.KPI: UNKNOWN_KPI,
 }
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_SAFE = re.compile(r"[^\W\d](?:[\w .-]*\w)?")
+"""A name that is nothing but text, in YAML, in Markdown and in a list of names."""
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^)\s]*))")
 _REFERENCE = re.compile(r"(?<![\w\\\]!])\[([^\[\]]+)\]\[([^\[\]]*)\]")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
@@ -118,7 +121,23 @@ def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Pa
         path,
         f"There is no {word} “{name}”.",
         guess or remedy,
+        certain=(name, meant) if guess and (meant := _certain(catalog, document, kind, name)) else None,
     )
+
+
+def _certain(catalog: Catalog, document: Document, kind: Kind, name: str) -> str | None:
+    """The id or name of the one document that a misspelt name certainly means, in words that are safe in YAML."""
+    if "/" in name and (linked := catalog.find(kind, stem(name))):
+        return linked.id if _SAFE.fullmatch(linked.id) else None
+    others = [one for one in catalog.of_kind(kind).values() if one is not document]
+    targets: dict[str, str] = dict.fromkeys(catalog.hidden[kind], "a draft")
+    targets |= {one.title: one.source.uri for one in others} | {one.id: one.source.uri for one in others}
+    meant = surely_meant(name, targets)
+    found = catalog.find(kind, meant)
+    if not found:
+        return None
+    named = found.id if _ID.fullmatch(name) or not _SAFE.fullmatch(found.title) else found.title
+    return named if _SAFE.fullmatch(named) and catalog.find(kind, named) is found else None
 
 
 def broken_links(catalog: Catalog) -> Iterator[Finding]:
