@@ -96,8 +96,8 @@ def write_changes(changes: Sequence[Change]) -> None:
 
 def _see_that_it_can_be_written(change: Change) -> None:
     path = change.source.path.resolve()
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    if not writable or not path.stat().st_mode & stat.S_IWUSR:  # a rename would not ask, and root may do everything
-        raise PermissionError(0, "it is read-only")
     if path.read_bytes() != change.before.encode():
         raise OSError(0, "it has changed since it was read")
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    if not writable or not path.stat().st_mode & stat.S_IWUSR:  # a rename would not ask, and root may do everything
+        raise PermissionError(0, "the file or its folder is read-only")

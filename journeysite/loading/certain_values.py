@@ -11,6 +11,13 @@ _NEGATIVE = re.compile(r"[−–](\d+(?:\.\d+)?)")
 _MONTHS = 12
 
 
+def certain_form(written: str, fault: str) -> str | None:
+    """What a value certainly means that has a fault of this type, as pydantic and the model name them."""
+    if fault == "iso_date":
+        return certain_date(written)
+    return certain_number(written) if fault == "float_parsing" else None
+
+
 def certain_date(written: str) -> str | None:
     """A date like 2026-09-30 for `2026/9/30`, `30.09.2026` or `09/30/2026`; None for `03/04/2026`, which may be two."""
     if found := _YEAR_FIRST.fullmatch(written):

@@ -11,8 +11,8 @@ from typing import Any, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from journeysite.diagnostics import Diagnostic, Fix, Span, did_you_mean
-from journeysite.loading.certain_values import certain_date, certain_number
+from journeysite.diagnostics import Diagnostic, Fix, did_you_mean
+from journeysite.loading.certain_values import certain_form
 from journeysite.loading.codes import MISSING, SURPRISE, UNKNOWN_KEY, WRONG_VALUE
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary
 from journeysite.loading.misspellings import surely_meant
@@ -114,7 +114,8 @@ def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places, twice: Co
         remedy = "Until it is mended, the page counts as a draft."
         guess = f"{guess} {remedy}".strip()
     span = places.of_value(path)
-    fixes = _other_value(fault, given, span) if isinstance(given, str) else ()
+    certain = certain_form(given.strip(), fault["type"]) if isinstance(given, str) else None
+    fixes = (Fix(span, given.strip(), certain),) if certain else ()
     return WRONG_VALUE.at(span, f"{what} {_expected(fault)}{_instead(fault, given)}.", guess or remedy, fixes)
 
 
@@ -127,16 +128,6 @@ def _other_key(model: type[Any], path: Path, guess: str, places: Places) -> tupl
     if by_table or surely_meant(word, {key: key for key in known}) == guess:
         return (Fix(places.of_key(path), word, guess),)
     return ()
-
-
-def _other_value(fault: ErrorDetails, given: str, span: Span) -> tuple[Fix, ...]:
-    """A date or a number in the form that is read."""
-    bare = given.strip()
-    if fault["type"] == "iso_date":
-        becomes = certain_date(bare)
-    else:
-        becomes = certain_number(bare) if fault["type"] == "float_parsing" else None
-    return (Fix(span, bare, becomes),) if becomes else ()
 
 
 def _for_strangers(path: Path) -> str:

@@ -5,12 +5,23 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from click.testing import CliRunner, Result
+from sites.made import make
 
+from journeysite import pipeline
 from journeysite.adapters.cli import main
+from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
+from journeysite.adapters.mending import Change, changes_of, write_changes
+from journeysite.adapters.output import Unwritable
+from journeysite.diagnostics import Diagnostic
+from journeysite.loading.sources import Kind, Source
+
+BROKEN = Path(__file__).resolve().parents[1] / "sites" / "broken"
 
 CONFIG = "docs_dir: content\nplugins:\n  - journeysite: {rules: {practice: off}}\n"
 MAP = "---\ntitle: A\npersonas: [alex]\n---\n## Start\n- Actions: x\n"
@@ -60,6 +71,7 @@ HEADER = "---\ntitle: B\nstages:\n- name: Start\n  actions: x\n"
         ("---\nparent: §\n" + BODY, "maps/first-order", "first-order"),
         (HEADER + "  touchpoints:\n  - {touchpoint: §}\n---\n", "live-caht", "live-chat"),
         (OUTLINE + "### [Chat](../touchpoints/§.md)\n- Actions: x\n", "live-caht", "live-chat"),
+        ("---\nhide_lanes: [§]\n" + BODY, "atcions", "actions"),
         (OUTLINE + "- KPIs: §\n", "retrun-rate", "return-rate"),
         ("---\n§: B\n" + BODY, "titel", "title"),
         (HEADER + "  §: in the way\n---\n", "pain_points", "pains"),
@@ -96,6 +108,8 @@ def test_what_a_mended_key_holds_is_mended_in_the_same_run(site: Path) -> None:
         "---\nparent: first-order-2\n---\n## S\n- Actions: x\n",
         "---\ntitle: A\ntitel: B\n---\n## S\n- Actions: x\n",  # the key would stand twice
         "---\ntitel: A\ntitlle: B\n---\n## S\n- Actions: x\n",
+        "---\npersonas: [alex, alexx]\n---\n## S\n- Actions: x\n",  # she would be named twice
+        HEADER + "  emotion: {alexx: 1, aelx: 2}\n---\n",
         "---\nreviewed: 03/04/2026\n---\n## S\n- Actions: x\n",
         "## S\n- Resources: x\n",
         "## S\n- Actons: x\n",  # actions or actors
@@ -166,7 +180,10 @@ def test_what_is_left_is_reported(site: Path) -> None:
 
 @pytest.mark.parametrize(
     ("read_only", "message"),
-    [("b.md", "content/maps/b.md cannot be written: it is read-only."), ("a.md", "content/maps/a.md cannot be")],
+    [
+        ("b.md", "content/maps/b.md cannot be written: the file or its folder is read-only."),
+        ("a.md", "content/maps/a.md cannot be"),
+    ],
 )
 def test_a_file_that_cannot_be_written(site: Path, read_only: str, message: str) -> None:
     files = [put(site / "content/maps" / name, "---\ntitel: B\n---\n## S\n- Actions: x\n") for name in ("a.md", "b.md")]
@@ -194,6 +211,38 @@ def test_wrong_use(site: Path, arguments: list[str], message: str) -> None:
     result = run(*arguments)
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+@pytest.mark.parametrize("name", sorted(folder.name for folder in BROKEN.iterdir()))
+def test_mending_a_fixture_makes_nothing_worse(name: str, tmp_path: Path) -> None:
+    copied = Path(copytree(BROKEN / name, tmp_path / "site", symlinks=True))
+    make(name, copied)
+    try:
+        folder = open_folder(copied)
+    except (NoSite, WrongOptions):
+        return
+
+    def check(sources: Sequence[Source]) -> Sequence[Diagnostic]:
+        return pipeline.read(sources, folder.files, folder.settings, folder.noted).diagnostics
+
+    before = check(folder.sources)
+    changes = changes_of(folder.sources, check)
+    assert check(folder.sources) == before  # nothing is written yet
+    write_changes(changes)
+    after = check(folder.sources)
+    assert len(after) < len(before) if changes else after == before
+    assert not changes_of(folder.sources, check)
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_a_file_that_changes_while_somebody_is_asked(site: Path, gone: bool) -> None:
+    file = put(site / "content/maps/b.md", "now")
+    source = Source(file, "maps/b.md", Kind.MAP, "content/maps/b.md", site / "content")
+    if gone:
+        file.unlink()
+    with pytest.raises(Unwritable, match="No such file" if gone else "it has changed since"):
+        write_changes([Change(source, "before", "after")])
+    assert gone or file.read_text("utf-8") == "now"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
