@@ -32,6 +32,15 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A change that certainly mends a finding: the text at a place, and what it becomes."""
+
+    span: Span
+    was: str
+    becomes: str
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """A kind of finding. Its id and slug are promises: they never change and are never used again."""
 
@@ -40,9 +49,9 @@ class Code:
     severity: Severity
     meaning: str
 
-    def at(self, span: Span, message: str, remedy: str = "") -> Diagnostic:
+    def at(self, span: Span, message: str, remedy: str = "", fixes: tuple[Fix, ...] = ()) -> Diagnostic:
         """Return a diagnostic of this kind at a place; its words stand in one line."""
-        return Diagnostic(self, span, " ".join(message.split()), " ".join(remedy.split()))
+        return Diagnostic(self, span, " ".join(message.split()), " ".join(remedy.split()), fixes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,8 @@ class Diagnostic:
     span: Span
     message: str
     remedy: str = ""
+    fixes: tuple[Fix, ...] = ()
+    """What mends it, where that is certain: several changes where one finding tells of several places."""
 
     @property
     def severity(self) -> Severity:

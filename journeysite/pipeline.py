@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from journeysite.catalog.catalog import Catalog, link
-from journeysite.diagnostics import Diagnostic, Span, in_reading_order
+from journeysite.diagnostics import Diagnostic, Fix, Span, in_reading_order
 from journeysite.loading.codes import STAGE_NOT_FOUND
 from journeysite.loading.documents import Document, load, locate, places_in
 from journeysite.loading.places import Path
@@ -94,7 +94,12 @@ def _placed(findings: Sequence[Finding], settings: Settings, known: Sequence[Dia
         paths: list[Path] = [path for finding in group for path in (finding.path, finding.earlier or ())]
         spans = locate(group[0].document.source, paths, words)
         placed += [
-            finding.code.at(span, _told(finding, earlier), finding.remedy)
+            finding.code.at(
+                span,
+                _told(finding, earlier),
+                finding.remedy,
+                (Fix(span, *finding.certain),) if finding.certain else (),
+            )
             for finding, span, earlier in zip(group, spans[::2], spans[1::2], strict=True)
             if not (finding.code.id in (EMPTY_STAGE.id, SAME_MOMENT.id) and span in headless)
         ]

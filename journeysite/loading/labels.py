@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from journeysite.diagnostics import did_you_mean
+from journeysite.loading.misspellings import surely_meant
 from journeysite.loading.synonyms import ENGLISH
 from journeysite.loading.synonyms import LANE_WORDS as LANE_WORDS
 from journeysite.loading.synonyms import PERSONA_WORDS as PERSONA_WORDS
@@ -81,6 +82,16 @@ class Vocabulary:
         if question := did_you_mean(label, english, cutoff=0.8):
             return question
         return did_you_mean(label, [word for word in self._foreign if len(word) > 3], cutoff=0.9)
+
+    def surely(self, label: str) -> str | None:
+        """The label of which another one is certainly a slip, written like it; None if that is not certain."""
+        if normal(label) != " ".join(label.casefold().split()):  # marks and numbers would be lost
+            return None
+        known = {word: key for word, key in self.keys.items() if len(word) > 3 and word not in self._foreign}
+        meant = surely_meant(label, known)
+        if meant is None or not self.guess(label):
+            return None
+        return meant.upper() if label.isupper() else meant.capitalize() if label[0].isupper() else meant
 
 
 def _without_brackets(label: str) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from journeysite.diagnostics import Diagnostic
+from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.places import Places
 
 _DEFINITION = re.compile(
@@ -46,8 +46,16 @@ class Written:
     def corrected(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Diagnostics with the columns in which things were written."""
         return [
-            replace(one, span=replace(one.span, column=self._column(one.span.line, one.span.column))) for one in found
+            replace(
+                one,
+                span=self._corrected(one.span),
+                fixes=tuple(replace(fix, span=self._corrected(fix.span)) for fix in one.fixes),
+            )
+            for one in found
         ]
+
+    def _corrected(self, span: Span) -> Span:
+        return replace(span, column=self._column(span.line, span.column))
 
     def _column(self, line: int, column: int) -> int:
         for start, before, after in reversed(self.shifts.get(line, ())):

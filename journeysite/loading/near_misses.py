@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeysite.diagnostics import Diagnostic, Span
+from journeysite.diagnostics import Diagnostic, Fix, Span
 from journeysite.loading.blocks import scan
 from journeysite.loading.codes import UNKNOWN_LABEL
 from journeysite.loading.headings import MOST_GUESSES, Headings
@@ -20,16 +20,22 @@ def near_misses(
     body: str, first_line: int, words: Vocabularies, file: str, *, with_headings: bool = True
 ) -> Iterator[Diagnostic]:
     """Say which labels, and which headings, are one slip away from a lane; each once, where it stands first."""
-    first: dict[str, _Label] = {}
-    for label in _unknown_labels(body, words, with_headings=with_headings):
-        first.setdefault(normal(label[0]), label)
-    for text, line, column in list(first.values())[:MOST_GUESSES]:
-        if guess := words.lanes.guess(text):
-            yield UNKNOWN_LABEL.at(Span(file, first_line + line, column), f"“{text}” is no lane.", guess)
-
-
-def _unknown_labels(body: str, words: Vocabularies, *, with_headings: bool) -> Iterator[_Label]:
     lines = body.split("\n")
+    labels: dict[str, list[_Label]] = {}
+    for label in _unknown_labels(lines, words, with_headings=with_headings):
+        labels.setdefault(normal(label[0]), []).append(label)
+    for alike in list(labels.values())[:MOST_GUESSES]:
+        text, first, column = alike[0]
+        if guess := words.lanes.guess(text):
+            fixes = tuple(
+                Fix(Span(file, first_line + line, at + 1), label, meant)
+                for label, line, start in alike
+                if (meant := words.lanes.surely(label)) and (at := lines[line].find(label, start - 1)) >= 0
+            )
+            yield UNKNOWN_LABEL.at(Span(file, first_line + first, column), f"“{text}” is no lane.", guess, fixes)
+
+
+def _unknown_labels(lines: list[str], words: Vocabularies, *, with_headings: bool) -> Iterator[_Label]:
     headings = Headings(lines, words.lanes, words.lane_keys)
     for section in section_tree(scan(lines)).walk():
         if with_headings and section.heading and not headings.lane_of(section):

@@ -13,8 +13,9 @@ from sys import intern
 from typing import Any
 from urllib.parse import unquote
 
-from journeysite.diagnostics import Diagnostic, did_you_mean
+from journeysite.diagnostics import Diagnostic, Fix, Span, did_you_mean
 from journeysite.loading.codes import UNKNOWN_PROPERTY
+from journeysite.loading.misspellings import surely_meant
 from journeysite.loading.places import Path, Places
 from journeysite.loading.sources import PAGE_ENDINGS
 from journeysite.model.findings import OpportunityStatus
@@ -220,8 +221,16 @@ def report_unknown_properties(data: dict[str, Any], key: str, path: Path, places
                 continue
             guess = "" if named else _guess(word)
             remedy = f"Properties are {', '.join(_PROPERTIES)}, and a status such as planned."
-            found.append(UNKNOWN_PROPERTY.at(span, f"“{word}” is no property.", guess or remedy))
+            fixes = () if named else _other_property(word, item, span)
+            found.append(UNKNOWN_PROPERTY.at(span, f"“{word}” is no property.", guess or remedy, fixes))
     return found
+
+
+def _other_property(word: str, item: Mapping[str, Any], span: Span) -> tuple[Fix, ...]:
+    """The property that a misspelt one certainly is, unless the item has it already."""
+    first = word.split()[0].rstrip(":=")
+    meant = surely_meant(first, {known: known for known in _PROPERTIES})
+    return (Fix(span, first, meant),) if meant and meant not in item else ()
 
 
 def parse_evidence(text: str) -> Parsed:

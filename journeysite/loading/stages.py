@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from journeysite.diagnostics import Diagnostic, Span
+from journeysite.diagnostics import Diagnostic, Fix, Span
 from journeysite.loading.blocks import Block
 from journeysite.loading.codes import UNKNOWN_LABEL, UNPLACED
 from journeysite.loading.headings import MOST_GUESSES, Headings
@@ -99,8 +99,15 @@ class StageReader:
                     Span(self.places.file, first.line + self.first_line, first.column),
                     f"“{first.label}” is no lane; its text is shown as a lane of its own{also}.",
                     f"{guess} Else {remedy}." if guess else f"A{remedy[1:]}, or use a lane of the format.",
+                    tuple(fix for one in (first, *others) for fix in self._mended(one)) if guess else (),
                 )
             )
+
+    def _mended(self, entry: Entry) -> Iterator[Fix]:
+        """The change of a label that is certainly a slip of another one."""
+        column = self.lines[entry.line].find(entry.label, entry.column - 1) + 1
+        if column and (meant := self.vocabulary.surely(entry.label)):
+            yield Fix(Span(self.places.file, entry.line + self.first_line, column), entry.label, meant)
 
     def _moment(
         self, section: Section, path: Path, lanes: Sequence[Section], below: Sequence[Section]

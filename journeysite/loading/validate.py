@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections import Counter
+from collections.abc import Collection, Hashable, Mapping
 from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -10,9 +11,11 @@ from typing import Any, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from journeysite.diagnostics import Diagnostic, did_you_mean
+from journeysite.diagnostics import Diagnostic, Fix, did_you_mean
+from journeysite.loading.certain_values import certain_form
 from journeysite.loading.codes import MISSING, SURPRISE, UNKNOWN_KEY, WRONG_VALUE
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary
+from journeysite.loading.misspellings import surely_meant
 from journeysite.loading.places import Path, Places, without_gaps
 from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
@@ -62,9 +65,12 @@ def build(
             return value, found
         except ValidationError as error:
             faults = error.errors(include_url=False)
-            misspelt = {(*fault["loc"][:-1], _guess(model, fault["loc"])) for fault in faults if _is_unknown(fault)}
+            misspelt = Counter(
+                (*fault["loc"][:-1], _guess(model, fault["loc"])) for fault in faults if _is_unknown(fault)
+            )
+            twice = {path for path, count in misspelt.items() if count > 1}
             found += [
-                _diagnostic(model, fault, places)
+                _diagnostic(model, fault, places, twice)
                 for fault in faults
                 # What is missing only now was taken out for another fault.
                 if not (_is_missing(fault) and (number or fault["loc"] in misspelt))
@@ -84,7 +90,8 @@ def build(
     raise AssertionError(f"the data of {places.file} cannot be made to fit")
 
 
-def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places) -> Diagnostic:
+def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places, twice: Collection[Path]) -> Diagnostic:
+    """What is to be said about a fault; `twice` are the keys that several others seem to mean."""
     path: Path = fault["loc"]
     name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
     if _is_unknown(fault):
@@ -93,6 +100,7 @@ def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places) -> Diagno
             places.of_key(path),
             f"“{path[-1]}” is no key of {_what(model, path[:-1])}.",
             f"Did you mean “{guess}”?" if guess else _for_strangers(path),
+            () if (*path[:-1], guess) in twice else _other_key(model, path, guess, places),
         )
     if _is_missing(fault):
         return MISSING.at(places.of_value(path[:-1]), f"“{path[-1]}” is missing here.", f"Add “{path[-1]}: …”.")
@@ -105,7 +113,21 @@ def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places) -> Diagno
     if path == ("status",):
         remedy = "Until it is mended, the page counts as a draft."
         guess = f"{guess} {remedy}".strip()
-    return WRONG_VALUE.at(places.of_value(path), f"{what} {_expected(fault)}{_instead(fault, given)}.", guess or remedy)
+    span = places.of_value(path)
+    certain = certain_form(given.strip(), fault["type"]) if isinstance(given, str) else None
+    fixes = (Fix(span, given.strip(), certain),) if certain else ()
+    return WRONG_VALUE.at(span, f"{what} {_expected(fault)}{_instead(fault, given)}.", guess or remedy, fixes)
+
+
+def _other_key(model: type[Any], path: Path, guess: str, places: Places) -> tuple[Fix, ...]:
+    """The key that is certainly meant, unless it stands there as well."""
+    word, known = str(path[-1]), _field_names(model, path[:-1])
+    if not guess or (*path[:-1], guess) in places.keys or path not in places.keys:
+        return ()
+    by_table = guess != did_you_mean(word, known).removeprefix("Did you mean “").removesuffix("”?")
+    if by_table or surely_meant(word, {key: key for key in known}) == guess:
+        return (Fix(places.of_key(path), word, guess),)
+    return ()
 
 
 def _for_strangers(path: Path) -> str:
@@ -221,7 +243,7 @@ def _take_out(data: Any, fault: ErrorDetails, places: Places, gaps: dict[Path, l
     depth = len(holders) - 1
     holder, last = holders[-1], path[depth] if path else None
     if isinstance(holder, list) and isinstance(last, int):
-        if last < len(holder):
+        if last < len(holder) and last not in gaps.get(tuple(path[:depth]), ()):  # it may lack two things
             del holder[last]
             gaps.setdefault(tuple(path[:depth]), []).append(last)
     elif isinstance(holder, dict) and last in holder:

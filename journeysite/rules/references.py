@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from posixpath import dirname, relpath, splitext
 from urllib.parse import unquote
 
@@ -13,6 +13,7 @@ from journeysite.catalog.texts import texts
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.documents import Document
 from journeysite.loading.link_references import defined
+from journeysite.loading.misspellings import is_slip, surely_meant
 from journeysite.loading.places import Path
 from journeysite.loading.shortforms import stem
 from journeysite.loading.sources import PAGE_ENDINGS, Kind
@@ -39,6 +40,8 @@ _CODES = {
     Kind.KPI: UNKNOWN_KPI,
 }
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_SAFE = re.compile(r"[^\W\d](?:[\w .-]*\w)?")
+"""A name that is nothing but text, in YAML, in Markdown and in a list of names."""
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^)\s]*))")
 _REFERENCE = re.compile(r"(?<![\w\\\]!])\[([^\[\]]+)\]\[([^\[\]]*)\]")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
@@ -51,11 +54,15 @@ def unknown_names(catalog: Catalog) -> Iterator[Finding]:
     """
     for document in catalog.documents:
         if document.source.kind is Kind.MAP:
-            for kind, name, path in _named_in_map(document):
-                yield from _check(catalog, document, kind, name, path)
+            named = tuple(_named_in_map(document))
+            for kind, name, path in named:
+                if not catalog.find(kind, name):
+                    beside = [other for _, other, at in named if at != path and _group(at) == _group(path)]
+                    yield from _check(catalog, document, kind, name, path, beside)
         elif document.source.kind is Kind.TOUCHPOINT:
             for index, name in enumerate(document.value.kpis):
-                yield from _check(catalog, document, Kind.KPI, name, ("kpis", index))
+                beside = [other for other in document.value.kpis if other != name]
+                yield from _check(catalog, document, Kind.KPI, name, ("kpis", index), beside)
 
 
 def _named_in_map(document: Document) -> Iterable[tuple[Kind, str, Path]]:
@@ -87,7 +94,16 @@ def _named_in_moment(moment: object, path: Path) -> Iterable[tuple[Kind, str, Pa
             yield Kind.PERSONA, emotion.persona, (*path, "emotion", index, "persona")
 
 
-def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Path) -> Iterator[Finding]:
+def _group(path: Path) -> Path:
+    """What a name stands in: a list of names, or the emotions of a moment; or the name itself."""
+    if path[-1] == "persona":
+        return path[:-2]
+    return path[:-1] if isinstance(path[-1], int) else path
+
+
+def _check(
+    catalog: Catalog, document: Document, kind: Kind, name: str, path: Path, beside: Sequence[str]
+) -> Iterator[Finding]:
     if catalog.find(kind, name):
         return
     word = WORDS[kind]
@@ -118,7 +134,26 @@ def _check(catalog: Catalog, document: Document, kind: Kind, name: str, path: Pa
         path,
         f"There is no {word} “{name}”.",
         guess or remedy,
+        certain=(name, meant) if guess and (meant := _certain(catalog, document, kind, name, beside)) else None,
     )
+
+
+def _certain(catalog: Catalog, document: Document, kind: Kind, name: str, beside: Sequence[str]) -> str | None:
+    """The id or name of the one document that a misspelt name certainly means, in words that are safe in YAML.
+
+    None where a name beside it means that document too: it would then be named twice.
+    """
+    if "/" in name and (linked := catalog.find(kind, stem(name))):
+        return linked.id if _SAFE.fullmatch(linked.id) else None
+    others = [one for one in catalog.of_kind(kind).values() if one is not document]
+    targets: dict[str, str] = dict.fromkeys(catalog.hidden[kind], "a draft")
+    targets |= {one.title: one.source.uri for one in others} | {one.id: one.source.uri for one in others}
+    meant = surely_meant(name, targets)
+    found = catalog.find(kind, meant)
+    if not found or any(catalog.find(kind, one) is found or is_slip(one, meant or "") for one in beside):
+        return None
+    named = found.id if _ID.fullmatch(name) or not _SAFE.fullmatch(found.title) else found.title
+    return named if _SAFE.fullmatch(named) and catalog.find(kind, named) is found else None
 
 
 def broken_links(catalog: Catalog) -> Iterator[Finding]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from journeysite.catalog.anchors import name_of, slug
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Code, Severity, did_you_mean
+from journeysite.loading.misspellings import surely_meant
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import MapType, Stage
 from journeysite.model.lane import BUILT_IN_LANES
@@ -28,6 +30,8 @@ STRANGER = Code("J507", "emotion-of-a-stranger", Severity.WARNING, "An emotion i
 UNKNOWN_LANE = Code("J508", "unknown-lane", Severity.ERROR, "A map shows or hides a lane that does not exist.")
 TWO_SCORES = Code("J509", "two-scores", Severity.WARNING, "One persona has two scores at one touchpoint.")
 
+_KEY = re.compile(r"[a-z][\w-]*")
+"""A key that YAML takes for nothing but text."""
 _OF_STAGES = ("channels", "personas")
 """Rows that show what stages say of themselves."""
 
@@ -152,12 +156,15 @@ def unknown_lanes(catalog: Catalog) -> Iterator[Finding]:
         own = sorted({key for _, moment in moments(document) for key in moment.lanes})
         known = {slug(key): key for key in (*BUILT_IN_LANES, *_OF_STAGES, *(lane.key for lane in catalog.lanes), *own)}
         for field in ("lanes", "hide_lanes"):
-            for index, name in enumerate(getattr(document.value, field)):
+            named = getattr(document.value, field)
+            for index, name in enumerate(named):
                 if slug(name) not in known:
+                    meant = surely_meant(name, {key: key for key in known.values()})
                     yield Finding(
                         UNKNOWN_LANE,
                         document,
                         (field, index),
                         f"There is no lane “{name}” in this map.",
                         did_you_mean(name, known.values()) or f"Lanes here are {', '.join(known.values())}.",
+                        certain=(name, meant) if meant and _KEY.fullmatch(meant) and meant not in named else None,
                     )

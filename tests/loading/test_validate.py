@@ -148,3 +148,10 @@ def test_thousands_of_faults_take_no_time() -> None:
     value, found = build(JourneyMap, {"title": "A", "tags": [{}] * 20_000}, Places("a.md"), {})
     assert (len(found), value.tags) == (20_000, ())
     assert isinstance(Stage(), Stage)
+
+
+def test_an_item_that_lacks_two_things_goes_alone() -> None:
+    good = {"date": "2026-10-01", "value": "2"}
+    kpi, found = made({"series": [{"date": "soon", "value": "x"}, good]}, Kpi)
+    assert [reading.value for reading in kpi.series] == [2]
+    assert len(found) == 2

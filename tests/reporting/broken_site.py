@@ -30,7 +30,7 @@ FILES: Mapping[str, str] = {
     ),
     "content/maps/wide.md": (
         "---\ntitle: Wide characters and tabs\nowner: Us\n---\n"
-        "## 注文する\n- 感情: glad\n- Emotion: 佐藤 +1 うれしい; 鈴木 −1\n"
+        "## 注文する\n- 猫の手: glad\n- Emotion: 佐藤 +1 うれしい; 鈴木 −1\n"
         "- Actions: Orders\n\t- a\tpair [in blue](nowhere.md)\n"
         f"- Personas: {'[Alex](../personas/alex.md), ' * 5}nobody{', [Alex](../personas/alex.md)' * 3}\n"
     ),

@@ -12,12 +12,15 @@ import click
 
 from journeysite import pipeline
 from journeysite.adapters import collector
+from journeysite.adapters.commands.fixing import mend, show
 from journeysite.adapters.commands.outputs import InOrder, Output, outputs_of
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
+from journeysite.adapters.mending import changes_of
 from journeysite.adapters.output import append, hand_over, say, wants_colour, write_files
 from journeysite.adapters.reports import report_of
 from journeysite.adapters.rules import ids_of, unknown
-from journeysite.diagnostics import fails
+from journeysite.diagnostics import Diagnostic, fails
+from journeysite.loading.sources import Source
 from journeysite.reporting import FORMATS
 from journeysite.reporting.report import Report
 from journeysite.settings import Settings
@@ -48,6 +51,9 @@ from journeysite.settings import Settings
     multiple=True,
     help="Leave out a rule, by its code or slug, or a family: structure or practice. May be given several times.",
 )
+@click.option("--fix", is_flag=True, help="Mend what is certain: show the changes, ask, write, and check again.")
+@click.option("--diff", "only_diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--yes", is_flag=True, help="With --fix: write without asking.")
 @click.pass_context
 def check(
     context: click.Context,
@@ -56,15 +62,22 @@ def check(
     files: tuple[Path, ...],
     color: str,
     without: tuple[str, ...],
+    fix: bool,
+    only_diff: bool,
+    yes: bool,
 ) -> None:
     """Check the content of SITE (a folder with a mkdocs.yml, or the file itself; by default this folder).
 
     Prints every finding with its place and remedy. Several formats can be written in one run, as in
     “--format text --format sarif --output report.sarif”.
 
-    Exit status: 0 nothing found, 1 findings, 2 wrong use.
+    Exit status: 0 nothing found, 1 findings (with --diff: something to mend), 2 wrong use.
     """
     outputs = outputs_of(context, formats, files)
+    if only_diff and (fix or formats or files):
+        raise click.UsageError("“--diff” shows changes and nothing else: use it without --fix, --format and --output.")
+    if yes and not fix:
+        raise click.UsageError("“--yes” belongs to “--fix”.")
     try:
         folder = open_folder(site, remarks=True)
     except NoSite as error:
@@ -74,9 +87,19 @@ def check(
         sys.exit(2)
     settings = _without(folder.settings, without)
     collector.look_at_new()
-    content = pipeline.read(folder.sources, folder.files, settings, folder.noted)
-    _deliver(report_of(content.diagnostics, folder.sources, site), outputs, color)
-    sys.exit(1 if fails(content.diagnostics) else 0)
+
+    def diagnostics_of(sources: Sequence[Source]) -> Sequence[Diagnostic]:
+        return pipeline.read(sources, folder.files, settings, folder.noted).diagnostics
+
+    if only_diff:
+        changes = changes_of(folder.sources, diagnostics_of)
+        show(changes)
+        sys.exit(1 if changes else 0)
+    if fix:
+        mend(changes_of(folder.sources, diagnostics_of), ask=not yes)
+    diagnostics = diagnostics_of(folder.sources)
+    _deliver(report_of(diagnostics, folder.sources, site), outputs, color)
+    sys.exit(1 if fails(diagnostics) else 0)
 
 
 def _deliver(report: Report, outputs: Sequence[Output], color: str) -> None:
