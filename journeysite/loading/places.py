@@ -25,7 +25,7 @@ class Places:
     order, as soon as somebody asks.
     """
 
-    __slots__ = ("_keys", "_steps", "_values", "file")
+    __slots__ = ("_gone", "_keys", "_steps", "_values", "file")
 
     def __init__(
         self, file: str, values: dict[Path, Place] | None = None, keys: dict[Path, Place] | None = None
@@ -33,6 +33,8 @@ class Places:
         self.file = file
         self._values = values or {}
         self._keys = keys or {}
+        self._gone: list[tuple[Place, Path]] = []
+        """Where items stand that were taken out of lists, with the way to each list."""
         self._steps: list[tuple[Callable[..., object], tuple[Any, ...]]] = []
 
     def later(self, step: Callable[..., object], *given: Any) -> None:
@@ -86,6 +88,7 @@ class Places:
     def paths_at(self, wanted: Iterable[Place]) -> list[Path]:
         """The way to what stands at each of some places: the value or key that begins there, or is the last before."""
         known = [(place, path) for by_path in (self.keys, self.values) for path, place in by_path.items()]
+        known += self._gone
         known.sort(key=lambda one: (one[0], len(one[1])))
         begins = [place for place, _ in known]
         found = [bisect(begins, place) for place in wanted]
@@ -108,6 +111,9 @@ class Places:
 
     def close_gaps(self, gaps: Gaps) -> None:
         """Let the places of lists follow when items have been taken out of them."""
+        lists = {path: [self.values.get((*path, at)) for at in taken] for path, taken in gaps.items()}
+        for path, begins in without_gaps(lists, gaps).items():
+            self._gone += [(place, path) for place in begins if place]
         for places in (self.values, self.keys):
             kept = without_gaps(places, gaps)
             places.clear()

@@ -132,7 +132,7 @@ class StageReader:
             if entry.values:
                 self._put(data, entry, path)
         if unplaced:
-            self._report_unplaced(data["name"], unplaced)
+            self._report_unplaced(data["name"], unplaced, path)
         return data, entries
 
     def _read_lane(self, section: Section, entries: list[Entry], unplaced: list[Block]) -> None:
@@ -168,7 +168,7 @@ class StageReader:
         else:
             data[key] = texts
 
-    def _report_unplaced(self, name: str, unplaced: Sequence[Block]) -> None:
+    def _report_unplaced(self, name: str, unplaced: Sequence[Block], path: Path) -> None:
         """Make a note of blocks that stand under no label, and of labels with nothing behind them."""
         blocks = [block for block in unplaced if not self._is_comment(block)]
         if not blocks:
@@ -179,13 +179,15 @@ class StageReader:
             block.text if block.kind == "cell" else "\n".join(self.lines[block.first : block.end]) for block in blocks
         )
         self.notes.append(Note(name, text))
+        place = blocks[0].first + self.first_line, blocks[0].column
+        self.places.later(Places.put, (*path, "unplaced"), place)
         one = len(blocks) == 1
         others = f"{len(blocks) - 1} other {'block' if len(blocks) == 2 else 'blocks'}"
         count = "This stands" if one else f"This and {others} stand"
         shown = "is shown below the stage table" if one else "are shown below the stage table"
         self.diagnostics.append(
             UNPLACED.at(
-                Span(self.places.file, blocks[0].first + self.first_line, blocks[0].column),
+                Span(self.places.file, *place),
                 f"{count} in “{name}” under no label, and {shown}.",
                 "Write the name of a lane at the head of its row or column."
                 if blocks[0].kind == "cell"

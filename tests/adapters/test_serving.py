@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from support.building import CONFIG, ENVIRONMENT, MAP, PERSONA, SMALL, write
+from support.built_pages import BuiltPage
 
 
 @dataclass
@@ -27,7 +28,7 @@ class Serving:
     log_file: Path
 
     def write(self, path: str, text: str | bytes) -> None:
-        write(self.folder, {path: text}, CONFIG)
+        (self.folder / "content" / path).write_bytes(text if isinstance(text, bytes) else text.encode())
 
     def get(self, path: str) -> str:
         try:
@@ -48,6 +49,16 @@ class Serving:
                 return html
             time.sleep(0.1)
         raise AssertionError(f"{words!r} {'stays on' if gone else 'does not come to'} {path}\n{self.log()}")
+
+    def rest(self, before: int) -> None:
+        """Wait until the site is rebuilt, which has to do with what the log says from there on."""
+        end = time.monotonic() + 40
+        while time.monotonic() < end:
+            said = self.log()[before:]
+            if 0 < said.count("Detected file changes") == said.count("Reloading browsers"):
+                return
+            time.sleep(0.1)
+        raise AssertionError(f"the site is not rebuilt\n{self.log()[before:]}")
 
     def log(self) -> str:
         return self.log_file.read_text("utf-8")
@@ -84,13 +95,19 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
 def as_it_was(serving: Serving) -> Iterator[None]:
     """Every test begins with the small site and leaves it."""
     yield
+    before, restored = serving.now(), False
     wanted = {serving.folder / "content" / path for path in SMALL}
     for file in (serving.folder / "content").rglob("*.md"):
         if file not in wanted:
             file.unlink()
+            restored = True
     for path, text in SMALL.items():
-        if (serving.folder / "content" / path).read_bytes() != text.encode():
+        file = serving.folder / "content" / path
+        if not file.exists() or file.read_bytes() != text.encode():
             serving.write(path, text)
+            restored = True
+    if restored:
+        serving.rest(before)
     serving.wait("maps/first-order/", "Taps the tagged shoes")
 
 
@@ -138,6 +155,48 @@ def test_a_fault_shows_on_the_page_and_in_the_log_until_it_is_mended(serving: Se
     assert "Taps the tagged shoes" in serving.get("maps/first-order/")
 
 
+@dataclass(frozen=True)
+class Flaw:
+    """A slip in the small map: what is written instead of what, what is said, and which cell it is said in."""
+
+    old: str
+    new: str
+    code: str
+    cell: str
+    said: str
+
+
+FLAWS = {
+    "a rule's finding": Flaw("+1 curious", "+9 curious", "J501", "friend-s-post--emotion", "Emotion"),
+    "the reader's finding": Flaw("severity 3", "severity 8", "J202", "friend-s-post--pains", "Pain points"),
+    "a label": Flaw("Actions: Compares", "Axtions: Compares", "J204", "basket--axtions", "Axtions"),
+    "a touchpoint's name": Flaw("### Basket", "### [Basket](../touchpoints/basket.md)", "J403", "basket", "Basket"),
+}
+
+
+@pytest.mark.parametrize("flaw", FLAWS)
+def test_a_fault_is_marked_in_its_cell_within_one_rebuild(serving: Serving, flaw: str) -> None:
+    before, one = serving.now(), FLAWS[flaw]
+    serving.write("maps/first-order.md", MAP.replace(one.old, one.new))
+    page = BuiltPage(serving.wait("maps/first-order/", "js-faults"))
+    serving.rest(before)
+    cell = next(element for element in page.elements if element.attrs.get("id") == one.cell)
+    assert one.code in cell.text
+    (entry,) = page.all("li", "js-fault")
+    assert entry.text.endswith(one.said)
+    assert {f"#{one.cell}", f"#{entry.attrs['id']}"} <= {link.attrs.get("href") for link in page.all("a")}
+    said = serving.log()[before:]
+    assert said.count("Detected file changes") == 1
+    assert one.code in said
+    before = serving.now()
+    serving.write("maps/first-order.md", MAP)
+    assert "js-fault" not in serving.wait("maps/first-order/", "js-faults", gone=True)
+    serving.rest(before)
+    said = serving.log()[before:]
+    assert said.count("Detected file changes") == 1
+    assert one.code not in said
+
+
 def test_drafts_are_there_while_writing(serving: Serving) -> None:
     serving.write("maps/later.md", MAP.replace("First order", "Later order").replace("tags:", "status: draft\ntags:"))
     assert "Draft" in serving.wait("maps/later/", "Later order")
@@ -157,8 +216,46 @@ def test_files_come_go_and_change_their_names(serving: Serving) -> None:
 
 
 def test_a_persona_with_another_name_is_renamed_in_its_maps(serving: Serving) -> None:
-    serving.write("personas/alex.md", PERSONA.replace("Alex", "Alexandra"))
-    assert "Alexandra" in serving.wait("maps/first-order/", "Alexandra")
+    """The maps themselves have not changed."""
+    before = serving.now()
+    serving.write("personas/alex.md", PERSONA.replace("Alex", "Robin"))
+    page = BuiltPage(serving.wait("maps/first-order/", "Robin"))
+    serving.rest(before)
+    assert "Robin" in page.first("th", "js-touchpoint").text
+    assert "Robin" in page.first("dl", "js-facts").text
+    assert "Alex" not in page.first("table", "js-table").text
+    assert "Robin" in serving.get("maps/")
+    assert serving.log()[before:].count("Detected file changes") == 1
+
+
+def test_a_persona_that_goes_is_missed_in_its_maps_until_it_is_back(serving: Serving) -> None:
+    file = serving.folder / "content" / "personas" / "alex.md"
+    before = serving.now()
+    file.unlink()
+    html = serving.wait("maps/first-order/", "There is no persona “alex”.")
+    serving.rest(before)
+    assert "content/maps/first-order.md:3:12: error J401" in serving.log()[before:]
+    assert "Taps the tagged shoes" in html
+    assert serving.get("personas/alex/") == "404"
+    before = serving.now()
+    serving.write("personas/alexa.md", PERSONA.replace("Alex", "Alexa"))
+    serving.wait("maps/first-order/", "Did you mean “Alexa”?")
+    serving.rest(before)
+    before = serving.now()
+    file.with_name("alexa.md").replace(file)
+    serving.wait("maps/first-order/", "js-fault", gone=True)
+    serving.rest(before)
+    assert "J401" not in serving.log()[before:]
+
+
+def test_a_map_with_another_file_name_is_missed_where_it_is_named(serving: Serving) -> None:
+    serving.write("maps/part.md", MAP.replace("title: First order", "title: A part\nparent: first-order"))
+    serving.wait("maps/first-order/", "A part")
+    maps = serving.folder / "content" / "maps"
+    (maps / "first-order.md").rename(maps / "only-order.md")
+    assert "first-order" in BuiltPage(serving.wait("maps/part/", "js-faults")).first("li", "js-fault").text
+    (maps / "only-order.md").rename(maps / "first-order.md")
+    serving.wait("maps/part/", "js-faults", gone=True)
 
 
 def test_serving_leaves_nothing_behind_and_repeats_nothing(serving: Serving) -> None:

@@ -40,3 +40,9 @@ def test_what_stands_at_a_place() -> None:
     assert places.paths_at(wanted) == list(wanted.values())
     assert places.paths_at([(9, 1)]) in ([("b", 1)], [("b", "x")])
     assert Places("a.md").paths_at([(1, 1)]) == [()]
+
+
+def test_what_was_taken_out_of_a_list_stood_in_the_list() -> None:
+    places = Places("a.md", {("a", 0): (1, 1), ("a", 1): (2, 1), ("a", 2, "b", 0): (3, 1), ("a", 2, "b", 1): (3, 5)})
+    places.close_gaps({("a",): [1], ("a", 2, "b"): [0]})
+    assert places.paths_at([(1, 1), (2, 1), (3, 1), (3, 5)]) == [("a", 0), ("a",), ("a", 1, "b"), ("a", 1, "b", 0)]

@@ -39,6 +39,8 @@ Before the stages.
 ### Quiet
 - Mood board: y
 
+Under no label.
+
 ## Two
 - Actions: z
 
@@ -85,9 +87,10 @@ def _shown(make: Make, text: str, *spans: tuple[int, int]) -> tuple[BuiltPage, B
         (OUTLINE, (15, 3), "a-b--pains", "A & B, Pain points"),
         (OUTLINE, (17, 9), "a-b--pains", "A & B, Pain points"),
         (OUTLINE, (20, 3), "quiet--mood-board", "Quiet, Mood board"),
-        (OUTLINE, (23, 12), "two--actions", "Two, Actions"),
-        (OUTLINE, (25, 1), None, ""),
-        (OUTLINE, (26, 7), None, ""),
+        (OUTLINE, (22, 1), "quiet", "Quiet"),
+        (OUTLINE, (25, 12), "two--actions", "Two, Actions"),
+        (OUTLINE, (27, 1), None, ""),
+        (OUTLINE, (28, 7), None, ""),
         (DATA, (3, 1), None, ""),
         (DATA, (6, 63), "a-b--pains", "A & B, Pain points"),
         (DATA, (7, 15), "quiet", "Quiet"),
@@ -115,6 +118,13 @@ def test_a_finding_leads_to_its_cell_and_back(
     assert not cell.has("js-empty")
     assert [link.attrs["href"] for link in table.all("a") if link.text == mark.text] == ["#_finding-1"]
     assert listed.first("li", "js-fault").attrs["id"] == "_finding-1"
+
+
+def test_what_is_no_touchpoint_is_marked_at_its_stage(site_of: Make) -> None:
+    text = "---\nstages:\n  - name: One\n    touchpoints:\n      - {name: A}\n      - [1, 2]\n      - {name: B}\n---\n"
+    _, table, marks = _shown(site_of, text, (6, 9))
+    assert list(marks) == ["one"]
+    assert "J999" in table.first("th", "js-stage").text
 
 
 def test_a_cell_carries_all_its_findings(site_of: Make) -> None:
