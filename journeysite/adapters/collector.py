@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import gc
 
-_NEW = 10_000
-"""So many new objects are looked through at a time: those of about two maps."""
+_NEW = 4_000
+"""So many new objects are looked through at a time: those of about one map."""
 _NEVER = 1_000_000
 
 
