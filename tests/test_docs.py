@@ -17,8 +17,8 @@ from support.manuals import rules_page
 from journeysite.adapters.cli import main
 from journeysite.adapters.codes import SITE_CODES
 from journeysite.adapters.folder import open_folder
-from journeysite.adapters.mkdocs import JourneysiteConfig
 from journeysite.adapters.options import OPTIONS, settings_from
+from journeysite.adapters.plugin_options import JourneysiteConfig
 from journeysite.catalog.anchors import slug
 from journeysite.exporting.facts import facts, name_of, parts
 from journeysite.loading.codes import READING_CODES

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from markupsafe import Markup, escape
-from mkdocs.config import config_options as options
-from mkdocs.config.base import Config, ValidationError
+from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -30,6 +29,7 @@ from journeysite.adapters.folder import find_sources
 from journeysite.adapters.option_faults import placed
 from journeysite.adapters.options import option_faults, settings_from
 from journeysite.adapters.overrides import check_overrides
+from journeysite.adapters.plugin_options import JourneysiteConfig
 from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
@@ -46,21 +46,6 @@ _STAGES = "journeysitestagetablestandshere"
 _HEAD, _FOOT = "<!--journeysite:head-->", "<!--journeysite:foot-->"
 _TABLE, _TABLE_END = "<!--journeysite:table-->", "<!--/journeysite:table-->"
 _LISTING = "<!--journeysite:listing-->"
-
-
-class JourneysiteConfig(Config):
-    """The options in `mkdocs.yml`; `journeysite.adapters.options` says what they mean."""
-
-    maps_folder = options.Type(str, default="maps")
-    personas_folder = options.Type(str, default="personas")
-    touchpoints_folder = options.Type(str, default="touchpoints")
-    kpis_folder = options.Type(str, default="kpis")
-    templates_folder = options.Type(str, default="templates")
-    lanes = options.Type(list, default=[])
-    rules = options.Type(dict, default={})
-    today = options.Optional(options.Type(object))
-    language = options.Type(str, default="en")
-    nav_limit = options.Type(int, default=60)
 
 
 class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
@@ -238,7 +223,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     @event_priority(-200)
     def _show(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Show the theme the page itself. Its contents list the stages: a touchpoint costs as much as a paragraph."""
+        """Show the theme the page itself; its contents list the stages and not, as for search, the touchpoints."""
         if document := self._document(page.file.src_uri):
             page.content = self.bare.html
             leave_out_children(page.toc, pages.headings(self._site(document), document)[0])
@@ -253,6 +238,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             frame = pages.frame(self._site(document), document, self.fault_marks.get(uri, {}))
             source = self._starter_source(document, config) if uri in self.starters else ""
             page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
+            if _HEAD not in output:  # the writer has chosen a template that shows no content
+                return output
             before, _, rest = output.partition(_HEAD)
             above, _, rest = rest.partition(_TABLE + _TABLE_END)
             below, _, after = rest.partition(_FOOT)

@@ -248,6 +248,14 @@ def test_a_site_without_search(tmp_path: Path) -> None:
     assert page_of(built.site, "maps/first-order/index.html").text.count("Taps the tagged shoes") == 1
 
 
+def test_a_template_that_shows_no_content_stays_as_it_is(tmp_path: Path) -> None:
+    content = {**SMALL, "maps/first-order.md": MAP.replace("---\n", "---\ntemplate: bare.html\n", 1)}
+    site = write(tmp_path, content, CONFIG.replace("font: false}", "font: false, custom_dir: overrides}"))
+    (site / "overrides").mkdir()
+    (site / "overrides" / "bare.html").write_text("<p>Nothing here.</p>", encoding="utf-8")
+    assert strictly(site).read("maps/first-order/index.html") == "<p>Nothing here.</p>"
+
+
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
 def test_other_themes_show_the_table(tmp_path: Path, theme: str) -> None:
     content = {**SMALL, "maps/first-order.md": MAP.replace("First order", "R&D <first> order")}
