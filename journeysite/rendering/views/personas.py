@@ -64,7 +64,7 @@ class PersonaPage:
     segment: Markup | None
     owner: str
     tags: tuple[str, ...]
-    freshness: Freshness
+    freshness: Freshness | None
     demographics: tuple[Fact, ...]
     lists: tuple[TextList, ...]
     channels: Markup

@@ -30,7 +30,7 @@ class TouchpointPage:
     status: str
     status_label: str
     tags: tuple[str, ...]
-    freshness: Freshness
+    freshness: Freshness | None
     measures: tuple[Markup, ...]
     backstage: Markup
     evidence: Markup
@@ -67,7 +67,7 @@ class KpiPage:
     owner: str
     status: str
     status_label: str
-    freshness: Freshness
+    freshness: Freshness | None
     facts: tuple[Fact, ...]
     """Unit, direction, baseline, target, current value."""
     series: tuple[tuple[str, str], ...]
