@@ -122,10 +122,11 @@ _JOINED = [word for word in _ANNOUNCING if not word.isascii() and len(word) > 1]
 
 
 def _name(section: Section, title: str, extent: tuple[int, int]) -> Block:
-    """The heading that names steps: that above, or the one above that, where it only announces them."""
+    """The heading that names steps: that above, or the one above that, where it alone announces them."""
     parent = section.parent
     if section.heading and parent and parent.heading and _announces(section.heading):
-        return parent.heading
+        alike = sum(1 for one in parent.children if one.heading and _announces(one.heading))
+        return section.heading if alike > 1 else parent.heading
     return section.heading or Block("heading", extent[0], extent[0], 0, title, 1)
 
 

@@ -164,3 +164,27 @@ TABLE_WORDS: Mapping[str, str] = {
     "подробности",
 }
 """What headers of tables say of their rows and columns: stages, touchpoints, numbers, or nothing in particular."""
+
+STORY_WORDS = (
+    "persona, actor, scenario, use case, user flow, flow, Szenario, Anwendungsfall, scénario, cas d'usage, escenario, "
+    "caso de uso, flujo, cenário, fluxo, ペルソナ, シナリオ, 페르소나, 시나리오, персона, сценарий"
+)
+"""What headings call stories that have stages of their own: `Scenario 2: …` begins another map."""
+
+STAGE_NAMES = (
+    "awareness, discovery, discover, interest, inspiration, consideration, research, exploration, comparison, "
+    "evaluation, decision, purchase, acquisition, conversion, onboarding, activation, adoption, usage, use, service, "
+    "support, retention, renewal, loyalty, advocacy, referral, "
+    "Bewusstsein, Aufmerksamkeit, Kennenlernen, Interesse, Abwägung, Vergleich, Entscheidung, Kauf, Nutzung, Bindung, "
+    "Loyalität, Empfehlung, "
+    "prise de conscience, découverte, considération, comparaison, décision, achat, utilisation, fidélisation, "
+    "fidélité, recommandation, "
+    "conciencia, descubrimiento, descubrir, consideración, comparación, decisión, compra, uso, retención, "
+    "fidelización, lealtad, recomendación, "
+    "descoberta, consciência, consideração, comparação, decisão, utilização, retenção, fidelização, lealdade, "
+    "recomendação, "
+    "認知, 興味, 検討, 比較, 購入, 利用, 継続, 推奨, 인지, 관심, 고려, 비교, 구매, 사용, 유지, 추천, "
+    "осведомленность, интерес, рассмотрение, сравнение, решение, покупка, использование, удержание, лояльность, "
+    "рекомендация"
+)
+"""Names of stages that many journeys have: below a second heading they begin another map."""
