@@ -99,7 +99,7 @@ def put_venv(made_venv: Path, project: Path) -> None:
 
 
 def offline(**variables: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "NO_MKDOCS"))}
     return {**kept, "PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull, **variables}
 
 
