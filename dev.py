@@ -248,7 +248,7 @@ def make_driver_start() -> None:
 
 def driver_starts() -> bool:
     """Whether Playwright can be used at all."""
-    command = [VENV_PYTHON, "-m", "playwright", "--version"]
+    command = (VENV_PYTHON, "-m", "playwright", "--version")
     return subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 0
 
 
