@@ -1,8 +1,28 @@
-"""The folder that holds templates, styles, scripts, icons, words and starters."""
+"""The folder that holds templates, styles, scripts, icons, words and starters, and what every page loads of it."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+STYLES = (
+    "tokens",
+    "signs",
+    "curves",
+    "lists",
+    "cards",
+    "controls",
+    "stage-table",
+    "phone",
+    "paper",
+    "preferences",
+)
+"""The parts of the style sheet; a later one overrides what an earlier one says."""
+
+SCRIPTS = ("host", "pages", "paper")
+"""The parts of the script; none needs another."""
 
 
 def theme_folder() -> Path:
@@ -10,3 +30,17 @@ def theme_folder() -> Path:
     package = Path(__file__).resolve().parent
     installed = package / "theme"
     return installed if installed.is_dir() else package.parent / "theme"
+
+
+def styles() -> str:
+    """The style sheet that every page loads, without comments and spaces."""
+    return str(rcssmin.cssmin(_joined("styles", STYLES, "css")))
+
+
+def scripts() -> str:
+    """The script that every page loads, without comments and spaces."""
+    return str(rjsmin.jsmin(_joined("scripts", SCRIPTS, "js")))
+
+
+def _joined(folder: str, names: tuple[str, ...], suffix: str) -> str:
+    return "\n".join((theme_folder() / folder / f"{name}.{suffix}").read_text("utf-8") for name in names)

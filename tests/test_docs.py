@@ -247,7 +247,7 @@ def test_templates_and_variables_of_the_theme_exist() -> None:
     text = PUBLISHERS.read_text("utf-8")
     templates = {code(row["template"]) for row in table(PUBLISHERS, "### Templates")}
     assert templates == {file.name for file in (ROOT / "theme" / "templates").glob("*.html")}
-    styles = (ROOT / "theme" / "styles" / "journeysite.css").read_text("utf-8")
+    styles = (ROOT / "theme" / "styles" / "tokens.css").read_text("utf-8")
     for variable in set(re.findall(r"--js-[\w-]+", text)):
         assert f"{variable}:" in styles, variable
 

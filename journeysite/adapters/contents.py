@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markupsafe import escape
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from journeysite.rendering.pages import Heading
+from journeysite.rendering.headings import Heading
 
 
 class Bare(NamedTuple):

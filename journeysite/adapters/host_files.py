@@ -11,19 +11,17 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from journeysite.adapters import navigation
-from journeysite.assets import theme_folder
+from journeysite.assets import scripts, styles
 from journeysite.exporting.json_schema import schema_file, schema_text
 from journeysite.loading.sources import Kind
-from journeysite.rendering import pages
-from journeysite.rendering.pages import Listing
+from journeysite.rendering.listings import Listing, listings
+from journeysite.rendering.site import Site
 from journeysite.settings import Settings
 
-ASSETS = "assets/journeysite"
-"""The folder of our styles and scripts in a site."""
-STYLES = ("journeysite.css",)
+STYLES = "assets/journeysite/journeysite.css"
+SCRIPT = "assets/journeysite/journeysite.js"
 SCHEMAS = "schema"
 """The folder of the schemas in a site."""
-SCRIPTS = ("host.js", "journeysite.js", "paper.js")
 
 
 def published(files: Files, docs_dir: Path, *, serving: bool) -> list[str]:
@@ -43,17 +41,18 @@ def leave_out(files: Files, uris: Collection[str], config: MkDocsConfig) -> None
         config.nav = navigation.without(config.nav, uris)
 
 
-def add_listings(files: Files, settings: Settings, config: MkDocsConfig) -> Mapping[str, Listing]:
+def add_listings(files: Files, site: Site, config: MkDocsConfig) -> Mapping[str, Listing]:
     """Add the listing pages that the writers have not begun themselves; all of them by the path of their file."""
-    listings: dict[str, Listing] = {}
-    for uri, shows in pages.listings(settings).items():
+    added: dict[str, Listing] = {}
+    for uri, listing in listings(site).items():
         readme = uri.replace("index.md", "README.md")
         authored = files.get_file_from_path(uri) or files.get_file_from_path(readme)
-        listings[authored.src_uri if authored else uri] = shows
+        added[authored.src_uri if authored else uri] = listing
         if not authored:
             # Said explicitly: the host leaves a top folder named “templates” out by default.
-            files.append(File.generated(config, uri, content="", inclusion=InclusionLevel.INCLUDED))
-    return listings
+            inclusion = InclusionLevel.INCLUDED if listing.in_nav else InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, uri, content="", inclusion=inclusion))
+    return added
 
 
 def add_starters(files: Files, uris: Iterable[str], config: MkDocsConfig) -> list[str]:
@@ -87,20 +86,17 @@ def edit_url(uri: str, config: MkDocsConfig) -> str | None:
 
 
 def link_assets(config: MkDocsConfig) -> None:
-    """Let every page load our styles, before the site's own, and our scripts."""
-    config.extra_css[:0] = [f"{ASSETS}/{name}" for name in STYLES]
-    for name in SCRIPTS:
-        script = ExtraScriptValue(f"{ASSETS}/{name}")
-        script.defer = True
-        config.extra_javascript.append(script)
+    """Let every page load our styles, before the site's own, and our script."""
+    config.extra_css.insert(0, STYLES)
+    script = ExtraScriptValue(SCRIPT)
+    script.defer = True
+    config.extra_javascript.append(script)
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add our styles and scripts."""
-    for folder, names in (("styles", STYLES), ("scripts", SCRIPTS)):
-        for name in names:
-            source = theme_folder() / folder / name
-            files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=str(source)))
+    """Add our styles and our script."""
+    files.append(File.generated(config, STYLES, content=styles()))
+    files.append(File.generated(config, SCRIPT, content=scripts()))
 
 
 def add_schemas(files: Files, settings: Settings, config: MkDocsConfig) -> None:

@@ -16,7 +16,7 @@ from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import dirname_to_title
@@ -113,7 +113,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         # A draft and an unreadable file are not published; while writing, an unreadable file shows its faults.
         drafts = [document.source.uri for document in self.content.drafts]
         host_files.leave_out(files, drafts if self.serving else [*drafts, *self.unread], config)
-        self.listings = host_files.add_listings(files, self.settings, config)
+        self.listings = host_files.add_listings(files, self.site, config)
         self.starters = {uri: by_uri[uri] for uri in host_files.add_starters(files, by_uri, config)}
         texts = {uri: pages.starter_text(self.site, document) for uri, document in self.starters.items()}
         host_files.add_starter_texts(files, texts, config)
@@ -126,29 +126,32 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     def _order(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put our sections into the order of the listings, before a plugin for the navigation decides otherwise."""
         if not config.nav:
-            navigation.order(nav, [file.page.parent for file in self._indexes(files) if file.page])
+            navigation.order(nav, [page.parent or page for page in self._listing_pages(files)])
         return nav
 
     @event_priority(-200)
     def _name(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name the sections that nobody has named; pages outside the navigation still know where they belong."""
         sections: dict[str, Section | None] = {}
-        for index in self._indexes(files):
-            folder = index.src_uri.rpartition("/")[0]
-            section = index.page.parent if index.page else None
+        for page in self._listing_pages(files):
+            folder, section = page.file.src_uri.rpartition("/")[0], page.parent
             if section and section.title == dirname_to_title(folder.rpartition("/")[2]):
-                section.title = SafeTitle(pages.listing_title(self.site, self.listings[index.src_uri]))
+                section.title = SafeTitle(self.listings[page.file.src_uri].title)
             sections[folder] = section
-        navigation.adopt(nav, files, (*self.documents, *self.starters), sections, config)
+        navigation.adopt(nav, files, (*self.documents, *self.starters, *self.listings), sections, config)
         if not config.nav:
             navigation.escape_titles(nav.items)
         return nav
 
     on_nav = CombinedEvent(_order, _name)
 
-    def _indexes(self, files: Files) -> list[File]:
-        found = [files.get_file_from_path(uri) for uri in self.listings if "/" in uri]
-        return [file for file in found if file]
+    def _listing_pages(self, files: Files) -> list[Page]:
+        """The pages of our listings that stand in the navigation, home excepted, in their order."""
+        uris = [
+            uri for uri, listing in self.listings.items() if listing.in_nav and uri not in ("index.md", "README.md")
+        ]
+        found = [files.get_file_from_path(uri) for uri in uris]
+        return [file.page for file in found if file and file.page]
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give the host only the writer's narrative: no front matter, no stages."""
@@ -174,7 +177,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         elif uri in self.unread:
             page.meta["title"] = SafeTitle(str(page.title))
         elif uri in self.listings and not markdown.strip():
-            page.meta.setdefault("title", SafeTitle(pages.listing_title(self.site, self.listings[uri])))
+            page.meta.setdefault("title", SafeTitle(self.listings[uri].title))
         return markdown
 
     @event_priority(100)
@@ -185,9 +188,9 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             return self._faults(uri) + self._marked(html, page, document)
         if uri in self.unread:
             return f"<h1>{page.title}</h1>{self._faults(uri)}"
-        if shows := self.listings.get(uri):
+        if listing := self.listings.get(uri):
             html = html if html.strip() else f"<h1>{page.title}</h1>"
-            headings = pages.listing_headings(self.site, shows, uri)
+            headings = listing.headings(self.site, uri)
             html = make_way(page.toc, html, headings)
             add_headings(page.toc, html, len(html), (), headings)
             return html + _LISTING
@@ -244,8 +247,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             above, _, rest = rest.partition(_TABLE + _TABLE_END)
             below, _, after = rest.partition(_FOOT)
             return "".join((before, frame.head, source, above, frame.table, below, frame.foot, after))
-        if shows := self.listings.get(uri):
-            return output.replace(_LISTING, pages.listing(self.site, shows, uri), 1)
+        if listing := self.listings.get(uri):
+            return output.replace(_LISTING, listing.body(self.site, uri), 1)
         return output
 
     def _starter_source(self, document: Document, config: MkDocsConfig) -> str:
@@ -255,7 +258,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def _let_go(self, *, config: MkDocsConfig) -> None:
         """Everything is shown: free the content before a search plugin makes its index, where memory peaks."""
-        del self.content, self.site, self.gallery, self.documents, self.starters
+        del self.content, self.site, self.gallery, self.documents, self.starters, self.listings
         collector.look_everywhere()
 
     @event_priority(-1000)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from markupsafe import Markup
 
@@ -14,38 +13,18 @@ from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
 from journeysite.rendering.faults import faults_in, marks
+from journeysite.rendering.headings import Heading
 from journeysite.rendering.inline import escaped, plain_text
-from journeysite.rendering.listing_view import (
-    home,
-    kpi_rows,
-    lows,
-    map_groups,
-    map_types,
-    overdue,
-    persona_cards,
-    starter_groups,
-    touchpoint_groups,
-)
 from journeysite.rendering.map_view import map_page
 from journeysite.rendering.new_file import new_file
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
-from journeysite.rendering.signs import channel_icons
+from journeysite.rendering.signs import icons_of
 from journeysite.rendering.site import Site
 from journeysite.rendering.table_view import stage_table, table_anchors
 from journeysite.rendering.told import told_in
 from journeysite.rendering.views.home import StarterPage
 from journeysite.scaffolding.fitting import fitted
-from journeysite.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """An entry of a page's table of contents."""
-
-    title: str
-    anchor: str
-    children: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +67,6 @@ def frame(site: Site, document: Document, marked: Mapping[str, Markup] = _NO_MAR
         )
     kpi = kpi_page(site, document)
     return Frame(site.render("kpi_head.html", page=kpi), "", site.render("kpi_foot.html", page=kpi))
-
-
-def icons_of(*groups: Iterable[str]) -> tuple[str, ...]:
-    """The symbols that a page needs, each once."""
-    return tuple(dict.fromkeys(icon for group in groups for icon in group))
 
 
 def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
@@ -171,82 +145,7 @@ def _profile_words(document: Document) -> Iterator[str]:
         yield from getattr(document.value, name, ())
 
 
-# Listings -----------------------------------------------------------------------------------------------
-
-
-class Listing(StrEnum):
-    """A page that lists what there is. The values are the keys of their titles."""
-
-    HOME = "home"
-    MAPS = "maps"
-    PERSONAS = "personas"
-    TOUCHPOINTS = "touchpoints"
-    KPIS = "kpis"
-    TEMPLATES = "templates"
-
-
-def listings(settings: Settings) -> Mapping[str, Listing]:
-    """The listing pages of a site, by the path of their file from the content folder."""
-    folders = settings.folders
-    return {
-        "index.md": Listing.HOME,
-        f"{folders[Kind.MAP]}/index.md": Listing.MAPS,
-        f"{folders[Kind.PERSONA]}/index.md": Listing.PERSONAS,
-        f"{folders[Kind.TOUCHPOINT]}/index.md": Listing.TOUCHPOINTS,
-        f"{folders[Kind.KPI]}/index.md": Listing.KPIS,
-        f"{settings.templates}/index.md": Listing.TEMPLATES,
-    }
-
-
-def listing_title(site: Site, shows: Listing) -> str:
-    """What a listing is called."""
-    return site.w(f"title_{shows.value}")
-
-
-def listing(site: Site, shows: Listing, start: str) -> str:
-    """The HTML of a listing on the page of the file `start`."""
-    folder = f"{site.settings.content_name}/{start.rpartition('/')[0] or site.settings.folders[Kind.MAP]}"
-    match shows:
-        case Listing.HOME:
-            return site.render("home.html", home=home(site, start), folder=folder)
-        case Listing.MAPS:
-            return site.render("maps.html", groups=map_groups(site, start), folder=folder)
-        case Listing.PERSONAS:
-            return site.render("personas.html", cards=persona_cards(site, start), folder=folder)
-        case Listing.TOUCHPOINTS:
-            groups = touchpoint_groups(site, start)
-            shared = site.catalog.of_kind(Kind.TOUCHPOINT).values()
-            in_rows = channel_icons(*(one.value.channel for one in shared))
-            icons = icons_of([group.channel.icon for group in groups], in_rows)
-            sheet = site.render("icons.html", icons=icons)
-            return sheet + site.render("touchpoints.html", groups=groups, icons=icons, folder=folder)
-        case Listing.KPIS:
-            return site.render("kpis.html", rows=kpi_rows(site, start), folder=folder)
-        case Listing.TEMPLATES:
-            return site.render("starters.html", groups=starter_groups(site, start))
-
-
-def listing_headings(site: Site, shows: Listing, start: str) -> tuple[Heading, ...]:
-    """The table of contents of a listing."""
-    match shows:
-        case Listing.MAPS:
-            return _map_headings(site)
-        case Listing.TOUCHPOINTS:
-            return tuple(Heading(group.channel.name, group.anchor) for group in touchpoint_groups(site, start))
-        case Listing.HOME:
-            return (
-                Heading(site.w("title_maps"), "maps", _map_headings(site)),
-                *((Heading(site.w("worst_moments"), "worst-moments"),) if any(lows(site, start)) else ()),
-                *((Heading(site.w("due_for_review"), "due-for-review"),) if any(overdue(site, start)) else ()),
-            )
-        case Listing.TEMPLATES:
-            return tuple(Heading(group.label, group.anchor) for group in starter_groups(site, start))
-        case _:
-            return ()
-
-
-def _map_headings(site: Site) -> tuple[Heading, ...]:
-    return tuple(Heading(label, type_.value) for type_, label in map_types(site))
+# Templates of the gallery -------------------------------------------------------------------------------
 
 
 def starter_uri(site: Site, document: Document) -> str:

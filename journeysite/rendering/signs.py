@@ -85,3 +85,8 @@ def confidence(key: str, label: str) -> Markup:
         '<span class="js-badge js-confidence"><svg class="js-dot" viewBox="0 0 12 12" aria-hidden="true"'
         f' focusable="false"><circle cx="6" cy="6" r="4.5"/>{_FOUNDED.get(key, "")}</svg>{escape(label)}</span>'
     )
+
+
+def icons_of(*groups: Iterable[str]) -> tuple[str, ...]:
+    """The symbols that a page needs, each once."""
+    return tuple(dict.fromkeys(icon for group in groups for icon in group))
