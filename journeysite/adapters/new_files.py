@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from journeysite.adapters.option_faults import label_of
+
 _KEPT = (".git",)
 """What an empty folder may hold: a repository that was just made or cloned."""
 
@@ -74,6 +76,8 @@ def _move_up(staging: Path, target: Path) -> None:
 def write_file(file: Path, text: str) -> None:
     """Write a file that does not exist yet, and its folder with it; raises `NotWritten`."""
     missing = [folder for folder in file.parents if not folder.exists()]
+    if blocking := next((place for place in file.parents if place.is_file()), None):
+        raise NotWritten(f"“{label_of(blocking)}” is a file, and no folder: “{label_of(file)}” cannot be written.")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         try:

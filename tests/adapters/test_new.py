@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from click.testing import CliRunner, Result
@@ -140,6 +141,13 @@ def test_wrong_options_are_told_as_by_the_check(tmp_path: Path) -> None:
     site = write(tmp_path, config="docs_dir: content\nplugins:\n  - journeysite: {nav_limits: 3}\n")
     result = run("new", "map", "X", "--site", str(site))
     assert (result.exit_code, result.output) == (2, run("check", str(site)).output)
+
+
+def test_a_file_in_the_place_of_the_folder(site: Path) -> None:
+    rmtree(site / "content" / "kpis")
+    (site / "content" / "kpis").write_text("x")
+    said = refused(site, "kpi", "Return rate")
+    assert said == "“content/kpis” is a file, and no folder: “content/kpis/return-rate.md” cannot be written."
 
 
 @pytest.mark.parametrize("has_content", [True, False])
