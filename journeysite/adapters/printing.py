@@ -19,6 +19,8 @@ _SWITCHES = (
 )
 _DOCUMENT = "poster.html"
 _DATE = re.compile(rb"(/(?:Creation|Mod)Date \(D:)\d{14}([^)]{0,8}\))")
+_NODE = re.compile(rb"\(node(\d{8})\)")
+"""The name of a heading in a table; Chromium counts all that it has met before."""
 _NOISE = re.compile(r"^\[[\d:/.]+:ERROR:")
 """What Chromium says of the machine around it: that there is no sound, no bus, no screen."""
 
@@ -52,7 +54,7 @@ class Press:
             data = target.read_bytes() if target.is_file() else b""
         if not data.startswith(b"%PDF"):
             raise NotPrinted(f"{self.browser} has printed nothing{_reason(said)}")
-        return _dated(data, day)
+        return _settled(data, day)
 
 
 def _workshop(document: str) -> tempfile.TemporaryDirectory[str]:
@@ -104,6 +106,11 @@ def _reason(said: str) -> str:
     return f": {(fatal or lines)[-1][:300]}" if lines else "."
 
 
-def _dated(data: bytes, day: date) -> bytes:
-    """A PDF that says a day as its date. Its length stays, so that the places in it that it lists stay true."""
-    return _DATE.sub(lambda found: found[1] + f"{day:%Y%m%d}000000".encode() + found[2], data)
+def _settled(data: bytes, day: date) -> bytes:
+    """A PDF in which nothing depends on when the browser ran, or on how fast.
+
+    Its length stays, so that the places in it that it lists stay true.
+    """
+    dated = _DATE.sub(lambda found: found[1] + f"{day:%Y%m%d}000000".encode() + found[2], data)
+    numbers = {node: b"%08d" % number for number, node in enumerate(sorted(set(_NODE.findall(dated))), 1)}
+    return _NODE.sub(lambda found: b"(node" + numbers[found[1]] + b")", dated)

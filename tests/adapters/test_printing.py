@@ -12,7 +12,6 @@ import pytest
 from journeysite.adapters.printing import NotPrinted, Press
 
 DAY = date(2026, 11, 22)
-PDF = b"%PDF-1.4\n/CreationDate (D:20310101101112+00'00')\n/ModDate (D:20310101101112Z)>>\n(D:20310101101112)"
 
 
 @pytest.fixture
@@ -88,13 +87,15 @@ def test_the_document_is_read_and_nothing_stays(
     assert [file.name for file in tmp_path.iterdir()] == ["browser"]
 
 
-def test_a_pdf_is_dated_by_the_day_that_is_given(stand_in: Path) -> None:
+def test_a_pdf_tells_nothing_of_when_it_was_made(stand_in: Path) -> None:
     script = 'for a; do case "$a" in --print-to-pdf=*) cp "$(dirname "$0")/made.pdf" "${a#*=}";; esac; done'
-    (stand_in.parent / "made.pdf").write_bytes(PDF)
-    printed = Press(written(stand_in, script)).printed("<p>", tagged=False, day=DAY)
-    assert printed == PDF.replace(b"(D:20310101101112+", b"(D:20261122000000+").replace(
-        b"(D:20310101101112Z", b"(D:20261122000000Z"
-    )
+    made = (b"%%PDF-1.4\n/CreationDate (D:%s+00'00')\n/ModDate (D:%sZ)>>\n(D:20310101101112)\n"
+            b"/ID (node%s) /Headers [(node%s) (node%s)]")  # fmt: skip
+    days = (b"20310101101112", b"20310101101112")
+    (stand_in.parent / "made.pdf").write_bytes(made % (*days, b"00000031", b"00000029", b"00000031"))
+    printed = Press(written(stand_in, script)).printed("<p>", tagged=False, day=date(2026, 11, 22))
+    settled = (b"20261122000000", b"20261122000000", b"00000002", b"00000001", b"00000002")
+    assert printed == made % settled
 
 
 def test_the_sandbox_is_left_out_for_root_alone(stand_in: Path) -> None:

@@ -29,8 +29,14 @@ _TILES = [paper.value for paper in (Paper.A3, Paper.A4)]
 
 @click.command()
 @click.argument("name", metavar="MAP")
-@click.option("--paper", type=click.Choice(_PAPERS), default="a1", help="The size of the poster [a1].")
-@click.option("--tiles", type=click.Choice(_TILES), help="Cut it into sheets of this size, to be put together.")
+@click.option(
+    "--paper", type=click.Choice(_PAPERS, case_sensitive=False), default="a1", help="The size of the poster [a1]."
+)
+@click.option(
+    "--tiles",
+    type=click.Choice(_TILES, case_sensitive=False),
+    help="Cut it into sheets of this size, to be put together.",
+)
 @click.option(
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
