@@ -35,7 +35,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
 from journeysite.rendering.sanitise import sanitise
-from journeysite.rendering.site import Site, open_site
+from journeysite.rendering.site import Site, open_site, show_gallery
 from journeysite.scaffolding.starters import WRITTEN
 
 log = host_log.LOG
@@ -105,7 +105,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         host_log.report(self.content.diagnostics)
         starters = pipeline.read_starters(self.settings)
         self.site = open_site(self.content.catalog, self.settings, starters)
-        self.gallery = open_site(starters, replace(self.settings, today=WRITTEN))
+        self.gallery = show_gallery(self.site, starters, WRITTEN)
         self.documents = {document.source.uri: document for document in self.content.catalog.documents}
         by_uri = {document.source.uri: document for document in starters.documents}
         self.fault_marks: dict[str, Mapping[str, Markup]] = {}
