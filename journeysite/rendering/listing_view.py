@@ -189,7 +189,7 @@ def overdue(site: Site, start: str) -> Iterator[Overdue]:
     )
     for document in due:
         state = parts.fresh(site, document.value)
-        if state.state in (Freshness.DUE, Freshness.OVERDUE):
+        if state and state.state in (Freshness.DUE, Freshness.OVERDUE):
             yield Overdue(
                 where=Link(document.title, site.link_to(document, start)),
                 kind_label=site.w(f"kind_{document.source.kind.value}"),

@@ -59,7 +59,7 @@ class PersonaPage(NamedTuple):
     segment: Markup | None
     owner: str
     tags: tuple[str, ...]
-    freshness: Freshness
+    freshness: Freshness | None
     demographics: tuple[Fact, ...]
     lists: tuple[TextList, ...]
     channels: Markup
