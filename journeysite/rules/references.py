@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.links import SAFE_SCHEMES, resolve
-from journeysite.catalog.texts import texts
+from journeysite.catalog.texts import texts, texts_holding
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.documents import Document
 from journeysite.loading.link_references import defined
@@ -167,7 +167,7 @@ def broken_links(catalog: Catalog) -> Iterator[Finding]:
 def undefined_references(catalog: Catalog) -> Iterator[Finding]:
     """A link `[text][label]` in a stage needs a line `[label]: address` in the same body; front matter has none."""
     for document in catalog.documents:
-        for path, text in texts(document.value, "]["):
+        for path, text in texts_holding("][", document):
             known = {label.casefold(): target for label, target in defined(document.before, document.after).items()}
             for words, given in _REFERENCE.findall(_CODE.sub("", text) if len(text) < 5_000 else text):
                 label = given or words

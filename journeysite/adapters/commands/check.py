@@ -21,7 +21,7 @@ from journeysite.adapters.reports import report_of
 from journeysite.adapters.rules import ids_of, unknown
 from journeysite.diagnostics import Diagnostic, fails
 from journeysite.loading.sources import Source
-from journeysite.reporting import FORMATS
+from journeysite.reporting.formats import FORMATS
 from journeysite.reporting.report import Report
 from journeysite.rules.suppressions import UNKNOWN_SUPPRESSION
 from journeysite.settings import Settings
