@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from journeysite.loading.blocks import Block, in_one_line
@@ -51,7 +51,7 @@ def read_labels(
     unplaced: list[Block] = []
     current: Entry | None = heading
     label_indent = -1  # how far the label of the current entry is indented, when it is a list item
-    for block in blocks:
+    for block in _without_lazy_labels(lines, blocks, vocabulary):
         if block.kind == "rule":
             current = heading
             continue
@@ -84,6 +84,24 @@ def read_labels(
             else:
                 unplaced.append(block)
     return Labelled(entries, unplaced)
+
+
+def _without_lazy_labels(lines: Sequence[str], blocks: Sequence[Block], vocabulary: Vocabulary) -> Iterator[Block]:
+    """The blocks, with a bold label right below an item as a block of its own, though it goes on with the item."""
+    for block in blocks:
+        parts = block.text.split("\n") if block.kind == "item" and "\n" in block.text else ()
+        at = next((at for at, part in enumerate(parts) if at and _is_lazy_label(lines, block, at, part, vocabulary)), 0)
+        if not at:
+            yield block
+            continue
+        first = block.first + at
+        yield block._replace(end=first, text="\n".join(parts[:at]))
+        yield Block("paragraph", first, block.end, 0, "\n".join(parts[at:]), _column(lines[first]))
+
+
+def _is_lazy_label(lines: Sequence[str], block: Block, at: int, part: str, vocabulary: Vocabulary) -> bool:
+    bold = _bold(part) if part[:1] in _BOLD_MARKS and _column(lines[block.first + at]) <= block.level + 1 else None
+    return bold is not None and vocabulary.key_of(bold["label"]) is not None
 
 
 def _explains(entry: Entry | None) -> bool:

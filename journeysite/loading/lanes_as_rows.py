@@ -24,6 +24,7 @@ from journeysite.loading.tables import Cell, Table
 
 def lanes_as_rows(table: Table, vocabulary: Vocabulary, keys: Sequence[str | None]) -> Shape | None:
     """The moments that columns describe, or the lanes of the heading above; None where there are neither."""
+    table = table._replace(rows=[[name_in(row[0]), *row[1:]] for row in table.rows])
     header, rows = table.header, list(zip(table.rows, keys, strict=True))
     corner = PARTS.key_of(header[0].text) if header[0].text else "generic"
     unplaced = [*table.surplus]

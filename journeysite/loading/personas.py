@@ -40,11 +40,12 @@ def read_persona(
     if others := list(other_personas(reader.root, reader.lines, body_line, places.file, vocabulary)):
         _take_title(data, places)
         return Body(settle_title(data, "name", body, source.id), diagnostics=others)
+    is_named, above = "name" in data, ""
     reader.read_labels()
     reader.read_sections()
-    body, above = _named(data, body, reader, places), ""
-    if title := data.pop("title", None) if "name" in data else None:
-        above = _place_title(data, title)
+    if not is_named:
+        body = _named(data, body, reader, places)
+        above = _place_title(data)
     body = settle_title(data, "name", body, source.id)
     left = (line for index, line in enumerate(body.split("\n")) if index not in reader.taken)
     return Body(above + "\n".join(left))
@@ -73,9 +74,15 @@ def _take_title(data: dict[str, Any], places: Places) -> None:
         places.move(("title",), ("name",), data["name"])
 
 
-def _place_title(data: dict[str, Any], title: Any) -> str:
-    """Keep a title that is more than the name: “Ashleigh, screen reader user” says a role, others a summary."""
-    if not isinstance(title, str) or normal(title) == normal(str(data["name"])):
+def _place_title(data: dict[str, Any]) -> str:
+    """Keep a title that is more than the name: “Ashleigh, screen reader user” says a role, others a summary.
+
+    One that has no place there is the beginning of the text.
+    """
+    if not isinstance(data.get("title"), str):
+        return ""
+    title = data.pop("title")
+    if normal(title) == normal(data["name"]):
         return ""
     behind = _BEHIND_NAME.match(title, len(data["name"])) if title.startswith(data["name"]) else None
     key, text = ("role", title[behind.end() :].rstrip(")")) if behind else ("summary", title)

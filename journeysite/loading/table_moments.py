@@ -48,7 +48,8 @@ def lane_of(cell: Cell, vocabulary: Vocabulary) -> str | None:
     """The lane that a cell names; of a merged lane, the first."""
     if not cell.text:
         return None
-    return vocabulary.key_of(cell.text) or next(iter(vocabulary.merged(cell.text)), None)
+    label = name_in(cell).text
+    return vocabulary.key_of(label) or next(iter(vocabulary.merged(label)), None)
 
 
 def count_known(keys: Iterable[str | None]) -> int:

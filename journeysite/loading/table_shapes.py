@@ -8,7 +8,7 @@ from itertools import chain
 from journeysite.loading.labels import PERSONA_WORDS, TELLING, Vocabulary, normal
 from journeysite.loading.lanes_as_columns import lanes_as_columns
 from journeysite.loading.lanes_as_rows import lanes_as_rows
-from journeysite.loading.table_moments import Shape, count_known, lane_of, role_of
+from journeysite.loading.table_moments import Shape, count_known, lane_of, name_in, role_of
 from journeysite.loading.tables import Table
 
 _OF_PROFILES = frozenset(
@@ -19,6 +19,7 @@ _OF_PROFILES = frozenset(
 
 def read_shape(table: Table, vocabulary: Vocabulary) -> Shape | None:
     """What a table says of a journey; None where it is no journey, and stays as it is."""
+    table = table._replace(header=[name_in(cell) for cell in table.header])
     labels = [row[0] for row in table.rows]
     if any(normal(cell.text) in _OF_PROFILES for cell in chain(table.header, labels)):
         return None

@@ -102,3 +102,18 @@ def test_places_point_at_the_values(text: str) -> None:
     values = [value for entry in read_labels(lines, scan(lines), WORDS).entries for value in entry.values]
     for value in values:
         assert lines[value.line][value.column - 1 :].startswith(value.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("- Actions: a\n**Thoughts:** b", [("actions", ["a"]), ("thoughts", ["b"])]),
+        ("- Actions:\n    - a\n    - b\n**Thoughts:**\n- c", [("actions", ["a", "b"]), ("thoughts", ["c"])]),
+        ("**Actions**\n- a\ngoes on\n**Thoughts**\n- b\n", [("actions", ["a goes on"]), ("thoughts", ["b"])]),
+        ("- Actions: a\n**Thoughts:** b\n**Gains:** c", [("actions", ["a"]), ("thoughts", ["b"]), ("gains", ["c"])]),
+        ("- Actions: a\n  **Thoughts:** b", [("actions", ["a **Thoughts:** b"])]),  # a part of the item
+        ("- Actions: a\n**Nobody:** b", [("actions", ["a **Nobody:** b"])]),
+    ],
+)
+def test_a_bold_label_right_below_an_item(text: str, entries: list[tuple[str, list[str]]]) -> None:
+    assert read(text) == (entries, [])

@@ -97,6 +97,22 @@ def test_a_title_that_says_more_than_the_name(load_text: Load, title: str, name:
     assert (document.title, document.value.role) == (name, role)
 
 
+@pytest.mark.parametrize(
+    ("header", "codes"),
+    [
+        ("name: A\ntitle: Folk", ["unknown-key"]),  # both: one is too much
+        ("name: [a]\ntitle: Folk", ["unknown-key", "wrong-value"]),
+        ("title: [a]", ["unknown-key"]),
+        ("title: {a: b}", ["unknown-key"]),
+        ("title:", []),
+    ],
+)
+def test_odd_names_and_titles(load_text: Load, header: str, codes: list[str]) -> None:
+    loaded = load_text(f"---\n{header}\n---\n# B\n- Name: B\n- Age: 3\n", Kind.PERSONA)
+    assert loaded.document
+    assert sorted(one.code.slug for one in loaded.diagnostics) == codes
+
+
 def test_places_of_labels(load_text: Load) -> None:
     loaded = load_text("# A\n- Age: 3\n- Evidence: A, 2026-02-30\n", Kind.PERSONA)
     assert [f"{one.span.line}:{one.span.column} {one.code.slug}" for one in loaded.diagnostics] == ["3:16 wrong-value"]

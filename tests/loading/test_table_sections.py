@@ -189,3 +189,17 @@ def test_a_table_of_the_lane_above_it_stays_a_table(load_text: Load) -> None:
     assert loaded.document
     assert "| Friction | dear |" in loaded.document.after
     assert codes == ["5:1 unplaced-text"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Stage | Pain<br>points | Actions |\n|---|---|---|\n| A | x | y<br>z |\n",
+        "| | A | B |\n|---|---|---|\n| Pain <br/> points | x | u |\n| Actions | y<br>z | v |\n",
+        "## A\n| Lane | Text |\n|---|---|\n| Pain<br>points | x |\n| Actions | y<br>z |\n",
+    ],
+)
+def test_a_label_in_two_lines(load_text: Load, table: str) -> None:
+    journey, codes, _ = read(load_text, f"# T\n\n{table}")
+    stage = journey.stages[0]
+    assert ([pain.text for pain in stage.pains], stage.actions, codes) == (["x"], ("y", "z"), [])
