@@ -144,7 +144,7 @@ def _beginning_anew(groups: Sequence[_Group]) -> Iterator[Block]:
 
 def _is_of_persona(section: Section, headings: Headings) -> bool:
     named = [value.text for entry in headings.entries(section) if entry.key == "personas" for value in entry.values]
-    return len(named) == 1 and normal(named[0]).split()[0] in Headings.name(section).split()
+    return len(named) == 1 and not set(normal(named[0]).split()[:1]).isdisjoint(Headings.name(section).split())
 
 
 def _names_journey(heading: Block) -> bool:
