@@ -157,7 +157,8 @@ class _Reader:
     def read_labels(self) -> None:
         """Take labelled texts at the head of the file, and below a heading that names the persona."""
         for section in self.root.walk():
-            if section.level < 2 or (section.heading and persona_named(section.heading.text) is not None):
+            is_head = section.level < 2 and not self._key(section)
+            if is_head or (section.heading and persona_named(section.heading.text) is not None):
                 read = read_labels(self.lines, section.blocks, self.vocabulary)
                 starts = sorted([entry.line for entry in read.entries] + [block.first for block in read.unplaced])
                 end = max((block.end for block in section.blocks), default=0)
@@ -184,11 +185,14 @@ class _Reader:
                 continue
             self._take_lines(entry, starts)
         if facts and "demographics" not in self.data and not self.counts["demographics"]:
-            self.data["demographics"] = {entry.label: entry.values[0].text for entry in facts}
+            found: dict[str, str] = {}
             for entry in facts:
+                text = entry.values[0].text
+                found[entry.label] = f"{found[entry.label]}, {text}" if entry.label in found else text
                 self.places.keys.setdefault(("demographics",), self._at(facts[0]))
                 self.places.values["demographics", entry.label] = self._at(entry.values[0])
                 self._take_lines(entry, starts)
+            self.data["demographics"] = found
 
     def _take_lines(self, entry: Entry, starts: Sequence[int]) -> None:
         self.taken.update(range(entry.line, next(start for start in starts if start > entry.line)))

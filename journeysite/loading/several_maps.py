@@ -18,15 +18,22 @@ _JOURNEYS = [normal(word) for word in TABLE_WORDS["journey"].split(",")]
 _JOINED = [word for word in _JOURNEYS if not word.isascii() and not re.search("[а-я]", word)]
 """Words of languages that put no spaces between words."""
 _STORIES = "|".join(
-    sorted((re.escape(word.strip()) for word in f"{TABLE_WORDS['journey']},{STORY_WORDS}".split(",")), key=len)[::-1]
+    sorted(
+        (re.escape(word.strip()) for word in f"{TABLE_WORDS['journey']},{STORY_WORDS}".split(",")),
+        key=len,
+        reverse=True,
+    )
 )
 _COUNTED = re.compile(rf"(?:\w+ )?(?:{_STORIES})(?:\s*#?\d+\b|\s+(?-i:[A-Z])\b|\s*[:：]|\s+[–—-]\s)", re.IGNORECASE)
 """`Journey 1`, `Persona A`, `User flow: buying`: no stage is called so."""
 _AROUND = frozenset(
     ("before", "during", "after", "vor", "wahrend", "nach", "avant", "pendant", "apres", "antes", "durante", "despues")
 )
-_THE = frozenset(("the", "der", "die", "das", "la", "le", "el", "o", "a", "my", "our", "your", "their", "outward"))
+"""`Before the journey` is a stage."""
+_THE = frozenset(("the", "der", "die", "das", "la", "le", "el", "o", "a", "my", "our", "your", "their"))
+"""What stands before the one journey that all is about: `Planning the journey`."""
 _OF = frozenset(("of", "for", "by", "de", "do", "da", "dos", "das", "du", "des", "del", "der", "von", "d", "l"))
+"""What stands between a journey and whose it is: `Jornada do comprador`."""
 _STAGE_NAMES = frozenset(normal(word) for word in STAGE_NAMES.split(","))
 _STAGE_WORDS = "|".join(re.escape(word.strip()) for word in TABLE_WORDS["stage"].split(",") if " " not in word.strip())
 _NUMBERED = re.compile(rf"(?:^|\W)(?:{_STAGE_WORDS})\s*(\d+)", re.IGNORECASE)

@@ -34,6 +34,11 @@ def test_labels_are_fields(load_text: Load, text: str) -> None:
     assert (persona.name, persona.role, persona.demographics) == ("Jonas", "Nurse", {"Age": "34", "Shift": "nights"})
 
 
+def test_a_fact_that_stands_twice(load_text: Load) -> None:
+    persona = read(load_text, "# A\n- Age: 3\n- Pet: cat\n- Pet: dog\n").value
+    assert persona.demographics == {"Age": "3", "Pet": "cat, dog"}
+
+
 def test_labels_of_every_kind(load_text: Load) -> None:
     document = read(
         load_text,
@@ -53,6 +58,7 @@ def test_labels_of_every_kind(load_text: Load) -> None:
         ("# A\n- Age: 34\n- Shift: nights\n\n## Demographics\n- Home: here\n", "- Shift: nights"),
         ("---\ndemographics: {Home: here}\n---\n- Age: 34\n- Shift: nights\n", "- Age: 34"),
         ("# A\n- Goals: sleep\n\n## Goals\n- eat\n", "- Goals: sleep"),
+        ("# A\n# Frustrations\n- Tools: none\n\nMore.\n\n|a|b|\n|-|-|\n", "- Tools: none"),  # a section of its own
         ("# A\n## A day\n- Age: 34\n- Shift: nights\n", "- Age: 34"),  # not at the head
         ("# A\n## About\n" + "x" * 301 + "\n", "x" * 301),
         ("# A\n## About\nOne.\n\nTwo.\n", "One."),
