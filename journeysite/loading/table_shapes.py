@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import chain
 from typing import NamedTuple
 
-from journeysite.loading.labelled import Entry, Value
+from journeysite.loading.labelled import Entry, Value, as_meant
 from journeysite.loading.labels import PERSONA_WORDS, TABLE_WORDS, TELLING, Vocabulary, normal, plain_heading
 from journeysite.loading.tables import Cell, Table, items
 
@@ -65,10 +65,11 @@ def read_shape(table: Table, vocabulary: Vocabulary) -> Shape | None:
 
 
 def _key(cell: Cell, vocabulary: Vocabulary) -> str | None:
-    """The lane that a cell names; of a merged lane, the first."""
+    """The lane that a cell names; of a merged lane, the first. A time is none: timetables are no journeys."""
     if not cell.text:
         return None
-    return vocabulary.key_of(cell.text) or next(iter(vocabulary.merged(cell.text)), None)
+    key = vocabulary.key_of(cell.text) or next(iter(vocabulary.merged(cell.text)), None)
+    return None if key == "time" else key
 
 
 def _known(keys: Iterable[str | None]) -> int:
@@ -258,7 +259,7 @@ def _entries(pairs: Iterable[tuple[Cell, Cell]], vocabulary: Vocabulary, unplace
         elif listed:
             name = plain_heading(label.text).strip("*_ ").rstrip(":： ")
             key = vocabulary.key_of(label.text)
-            entries.append(Entry(name, key, label.line, label.column, [Value(*item) for item in listed]))
+            entries.append(as_meant(Entry(name, key, label.line, label.column, [Value(*item) for item in listed])))
     return entries
 
 

@@ -174,3 +174,11 @@ def test_a_map_without_stages_is_an_empty_table(site_of: Make) -> None:
     table = _table(site_of, "Only words.\n")
     assert table.stages == ()
     assert table.lanes == ()
+
+
+def test_a_time_of_the_day_stands_before_the_name(site_of: Make) -> None:
+    table = _table(site_of, "## One\n### A\n- Time: 7:30\n- Actions: x\n")
+    assert BuiltPage(table.touchpoints).text.split() == ["07:30", "A"]
+    table = _table(site_of, "## One\n- Time: 6:00–9:00\n### A\n- Actions: x\n")
+    assert BuiltPage(table.stages[0].name).text.split() == ["06:00–09:00", "One"]
+    assert BuiltPage(table.touchpoints).text.split() == ["A"]
