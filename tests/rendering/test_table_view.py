@@ -177,8 +177,9 @@ def test_a_map_without_stages_is_an_empty_table(site_of: Make) -> None:
 
 
 def test_a_time_of_the_day_stands_before_the_name(site_of: Make) -> None:
-    table = _table(site_of, "## One\n### A\n- Time: 7:30\n- Actions: x\n")
-    assert BuiltPage(table.touchpoints).text.split() == ["07:30", "A"]
-    table = _table(site_of, "## One\n- Time: 6:00–9:00\n### A\n- Actions: x\n")
-    assert BuiltPage(table.stages[0].name).text.split() == ["06:00–09:00", "One"]
-    assert BuiltPage(table.touchpoints).text.split() == ["A"]
+    text = (
+        "## One\n### A\n- Time: 7:30\n- Actions: x\n### B\n- Actions: y\n\n## Two\n- When: 6 am – 9 am\n- Actions: z\n"
+    )
+    table = _table(site_of, text)
+    assert [head.text for head in BuiltPage(table.touchpoints).all("th")] == ["07:30 A", "B"]
+    assert [BuiltPage(f"<p>{stage.name}</p>").first("p").text for stage in table.stages] == ["One", "06:00–09:00 Two"]
