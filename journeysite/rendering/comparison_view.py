@@ -28,6 +28,13 @@ from journeysite.rendering.views.parts import Link
 _BEFORE, _AFTER = 2, 1
 """The styles of the two curves."""
 
+_LOOKS = {
+    "better": "js-progress-done",
+    "gone": "js-progress-declined",
+    **dict.fromkeys(("worse", "open", "kept"), "js-open"),
+}
+"""What the signs of some changes look like; of the others, plain."""
+
 _SAME = 0.05
 """A change of the mean, on the scale from −2 to +2, that nobody would call one."""
 
@@ -214,7 +221,7 @@ def _touchpoint(desk: _Desk, pair: Pair) -> str:
     if pair.current is not None:
         moment = desk.columns(found.current)[pair.current].moment
         time = time_of(moment) if pair.future is None else ""
-        names += f'<div class="js-was">{time}{desk.link(found.current, pair.current)}</div>'
+        names += f'<div class="js-quiet">{time}{desk.link(found.current, pair.current)}</div>'
     if pair.future is not None:
         moment = desk.columns(found.future)[pair.future].moment
         arrow = f"{_arrow(site)} " if pair.current is not None else ""
@@ -226,7 +233,7 @@ def _touchpoint(desk: _Desk, pair: Pair) -> str:
         felt = _change(site, before, after)
     elif before is not None or after is not None:
         felt = mean(site, before if before is not None else after or 0.0)
-    return f"<li><div>{names}</div><div>{felt} {_verdict(desk, pair)}</div><div>{gains}</div></li>"
+    return f"<li><div>{felt} {_verdict(desk, pair)}</div><div>{names}</div><div>{gains}</div></li>"
 
 
 def _verdict(desk: _Desk, pair: Pair) -> str:
@@ -239,7 +246,7 @@ def _verdict(desk: _Desk, pair: Pair) -> str:
 
 
 def _badge(site: Site, key: str) -> str:
-    return f'<span class="js-badge js-status js-change-{key}">{escaped(site.w(f"compared_{key}"))}</span>'
+    return f'<span class="js-badge js-status {_LOOKS.get(key, "")}">{escaped(site.w(f"compared_{key}"))}</span>'
 
 
 # Pain points --------------------------------------------------------------------------------------------

@@ -148,7 +148,7 @@ def _behind(desk: _Desk, row: Row, anchor: str) -> Markup:
         for key, label, cell, facets in found
     )
     return Markup(
-        f'<section class="js-behind"><h3 id="{escaped(anchor)}">{escaped(name)}</h3>'
+        f'<section><h3 id="{escaped(anchor)}">{escaped(name)}</h3>'
         f'<ul class="js-plain js-uses">\n{items}\n</ul></section>'
     )
 
