@@ -32,7 +32,7 @@ def journeys_uri(site: Site, persona: Document) -> str | None:
 def journeys_body(site: Site, start: str, persona: Document) -> str:
     """The finished HTML of the page."""
     link = Link(persona.title, site.link_to(persona, start))
-    return site.render("journeys.html", page=JourneysPage(link, _journeys(site, start, persona)))
+    return site.render("journeys.html", page=JourneysPage(link, journeys(site, start, persona)))
 
 
 def journeys_headings(site: Site, start: str, persona: Document) -> tuple[Heading, ...]:
@@ -48,7 +48,8 @@ def _maps(site: Site, persona: Document) -> Iterator[tuple[Document, str]]:
         yield known[id_], f"map--{anchor}"
 
 
-def _journeys(site: Site, start: str, persona: Document) -> Iterator[JourneyStrip]:
+def journeys(site: Site, start: str, persona: Document) -> Iterator[JourneyStrip]:
+    """A persona's journey through each map, for the page of the file `start`."""
     for journey, anchor in _maps(site, persona):
         curve = curve_of(site.catalog, journey, persona)
         felt: dict[int, Felt] = {}
