@@ -15,6 +15,7 @@ STYLES = (
     "cards",
     "controls",
     "stage-table",
+    "atlas",
     "phone",
     "paper",
     "preferences",
