@@ -15,13 +15,14 @@ STYLES = (
     "cards",
     "controls",
     "stage-table",
+    "registers",
     "phone",
     "paper",
     "preferences",
 )
 """The parts of the style sheet; a later one overrides what an earlier one says."""
 
-SCRIPTS = ("host", "pages", "paper")
+SCRIPTS = ("host", "pages", "paper", "registers")
 """The parts of the script; none needs another."""
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SCREENSHOTS = REPOSITORY / "tests" / "screenshots"
-FOLDERS = ("maps", "personas", "touchpoints", "kpis", "templates", "guide", ".")
+REGISTERS = ("pain-points", "opportunities", "evidence")
+FOLDERS = ("maps", "personas", "touchpoints", "kpis", "templates", "guide", *REGISTERS, ".")
 KINDS = {
     "home": "",
     "maps": "maps/",
@@ -27,6 +28,9 @@ KINDS = {
     "touchpoint": "touchpoints/live-chat/",
     "kpis": "kpis/",
     "kpi": "kpis/return-rate/",
+    "pain points": "pain-points/",
+    "opportunities": "opportunities/",
+    "evidence": "evidence/",
     "templates": "templates/",
     "template": "templates/current-state/",
     "guide": "guide/",
@@ -224,7 +228,7 @@ STRICT = (
 )
 
 
-@pytest.mark.parametrize("kind", ["map", "persona", "maps", "template", "kpis", "home"])
+@pytest.mark.parametrize("kind", ["map", "persona", "maps", "template", "kpis", "home", "opportunities"])
 def test_our_parts_need_no_inline_styles(
     example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], kind: str
 ) -> None:

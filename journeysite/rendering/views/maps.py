@@ -73,6 +73,8 @@ class MapCard:
     facts: tuple[str, ...]
     """How many stages and touchpoints, in words."""
     sparkline: Sparkline | None
+    facets: str = ""
+    """The numbers of its values, where the cards of a page can be filtered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,4 +84,7 @@ class KpiRow:
     summary: Markup | None
     current: str
     target: str
+    owner: str
+    status: str
+    status_label: str
     used: str
