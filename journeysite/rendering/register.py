@@ -51,9 +51,9 @@ class Sort:
 class Pages:
     """The pages of a register. What they hold is looked up once, and forgotten when the last of them is made."""
 
-    def __init__(self, site: Site, sort: Sort, number: int) -> None:
+    def __init__(self, site: Site, sort: Sort, number: int, rows: int) -> None:
         self.site, self.sort = site, sort
-        self.number = number
+        self.number, self.rows = number, rows
         self.kept: tuple[tuple[Document, ...], list[Ref]] | None = None
 
     @property
@@ -61,7 +61,7 @@ class Pages:
         """The file of each page: `pain-points.md`, `pain-points/2.md`; `kpis/index.md`, `kpis/pages/2.md`."""
         folder = self.sort.file.removesuffix(".md").replace("/index", "/pages")
         yield self.sort.file
-        for page in range(2, -(-self.number // ROWS) + 1):
+        for page in range(2, -(-self.number // self.rows) + 1):
             yield f"{folder}/{page}.md"
 
     def refs(self) -> tuple[tuple[Document, ...], list[Ref]]:
@@ -80,7 +80,7 @@ class Pages:
         maps, refs = self.refs()
         if page == len(files) - 1:
             self.kept = None
-        first, shown = page * ROWS, refs[page * ROWS : (page + 1) * ROWS]
+        first, shown = page * self.rows, refs[page * self.rows : (page + 1) * self.rows]
         made = desk(site, start, maps, sort.lane, sort.facets)
         rows = Markup("\n".join([sort.row(made, ref) for ref in shown]))
         total = w.count(sort.counted, len(shown))
@@ -109,9 +109,9 @@ class Pages:
         )
 
 
-def pages(site: Site, sort: Sort) -> Pages:
+def pages(site: Site, sort: Sort, rows: int = ROWS) -> Pages:
     """The pages of a register; there is one at least."""
-    return Pages(site, sort, sum(1 for _ in sort.found(site, sort.documents(site))))
+    return Pages(site, sort, sum(1 for _ in sort.found(site, sort.documents(site))), rows)
 
 
 def _column(site: Site, name: str, sorted_by: str) -> RegisterColumn:

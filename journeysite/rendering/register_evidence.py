@@ -62,7 +62,7 @@ def _row(desk: Desk, ref: Ref) -> str:
         else site.inline_html(source, spot.uri, desk.start)
     )
     quote = (
-        f'<span class="js-quote">{site.inline_html(given.quote, spot.uri, desk.start)}</span>' if given.quote else ""
+        f' <span class="js-quote">{site.inline_html(given.quote, spot.uri, desk.start)}</span>' if given.quote else ""
     )
     # A source of a whole page has no touchpoint to lead to: its page does.
     where = spot.cells if spot.name else spot.cells.replace(f'"{spot.part.href}"', f'"{spot.href}"')

@@ -178,7 +178,7 @@ class Desk:
         is_map = journey.source.kind is Kind.MAP
         kind = f"type_{value.type.value}" if is_map else f"kind_{journey.source.kind.value}"
         numbers = (
-            facets["map"].number(journey.source.uri, journey.title),
+            facets["map"].number(journey.id if is_map else f"{kind}/{journey.id}", journey.title),
             facets["type"].number(kind, w(kind)),
             facets["map-status"].number(status, w(f"status_{status}")),
         )

@@ -88,7 +88,7 @@
 
     function address() {
       const query = new URLSearchParams();
-      if (find.value.trim()) query.set("q", find.value.trim());
+      if (find.value.trim()) query.set("find", find.value.trim());
       for (const { name, value, checked } of boxes) if (checked) query.append(name, value);
       if (head !== first || back) query.set("sort", (back ? "-" : "") + head.dataset.key);
       const text = `${query}`;
@@ -120,8 +120,8 @@
         const column = name === "sort" && heads.find((one) => one.dataset.key === value.replace("-", ""));
         if (box) box.checked = true;
         else if (column) sort(column, value[0] === "-");
-        else if (name === "q") find.value = value;
-        else if (name !== "h") unknown.push(`${name}=${value}`); /* the host's search marks words of `h` in a page */
+        else if (name === "find") find.value = value;
+        else if (name !== "h") unknown.push(`${name}=${value}`); /* the host's: words to mark */
       }
       filter(unknown[0] ? ` · ${status.dataset.leftOut.replace("{names}", () => unknown.join(", "))}` : "");
       tell(location.search);
