@@ -25,12 +25,20 @@ STYLES = (
 SCRIPTS = ("host", "pages", "paper", "registers")
 """The parts of the script; none needs another."""
 
+POSTER_STYLES = ("tokens", "signs", "curves", "lists", "stage-table")
+"""The parts of the style sheet that a poster shares with the site."""
+
 
 def theme_folder() -> Path:
     """`theme/` inside the installed package, or beside it in a checkout."""
     package = Path(__file__).resolve().parent
     installed = package / "theme"
     return installed if installed.is_dir() else package.parent / "theme"
+
+
+def schema_file(kind: str) -> Path:
+    """The schema of a kind of document, on a site without lanes of its own."""
+    return theme_folder() / "schema" / f"{kind}.schema.json"
 
 
 def styles() -> str:
@@ -41,6 +49,17 @@ def styles() -> str:
 def scripts() -> str:
     """The script that every page loads, without comments and spaces."""
     return str(rjsmin.jsmin(_joined("scripts", SCRIPTS, "js")))
+
+
+def poster_styles() -> str:
+    """The styles of a poster, which are published with no site."""
+    own = (theme_folder() / "poster" / "poster.css").read_text("utf-8")
+    return str(rcssmin.cssmin(f"{_joined('styles', POSTER_STYLES, 'css')}\n{own}"))
+
+
+def poster_script() -> str:
+    """The script that finds how large the text of a poster can be."""
+    return str(rjsmin.jsmin((theme_folder() / "poster" / "measure.js").read_text("utf-8")))
 
 
 def _joined(folder: str, names: tuple[str, ...], suffix: str) -> str:

@@ -16,6 +16,8 @@ class Bare(NamedTuple):
 
     html: str
     headings: tuple[AnchorLink, ...]
+    stages: tuple[Heading, ...]
+    """What we add to its table of contents."""
 
 
 def add_headings(

@@ -17,7 +17,7 @@ from journeysite.rendering.site import Site
 from journeysite.rendering.svg import sparkline_path
 from journeysite.rendering.told import Told
 from journeysite.rendering.views.maps import Located, MapCard, MapPage, Relation
-from journeysite.rendering.views.parts import Freshness, Line, Link, Sparkline
+from journeysite.rendering.views.parts import Line, Link, Sparkline
 
 
 def map_page(site: Site, journey: Document, told: Told) -> MapPage:
@@ -39,7 +39,7 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
         owner=value.owner or "",
         teams=value.teams,
         tags=value.tags if site.settings.shows_tags else (),
-        freshness=_fresh(site, value),
+        freshness=parts.fresh(site, value),
         researched=_researched(site, journey),
         measures=tuple(map(Markup, items.measures(site, value.kpis, start))),
         relations=tuple(_relations(site, journey)),
@@ -67,7 +67,7 @@ def map_card(site: Site, journey: Document, start: str, facets: str = "") -> Map
         summary=escape(plain_text(value.summary)) if value.summary else None,
         personas=signs.chips([parts.chip(site, one, style[one.id], start) for one in personas]),
         owner=value.owner or "",
-        freshness=_fresh(site, value),
+        freshness=parts.fresh(site, value),
         facts=(
             site.w.count("stages", len(value.stages)),
             *([site.w.count("touchpoints", touchpoints)] if touchpoints else []),
@@ -163,11 +163,6 @@ def _relations(site: Site, journey: Document) -> Iterator[Relation]:
         )
         if links:
             yield Relation(site.w(label), links)
-
-
-def _fresh(site: Site, value: JourneyMap) -> Freshness | None:
-    """How the review stands, if the map says anything of reviews."""
-    return parts.fresh(site, value) if value.reviewed or value.review_every else None
 
 
 def _researched(site: Site, journey: Document) -> str:

@@ -113,11 +113,10 @@ def page_anchors(site: Site, document: Document) -> frozenset[str]:
     return behind | table_anchors(site, document)
 
 
-def search_text(site: Site, document: Document) -> str:
+def search_text(document: Document, stages: Sequence[Heading]) -> str:
     """A document's own words as plain sections, for a search index: a heading for each stage and touchpoint."""
     if document.source.kind is not Kind.MAP:
         return _said(_profile_words(document))
-    stages = headings(site, document)[0]
     summary = [document.value.summary] if document.value.summary else []
     parts = [_said((*summary, *(heading.title for heading in stages)))]
     for stage, heading in zip(document.value.stages, stages, strict=True):
