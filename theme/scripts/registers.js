@@ -7,7 +7,7 @@
 (() => {
   "use strict";
 
-  const AT_ONCE = 200;
+  const AT_ONCE = 100;
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   function prepare(root) {
