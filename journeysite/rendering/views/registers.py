@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from journeysite.rendering.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterColumn:
+class RegisterColumn(NamedTuple):
     """A column. `key` is what addresses call it; `sorted` is `ascending`, `descending` or empty."""
 
     key: str
@@ -19,8 +18,7 @@ class RegisterColumn:
     sorted: str
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """A page of a register. `key` names its sort in class names."""
 
     key: str
@@ -41,8 +39,7 @@ class Register:
     """Where a writer would put a map, for the hint of an empty register."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
+class MatrixCell(NamedTuple):
     """The opportunities of one impact and effort. `label` says both in words."""
 
     label: str
@@ -53,16 +50,14 @@ class MatrixCell:
     """The way to those that find no room."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """The opportunities of one impact, by effort."""
 
     label: str
     cells: tuple[MatrixCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlanItem:
+class PlanItem(NamedTuple):
     """An opportunity in the plan."""
 
     where: Link
@@ -72,8 +67,7 @@ class PlanItem:
     overdue: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlanGroup:
+class PlanGroup(NamedTuple):
     """The opportunities of one status."""
 
     anchor: str
@@ -83,8 +77,7 @@ class PlanGroup:
     more: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is to be done: by value and effort, and by status, owner and due date."""
 
     efforts: tuple[str, ...]
