@@ -64,8 +64,7 @@ def moments_of(journey: Document) -> Iterator[tuple[int, int, Moment]]:
             yield number, index, touchpoint
 
 
-@dataclass(frozen=True, slots=True)
-class MapPart:
+class MapPart(NamedTuple):
     """What all rows of one map share on a page; a document of another kind counts as a map without stages."""
 
     journey: Document
@@ -80,8 +79,7 @@ class MapPart:
     """Whether the map's table shows the lane."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where an item stands, as its row says it."""
 
     part: MapPart

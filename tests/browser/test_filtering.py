@@ -135,7 +135,8 @@ def test_cards_of_maps_have_the_same_facets(
         page.goto(f"{serve(example_site.site)}maps/?type=future-state&persona=priya")
         cards = page.locator(".js-map-card:visible")
         assert 0 < cards.count() == _count(page)
-        assert page.locator("section:visible h2").all_text_contents() == ["Future state"]
+        assert page.locator("section:visible h2").count() == 1
+        assert page.locator("section:visible h2").inner_text() == "Future state"
         assert watched.wrong == []
 
 
@@ -171,8 +172,8 @@ def test_works_from_disk(example_from_disk: Built, watch: Callable[..., Any]) ->
         page.goto((example_from_disk.site / "pain-points.html").as_uri() + "?persona=alex&sort=map")
         left = _count(page)
         assert page.locator(ROWS).count() == left < 100
-        page.get_by_role("searchbox", name="Find").fill("shoe")
-        assert _query(page) == "find=shoe&persona=alex&sort=map"
+        page.get_by_role("searchbox", name="Find in this list").fill("shoe")
+        page.wait_for_url(re.compile(r"\?find=shoe&persona=alex&sort=map$"))
         page.locator(f"{ROWS} td a").first.click()
         page.wait_for_url("**/maps/*.html#*")
         page.go_back()
@@ -239,7 +240,7 @@ def test_a_row_is_heard_with_the_names_of_its_columns(desk: Page, width: int) ->
     desk.set_viewport_size({"width": width, "height": 900})
     heard = desk.locator(".js-reg").aria_snapshot()
     assert heard.count("- columnheader") == 8
-    assert heard.count("- rowheader") == 140
+    assert heard.count("- rowheader") == 100, "as many as are shown at first"
     assert 'button "Severity"' in heard
 
 
