@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 SCREENSHOTS = REPOSITORY / "tests" / "screenshots"
 REGISTERS = ("pain-points", "opportunities", "evidence")
-FOLDERS = ("maps", "personas", "touchpoints", "kpis", "templates", "guide", *REGISTERS, ".")
+FOLDERS = ("maps", "personas", "touchpoints", "kpis", "coverage", "templates", "guide", *REGISTERS, ".")
 KINDS = {
     "home": "",
     "maps": "maps/",
@@ -27,6 +27,9 @@ KINDS = {
     "touchpoints": "touchpoints/",
     "touchpoint": "touchpoints/live-chat/",
     "kpis": "kpis/",
+    "coverage": "coverage/",
+    "comparison": "maps/hotel-stay-with-digital-key/compared/",
+    "journeys of a persona": "personas/alex/journeys/",
     "kpi": "kpis/return-rate/",
     "pain points": "pain-points/",
     "opportunities": "opportunities/",
