@@ -16,13 +16,14 @@ STYLES = (
     "controls",
     "stage-table",
     "atlas",
+    "registers",
     "phone",
     "paper",
     "preferences",
 )
 """The parts of the style sheet; a later one overrides what an earlier one says."""
 
-SCRIPTS = ("host", "pages", "paper")
+SCRIPTS = ("host", "pages", "paper", "registers")
 """The parts of the script; none needs another."""
 
 POSTER_STYLES = ("tokens", "signs", "curves", "lists", "stage-table")

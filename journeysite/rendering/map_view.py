@@ -51,8 +51,8 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
     )
 
 
-def map_card(site: Site, journey: Document, start: str) -> MapCard:
-    """A map in a listing."""
+def map_card(site: Site, journey: Document, start: str, facets: str = "") -> MapCard:
+    """A map in a listing; `facets` are the numbers of its values, where the listing can be filtered."""
     value: JourneyMap = journey.value
     personas = site.catalog.personas_of(journey)
     style = parts.styles(personas)
@@ -74,6 +74,7 @@ def map_card(site: Site, journey: Document, start: str) -> MapCard:
             *([site.w.count("touchpoints", touchpoints)] if touchpoints else []),
         ),
         sparkline=sparkline(site, journey, curves(site.catalog, journey)),
+        facets=facets,
     )
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SCREENSHOTS = REPOSITORY / "tests" / "screenshots"
-FOLDERS = ("maps", "personas", "touchpoints", "kpis", "coverage", "templates", "guide", ".")
+REGISTERS = ("pain-points", "opportunities", "evidence")
+FOLDERS = ("maps", "personas", "touchpoints", "kpis", "coverage", "templates", "guide", *REGISTERS, ".")
 KINDS = {
     "home": "",
     "maps": "maps/",
@@ -30,6 +31,9 @@ KINDS = {
     "comparison": "maps/hotel-stay-with-digital-key/compared/",
     "journeys of a persona": "personas/alex/journeys/",
     "kpi": "kpis/return-rate/",
+    "pain points": "pain-points/",
+    "opportunities": "opportunities/",
+    "evidence": "evidence/",
     "templates": "templates/",
     "template": "templates/current-state/",
     "guide": "guide/",
@@ -228,7 +232,7 @@ STRICT = (
 )
 
 
-@pytest.mark.parametrize("kind", ["map", "persona", "maps", "template", "kpis", "home"])
+@pytest.mark.parametrize("kind", ["map", "persona", "maps", "template", "kpis", "home", "opportunities"])
 def test_our_parts_need_no_inline_styles(
     example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], kind: str
 ) -> None:

@@ -69,6 +69,8 @@ class MapCard(NamedTuple):
     facts: tuple[str, ...]
     """How many stages and touchpoints, in words."""
     sparkline: Sparkline | None
+    facets: str = ""
+    """The numbers of its values, where the cards of a page can be filtered."""
 
 
 class MapGroup(NamedTuple):
