@@ -28,14 +28,6 @@ def add_headings(
     items.extend(_link(heading, 2) for heading in behind)
 
 
-def leave_out_children(toc: TableOfContents, headings: Iterable[Heading]) -> None:
-    """Leave out what stands below some of our headings."""
-    ours = {heading.anchor for heading in headings}
-    for item in toc.items:
-        if item.id in ours:
-            item.children = []
-
-
 def make_way(toc: TableOfContents, html: str, headings: Iterable[Heading]) -> str:
     """Give every element of the writer's that has one of our anchors another: ours are promises."""
     ours = {anchor for anchor in _anchors(headings) if f'id="{anchor}"' in html}

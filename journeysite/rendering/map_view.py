@@ -16,6 +16,7 @@ from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import sparkline_path
 from journeysite.rendering.told import Told
+from journeysite.rendering.urls import story_uri
 from journeysite.rendering.views.maps import Located, MapCard, MapPage, Relation
 from journeysite.rendering.views.parts import Freshness, Line, Link, Sparkline
 
@@ -40,13 +41,14 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
         teams=value.teams,
         tags=value.tags if site.settings.shows_tags else (),
         freshness=_fresh(site, value),
-        researched=_researched(site, journey),
+        researched=researched(site, journey),
         measures=tuple(map(Markup, items.measures(site, value.kpis, start))),
-        relations=tuple(_relations(site, journey)),
+        relations=tuple(relations(site, journey, start)),
         pains=_pains(site, journey, told),
         opportunities=_opportunities(site, journey, told),
         evidence=Markup(items.evidence_list(site, value.evidence, start)),
         sources=len(value.evidence),
+        story=site.href(story_uri(start, site.catalog.files), start) if value.stages else "",
     )
 
 
@@ -145,7 +147,8 @@ def _list(items: Sequence[str]) -> Located:
     return Located(len(items), Markup("\n".join(items)))
 
 
-def _relations(site: Site, journey: Document) -> Iterator[Relation]:
+def relations(site: Site, journey: Document, start: str) -> Iterator[Relation]:
+    """The maps around a map, for the page of the file `start`."""
     value = journey.value
     known = site.catalog.of_kind(Kind.MAP)
     groups = (
@@ -156,7 +159,7 @@ def _relations(site: Site, journey: Document) -> Iterator[Relation]:
     )
     for label, documents in groups:
         links = tuple(
-            Link(document.title, site.link_to(document, journey.source.uri))
+            Link(document.title, site.link_to(document, start))
             for document in documents
             if document and document is not journey
         )
@@ -169,7 +172,8 @@ def _fresh(site: Site, value: JourneyMap) -> Freshness | None:
     return parts.fresh(site, value) if value.reviewed or value.review_every else None
 
 
-def _researched(site: Site, journey: Document) -> str:
+def researched(site: Site, journey: Document) -> str:
+    """How many touchpoints are researched, in words; empty when the map says nothing of it."""
     judged = [column.moment.confidence for column in site.catalog.columns_of(journey)]
     if not any(judged):
         return ""

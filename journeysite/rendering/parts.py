@@ -67,11 +67,16 @@ def point(site: Site, journey: Document, felt: Felt, style: int, persona: str | 
     return Point(
         style,
         None if position is None else y_of(position),
-        "z" if position is None else _TONES[round(position * 2)],
+        "z" if position is None else tone(position),
         score(site, journey, emotion.score),
         site.inline(emotion.feeling, journey.source.uri, start) if emotion.feeling else None,
         persona,
     )
+
+
+def tone(position: float) -> str:
+    """What a position on the scale is, from very negative (`n2`) to very positive (`p2`)."""
+    return _TONES[round(position * 2)]
 
 
 def score(site: Site, journey: Document, number: float | None) -> Markup:

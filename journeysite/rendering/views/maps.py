@@ -53,6 +53,8 @@ class MapPage:
     evidence: Markup
     """The list of sources of the whole map; empty without any."""
     sources: int
+    story: str
+    """The address of the map as a text; empty without stages."""
 
 
 @dataclass(frozen=True, slots=True)
