@@ -31,6 +31,7 @@ KINDS = {
     "template": "templates/current-state/",
     "guide": "guide/",
     "guide with tables and code": "guide/writers/",
+    "visual language": "guide/design/",
     "nothing": "404.html",
 }
 """A page of each kind."""
