@@ -1,4 +1,4 @@
-"""What a screen reader makes of a map, by Chromium's accessibility tree: from any cell to its stage, persona, evidence."""
+"""What a screen reader makes of a map, by Chromium's accessibility tree: ways from a cell, the text in its order."""
 
 from __future__ import annotations
 
@@ -129,8 +129,8 @@ def test_from_any_cell_to_its_stage_persona_and_evidence(
     # How well a claim is founded stands with its sources, in the same cell.
     sources = [one for one in heard if one.endswith("--evidence") and not one.startswith("lane--")]
     assert len(sources) > 3
-    for id_ in sources:
-        assert set(built.by_id(id_).text.split()) <= set(heard[id_].text.split()), id_
+    for id_ in sources:  # the lane's name is heard at the head of its row
+        assert set(built.by_id(id_).text.split()) - {"Evidence"} <= set(heard[id_].text.split()), id_
 
 
 def test_the_text_is_heard_in_order(example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> None:
@@ -138,16 +138,15 @@ def test_the_text_is_heard_in_order(example_site: Built, watch: Callable[..., An
         page = watched.page
         page.goto(f"{serve(example_site.site)}maps/{MAPS[0]}/story/")
         heard = page.locator("body").aria_snapshot()
-        levels = [
-            int(one) for one in page.locator(":is(h1, h2, h3)").evaluate_all("all => all.map(one => one.tagName[1])")
-        ]
+        headings = page.locator(":is(h1, h2, h3)").evaluate_all("all => all.map(one => one.tagName)")
         assert watched.wrong == []
     levels = [int(one[1]) for one in headings]
     assert levels[:3] == [1, 2, 3]
     assert all(after <= before + 1 for before, after in pairwise(levels))
     parts = [
         'navigation "Way back"', 'heading "Buying running shoes online" [level=1]', 'navigation "Stages"',
-        'heading "1. Awareness" [level=2]', 'heading "Friend\'s post after a run" [level=3]', "Alex feels curious (+1).",
+        'heading "1. Awareness" [level=2]', 'heading "Friend\'s post after a run" [level=3]',
+        "Alex feels curious (+1).",
         "severity 3 of 5: a hurdle", 'heading "2. Consideration" [level=2]',
     ]  # fmt: skip
     places = [heard.find(part) for part in parts]
