@@ -36,6 +36,11 @@ def theme_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "theme"
 
 
+def schema_file(kind: str) -> Path:
+    """The schema of a kind of document, on a site without lanes of its own."""
+    return theme_folder() / "schema" / f"{kind}.schema.json"
+
+
 def styles() -> str:
     """The style sheet that every page loads, without comments and spaces."""
     return str(rcssmin.cssmin(_joined("styles", STYLES, "css")))

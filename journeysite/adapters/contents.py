@@ -16,6 +16,9 @@ class Bare(NamedTuple):
 
     html: str
     headings: tuple[AnchorLink, ...]
+    stages: tuple[Heading, ...]
+    behind: tuple[Heading, ...]
+    """What we add to its table of contents: among its headings, and behind them."""
 
 
 def add_headings(

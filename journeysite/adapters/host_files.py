@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -11,9 +11,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from journeysite.adapters import navigation
-from journeysite.assets import scripts, styles
-from journeysite.exporting.json_schema import schema_file, schema_text
+from journeysite.assets import schema_file, scripts, styles
 from journeysite.loading.sources import Kind
+from journeysite.model.lane import Lane
 from journeysite.rendering.listings import Listing, listings
 from journeysite.rendering.site import Site
 from journeysite.settings import Settings
@@ -104,5 +104,11 @@ def add_schemas(files: Files, settings: Settings, config: MkDocsConfig) -> None:
     for kind in Kind:
         uri = f"{SCHEMAS}/{kind.value}.schema.json"
         if not files.get_file_from_path(uri):
-            text = schema_text(kind, settings.lanes) if settings.lanes else schema_file(kind).read_text("utf-8")
+            text = _schema_with(settings.lanes, kind) if settings.lanes else schema_file(kind).read_text("utf-8")
             files.append(File.generated(config, uri, content=text, inclusion=InclusionLevel.INCLUDED))
+
+
+def _schema_with(lanes: Sequence[Lane], kind: Kind) -> str:
+    from journeysite.exporting.json_schema import schema_text  # describes the whole format: no other build needs it
+
+    return schema_text(kind, lanes)

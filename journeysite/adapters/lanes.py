@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -19,7 +20,6 @@ from journeysite.model.journey import Touchpoint
 from journeysite.model.lane import BUILT_IN_LANES, Lane, LaneRole
 from journeysite.rendering.environment import icon_names
 
-_LANE: TypeAdapter[Lane] = TypeAdapter(Lane)
 _FORMAT = Vocabulary(LANE_WORDS)
 _KEYS = tuple(field.name for field in fields(Lane))
 _TAKEN = frozenset(
@@ -29,7 +29,7 @@ _TAKEN = frozenset(
 
 def lanes_from(given: Sequence[Any]) -> tuple[Lane, ...]:
     """The lanes that the option declares, in which nothing is wrong."""
-    return tuple(_LANE.validate_python(lane) for lane in given)
+    return tuple(_lane().validate_python(lane) for lane in given)
 
 
 def lane_faults(given: Any) -> Iterator[OptionFault]:
@@ -41,7 +41,7 @@ def lane_faults(given: Any) -> Iterator[OptionFault]:
     sound: list[tuple[int, Lane]] = []
     for index, item in enumerate(given):
         try:
-            sound.append((index, _LANE.validate_python(item)))
+            sound.append((index, _lane().validate_python(item)))
         except ValidationError as error:
             faults = error.errors(include_url=False)
             meant = " ".join(did_you_mean(str(fault["loc"][0]), _KEYS) for fault in faults if _is_unknown(fault))
@@ -60,6 +60,12 @@ def lane_faults(given: Any) -> Iterator[OptionFault]:
             )
             yield OptionFault(UNKNOWN_ICON, ("lanes", index, "icon"), f"There is no icon “{lane.icon}”.", remedy)
         yield from _word_faults(index, lane, words)
+
+
+@cache
+def _lane() -> TypeAdapter[Lane]:
+    """What checks a lane: most sites declare none."""
+    return TypeAdapter(Lane)
 
 
 def _is_missing(fault: ErrorDetails) -> bool:

@@ -37,7 +37,7 @@ from journeysite.rendering import pages
 from journeysite.rendering.headings import without_children
 from journeysite.rendering.sanitise import sanitise
 from journeysite.rendering.search import indexed
-from journeysite.rendering.site import Site, open_site
+from journeysite.rendering.site import Site, open_site, show_gallery
 from journeysite.scaffolding.starters import WRITTEN
 
 log = host_log.LOG
@@ -107,7 +107,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         host_log.report(self.content.diagnostics)
         starters = pipeline.read_starters(self.settings)
         self.site = open_site(self.content.catalog, self.settings, starters)
-        self.gallery = open_site(starters, replace(self.settings, today=WRITTEN))
+        self.gallery = show_gallery(self.site, starters, WRITTEN)
         self.documents = {document.source.uri: document for document in self.content.catalog.documents}
         by_uri = {document.source.uri: document for document in starters.documents}
         self.fault_marks: dict[str, Mapping[str, Markup]] = {}
@@ -200,9 +200,10 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     def _marked(self, html: str, page: Page, document: Document) -> str:
         """A document's page with marks in the place of our parts."""
-        site = self._site(document)
-        stages, behind = pages.headings(site, document)
-        html = make_way(page.toc, sanitise(html), (*stages, *behind))
+        html = sanitise(html)
+        if 'id="' in html:  # else nothing of the writer's can be in our way
+            stages, behind = pages.headings(self._site(document), document)
+            html = make_way(page.toc, html, (*stages, *behind))
         mark = f"<p>{_STAGES}</p>"
         if mark not in html:  # a page without stages, or stages behind something that the writer has left open
             html = html.replace(_STAGES, "") + mark
@@ -222,19 +223,19 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         """Show a search plugin a compact text with our headings, in place of the page."""
         if document := self._document(page.file.src_uri):
             site, html = self._site(document), page.content or ""
-            self.bare = Bare(html, tuple(page.toc.items))
+            stages, behind = pages.headings(site, document)
+            self.bare = Bare(html, tuple(page.toc.items), tuple(map(without_children, stages)), behind)
             found = indexed(site, document)
-            add_headings(page.toc, html, html.find(_TABLE), found.headings, pages.headings(site, document)[1])
+            add_headings(page.toc, html, html.find(_TABLE), found.headings, behind)
             page.content = html.replace(_HEAD, found.top, 1).replace(_TABLE, found.sections, 1)
 
     @event_priority(-200)
     def _show(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Show the theme the page itself; its contents list the stages and not, as for search, the touchpoints."""
-        if document := self._document(page.file.src_uri):
+        if self._document(page.file.src_uri):
             html = page.content = self.bare.html
             page.toc.items[:] = self.bare.headings
-            stages, behind = pages.headings(self._site(document), document)
-            add_headings(page.toc, html, html.find(_TABLE), map(without_children, stages), behind)
+            add_headings(page.toc, html, html.find(_TABLE), self.bare.stages, self.bare.behind)
 
     on_page_context = CombinedEvent(_index, _show)
 

@@ -41,6 +41,8 @@ class Catalog:
     """By map id."""
     columns: Mapping[str, tuple[Column, ...]]
     """By the address of a map's file, which is unique also where two files have one id."""
+    travellers: Mapping[str, tuple[Document, ...]]
+    """By the address of a map's file: everybody who travels."""
     encounters: Mapping[str, Encounters]
     """By persona id: where the persona is met."""
     uses: Mapping[str, Encounters]
@@ -73,13 +75,7 @@ class Catalog:
 
     def personas_of(self, journey: Document) -> tuple[Document, ...]:
         """Everybody who travels: the map's personas, then those whom only some touchpoints name."""
-        named = [*journey.value.personas]
-        for stage in journey.value.stages:
-            for moment in (stage, *stage.touchpoints):
-                named += moment.personas
-                named += [emotion.persona for emotion in moment.emotion if emotion.persona]
-        found = [self.find(Kind.PERSONA, name) for name in dict.fromkeys(named)]
-        return tuple(dict.fromkeys(document for document in found if document))
+        return self.travellers[journey.source.uri]
 
 
 def link(
@@ -108,6 +104,7 @@ def link(
         files=frozenset(files),
         anchors={id_: anchors(document.value) for id_, document in by_id[Kind.MAP].items()},
         columns={},
+        travellers={},
         encounters={},
         uses={},
         measured={},
@@ -157,12 +154,35 @@ def _with_backlinks(catalog: Catalog) -> Catalog:
     return replace(
         catalog,
         columns=across,
+        travellers=_travellers(catalog),
         encounters=dict(encounters),
         uses=dict(uses),
         measured=_frozen(measured),
         parts=_frozen(parts),
         futures=_frozen(futures),
     )
+
+
+def _travellers(catalog: Catalog) -> dict[str, tuple[Document, ...]]:
+    """Who travels in each map. Many maps have the same few personas: one value for all of them."""
+    known: dict[tuple[str, ...], tuple[Document, ...]] = {}
+    travellers = {}
+    for document in catalog.documents:
+        if document.source.kind is Kind.MAP:
+            names = tuple(dict.fromkeys(_personas_named(document.value)))
+            if names not in known:
+                found = (catalog.find(Kind.PERSONA, name) for name in names)
+                known[names] = tuple(dict.fromkeys(persona for persona in found if persona))
+            travellers[document.source.uri] = known[names]
+    return travellers
+
+
+def _personas_named(journey: JourneyMap) -> Iterator[str]:
+    yield from journey.personas
+    for stage in journey.stages:
+        for moment in (stage, *stage.touchpoints):
+            yield from moment.personas
+            yield from [emotion.persona for emotion in moment.emotion if emotion.persona]
 
 
 def _with_personas(catalog: Catalog, journey: JourneyMap) -> Iterator[Column]:

@@ -53,7 +53,21 @@ def curves(catalog: Catalog, journey: Document) -> tuple[Curve, ...]:
 
 def curve_of(catalog: Catalog, journey: Document, persona: Document) -> Curve:
     """What one persona feels along a map, own emotions before those of everyone."""
-    return Curve(persona, _by_persona(catalog, journey, catalog.columns_of(journey)).get(persona, ()))
+    felt = [
+        _felt(journey, index, emotion)
+        for index, column in enumerate(catalog.columns_of(journey))
+        for emotion in _emotions_of(catalog, persona, column)
+    ]
+    return Curve(persona, tuple(felt))
+
+
+def _emotions_of(catalog: Catalog, persona: Document, column: Column) -> Sequence[Emotion]:
+    """What a persona feels in a column: emotions of their own, else those that name nobody."""
+    emotions = column.moment.emotion
+    own = [one for one in emotions if one.persona and catalog.find(Kind.PERSONA, one.persona) is persona]
+    if own or persona not in column.personas:
+        return own
+    return [one for one in emotions if not one.persona]
 
 
 def felt_at(catalog: Catalog, journey: Document, index: int) -> Iterator[tuple[Document | None, Felt]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from journeysite.loading.documents import Document
 from journeysite.loading.places import Path
 from journeysite.model.journey import JourneyMap, Stage, Touchpoint
 
@@ -46,6 +47,12 @@ def texts(value: Any, holding: str = "") -> Iterator[tuple[Path, str]]:
             yield from _moment(stage, ("stages", number), holding)
             for index, touchpoint in enumerate(stage.touchpoints):
                 yield from _moment(touchpoint, ("stages", number, "touchpoints", index), holding)
+
+
+def texts_holding(sign: str, document: Document) -> Iterator[tuple[Path, str]]:
+    """The texts of a document that hold one of the `SIGNS`."""
+    if sign in document.signs:
+        yield from texts(document.value, sign)
 
 
 def _moment(moment: Stage | Touchpoint, path: Path, holding: str) -> Iterator[tuple[Path, str]]:

@@ -9,10 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from journeysite.assets import theme_folder
 from journeysite.exporting.examples import example_of
 from journeysite.exporting.facts import Fact, Shape, about, facts, name_of, parts
 from journeysite.loading.documents import HOST_KEYS, MODELS
@@ -63,11 +61,6 @@ def schema(kind: Kind, lanes: Sequence[Lane] = ()) -> Schema:
 def schema_text(kind: Kind, lanes: Sequence[Lane] = ()) -> str:
     """A schema as the text of a file."""
     return json.dumps(schema(kind, lanes), ensure_ascii=False, indent=2) + "\n"
-
-
-def schema_file(kind: Kind) -> Path:
-    """The schema that the package carries: that of a site without lanes of its own."""
-    return theme_folder() / "schema" / f"{kind.value}.schema.json"
 
 
 def _definition(model: type[Any], lanes: Sequence[Lane]) -> Schema:

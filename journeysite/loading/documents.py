@@ -38,6 +38,9 @@ MODELS: Mapping[Kind, type[Any]] = {
 
 _FIELDS = {kind: frozenset(one.name for one in fields(model)) for kind, model in MODELS.items()}
 
+SIGNS = ("<", "![", "[[", "][")
+"""What many rules look for, and few files hold."""
+
 HOST_KEYS = frozenset(
     (
         *("hide", "search", "template", "icon", "subtitle", "description", "social", "comments", "boost"),
@@ -60,6 +63,8 @@ class Document:
     """The Markdown that stands after the stages."""
     host: Mapping[str, Any] = field(default_factory=dict)
     """Front matter for the site generator."""
+    signs: tuple[str, ...] = SIGNS
+    """Which of the `SIGNS` its texts may hold: told by the file, so that nobody looks for the others text by text."""
 
     @property
     def id(self) -> str:
@@ -127,7 +132,19 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     found += faults
     if header.surprises:
         found += report_surprises(value, header.surprises, places)
-    return Loaded(source, Document(source, value, body.before, after, host), tuple(found))
+    signs = _signs_in(parts.header, written.text)
+    return Loaded(source, Document(source, value, body.before, after, host, signs), tuple(found))
+
+
+def _signs_in(header: str, body: str) -> tuple[str, ...]:
+    """The signs that the texts of a file may hold: those that it holds, also where emphasis is taken out of a name.
+
+    In front matter, a backslash can write any sign.
+    """
+    if "\\" in header:
+        return SIGNS
+    bare = body.replace("**", "").replace("__", "")
+    return tuple(sign for sign in SIGNS if sign in header or sign in body or sign in bare)
 
 
 def locate(source: Source, paths: list[Path], vocabularies: Vocabularies) -> list[Span]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from journeysite.loading.blocks import Block
+from journeysite.loading.blocks import Block, in_one_line
 from journeysite.loading.labels import Vocabulary
 
 _BOLD = re.compile(r"(\*\*|__|\*|_)(?P<label>[^*_\n]{1,80}?)\s*(?::\s*\1|\1\s*:)\s*(?P<text>.*)", re.DOTALL)
@@ -130,7 +130,7 @@ def _label(
         at = text.index(rest, bold.end("label") if bold else len(label))
         below = text.count("\n", 0, at)
         line = block.first + index + below
-        entry.values.append(Value(" ".join(rest.split()), line, _column(lines[line]) if below else column + at))
+        entry.values.append(Value(in_one_line(rest), line, _column(lines[line]) if below else column + at))
     return entry
 
 
@@ -159,6 +159,6 @@ def _column(line: str) -> int:
 
 
 def _add(entry: Entry, block: Block) -> None:
-    text = " ".join(block.text.split())
+    text = in_one_line(block.text)
     if text:
         entry.values.append(Value(text, block.first, block.column))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -31,7 +30,7 @@ def faults_in(site: Site, journey: Document | None, found: Sequence[Diagnostic],
         return faults
     cells = _Cells(site, journey)
     return [
-        replace(fault, anchor=cell[0], where=cell[1]) if (cell := cells.of(path)) else fault
+        fault._replace(anchor=cell[0], where=cell[1]) if (cell := cells.of(path)) else fault
         for fault, path in zip(faults, paths, strict=True)
     ]
 

@@ -130,19 +130,34 @@ def home(site: Site, start: str) -> Home:
     return Home(counts, map_groups(site, start, _ON_HOME), tuple(lows(site, start)), tuple(overdue(site, start)))
 
 
+def _in_force(site: Site) -> Iterator[Document]:
+    """The maps that tell how it is."""
+    for journey in site.catalog.of_kind(Kind.MAP).values():
+        if not (journey.value.status is Status.ARCHIVED or journey.value.type is MapType.FUTURE_STATE):
+            yield journey
+
+
+def has_lows(site: Site) -> bool:
+    """Whether any map in force has a point below the middle."""
+    return any(
+        felt.position is not None and felt.position < 0
+        for journey in _in_force(site)
+        for curve in curves(site.catalog, journey)
+        for felt in curve.felt
+    )
+
+
 def lows(site: Site, start: str) -> Iterator[LowMoment]:
     """The lowest points of all maps in force; one for each touchpoint, the most severe pain point with it."""
     felt: list[tuple[float, int, str, Felt, Document, Document | None]] = []
-    for id_, journey in site.catalog.of_kind(Kind.MAP).items():
-        if journey.value.status is Status.ARCHIVED or journey.value.type is MapType.FUTURE_STATE:
-            continue
+    for journey in _in_force(site):
         lowest: dict[int, tuple[float, int, str, Felt, Document, Document | None]] = {}
         across = site.catalog.columns_of(journey)
         for curve in curves(site.catalog, journey):
             for one in curve.felt:
                 if one.position is not None and one.position < 0:
                     worst = max((pain.severity or 0 for pain in across[one.column].moment.pains), default=0)
-                    entry = (one.position, -worst, f"{id_} {one.column:04}", one, journey, curve.persona)
+                    entry = (one.position, -worst, f"{journey.id} {one.column:04}", one, journey, curve.persona)
                     if one.column not in lowest or entry[:3] < lowest[one.column][:3]:
                         lowest[one.column] = entry
         felt += nsmallest(_WORST, lowest.values(), key=lambda entry: entry[:3])
@@ -174,7 +189,7 @@ def overdue(site: Site, start: str) -> Iterator[Overdue]:
     )
     for document in due:
         state = parts.fresh(site, document.value)
-        if state.state in (Freshness.DUE, Freshness.OVERDUE):
+        if state and state.state in (Freshness.DUE, Freshness.OVERDUE):
             yield Overdue(
                 where=Link(document.title, site.link_to(document, start)),
                 kind_label=site.w(f"kind_{document.source.kind.value}"),

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from journeysite.loading.sources import Kind
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.listing_view import (
+    has_lows,
     home,
     kpi_rows,
-    lows,
     map_groups,
     map_types,
     overdue,
@@ -64,7 +64,7 @@ def _home(site: Site, start: str) -> str:
 def _home_headings(site: Site, start: str) -> tuple[Heading, ...]:
     return (
         Heading(site.w("title_maps"), "maps", _map_headings(site, start)),
-        *((Heading(site.w("worst_moments"), "worst-moments"),) if any(lows(site, start)) else ()),
+        *((Heading(site.w("worst_moments"), "worst-moments"),) if has_lows(site) else ()),
         *((Heading(site.w("due_for_review"), "due-for-review"),) if any(overdue(site, start)) else ()),
     )
 

@@ -18,7 +18,7 @@ from journeysite.rendering.svg import sparkline_path
 from journeysite.rendering.told import Told
 from journeysite.rendering.urls import story_uri
 from journeysite.rendering.views.maps import Located, MapCard, MapPage, Relation
-from journeysite.rendering.views.parts import Freshness, Line, Link, Sparkline
+from journeysite.rendering.views.parts import Line, Link, Sparkline
 
 
 def map_page(site: Site, journey: Document, told: Told) -> MapPage:
@@ -40,7 +40,7 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
         owner=value.owner or "",
         teams=value.teams,
         tags=value.tags if site.settings.shows_tags else (),
-        freshness=_fresh(site, value),
+        freshness=parts.fresh(site, value),
         researched=researched(site, journey),
         measures=tuple(map(Markup, items.measures(site, value.kpis, start))),
         relations=tuple(relations(site, journey, start)),
@@ -69,7 +69,7 @@ def map_card(site: Site, journey: Document, start: str) -> MapCard:
         summary=escape(plain_text(value.summary)) if value.summary else None,
         personas=signs.chips([parts.chip(site, one, style[one.id], start) for one in personas]),
         owner=value.owner or "",
-        freshness=_fresh(site, value),
+        freshness=parts.fresh(site, value),
         facts=(
             site.w.count("stages", len(value.stages)),
             *([site.w.count("touchpoints", touchpoints)] if touchpoints else []),
@@ -165,11 +165,6 @@ def relations(site: Site, journey: Document, start: str) -> Iterator[Relation]:
         )
         if links:
             yield Relation(site.w(label), links)
-
-
-def _fresh(site: Site, value: JourneyMap) -> Freshness | None:
-    """How the review stands, if the map says anything of reviews."""
-    return parts.fresh(site, value) if value.reviewed or value.review_every else None
 
 
 def researched(site: Site, journey: Document) -> str:

@@ -94,8 +94,10 @@ def _score(w: Words, number: float | None, signed: bool) -> Markup:
     return Markup(f"{sign}{written}")
 
 
-def fresh(site: Site, value: Any) -> Freshness:
-    """How a document's review stands."""
+def fresh(site: Site, value: Any) -> Freshness | None:
+    """How a document's review stands, if it says anything of reviews."""
+    if not (value.reviewed or value.review_every):
+        return None
     state = reviews.freshness(value.reviewed, value.review_every, site.settings.today)
     return Freshness(
         state.value, site.w(f"freshness_{state.value}"), site.w.date(value.reviewed) if value.reviewed else ""

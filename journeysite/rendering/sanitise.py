@@ -49,8 +49,14 @@ def _allowed(tag: str, attribute: str, value: str) -> str | None:
     return None if attribute in _LOADED and ("//" in value or ":" in value.partition("/")[0]) else value
 
 
+_PLAIN = re.compile(r"\s*+(?:<p>(?:[^<>&\r\xa0]++|<(em|strong|code)>[^<>&\r\xa0]*+</\1>)*+</p>\s*+)*+")
+"""Paragraphs of text with emphasis and code in them, which is all that most maps have: nothing can be wrong there."""
+
+
 def sanitise(html: str) -> str:
     """Take scripts, event handlers, frames, styles and unsafe addresses out of HTML; what Markdown makes stays."""
+    if _PLAIN.fullmatch(html):
+        return html
     return nh3.clean(
         _ALIGNED.sub(r'\1 align="\2"', html),
         tags=_TAGS,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -112,3 +113,8 @@ def open_site(catalog: Catalog, settings: Settings, starters: Catalog | None = N
     """Make everything ready for showing a catalog."""
     language = words(settings.language)
     return Site(catalog, settings, language, environment(language, settings.overrides), starters)
+
+
+def show_gallery(site: Site, starters: Catalog, today: date) -> Site:
+    """A site for the pages of the gallery, with the words and templates of another: those are compiled once."""
+    return replace(site, catalog=starters, settings=replace(site.settings, today=today), starters=None)

@@ -59,8 +59,7 @@ def _facts(teller: Teller) -> Iterator[str]:
         yield fact("owner_label", escaped(value.owner))
     if value.teams:
         yield fact("teams", teller.together([escaped(team) for team in value.teams]))
-    if value.reviewed or value.review_every:
-        review = parts.fresh(site, value)
+    if review := parts.fresh(site, value):
         yield fact("reviewed", ", ".join(filter(None, (review.date, escaped(review.label)))))
     if founded := researched(site, teller.journey):
         yield fact("evidence", escaped(founded))

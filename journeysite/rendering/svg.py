@@ -34,15 +34,21 @@ def _drawn(
 ) -> tuple[str, str]:
     start = moves[0][0] * width
     path = _MOVE % (start, baseline - reach * moves[0][2][0])
+    before = 0.0
     for begin, end, (_, second, third, last) in moves:
         x, third_of = end * width, (end - begin) * width / 3
+        if third_of == before:  # smooth, and as long: its first control point mirrors the last one
+            path += _SMOOTH % (x - third_of, baseline - reach * third, x, baseline - reach * last)
+            continue
         path += _CURVE % (
             begin * width + third_of, baseline - reach * second, x - third_of, baseline - reach * third,
             x, baseline - reach * last,
         )  # fmt: skip
+        before = third_of
     return path, f"{path}L{x:.3g} {baseline:.3g}L{start:.3g} {baseline:.3g}Z" if area else ""
 
 
 _MOVE = "M%.3g %.3g"
 _CURVE = "C%.3g %.3g %.3g %.3g %.3g %.3g"
+_SMOOTH = "S%.3g %.3g %.3g %.3g"
 """Three figures are a tenth of a per cent of the box: finer than a pixel of the widest cell."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from posixpath import dirname, relpath
 
 from journeysite.catalog.catalog import Catalog
-from journeysite.catalog.texts import texts
+from journeysite.catalog.texts import texts_holding
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.sources import Kind
 from journeysite.rules.finding import Finding
@@ -30,7 +30,7 @@ _LONGEST = 5_000
 def wiki_links(catalog: Catalog) -> Iterator[Finding]:
     """`[[alex]]` is a link in wikis; here a link is `[Alex](../personas/alex.md)`."""
     for document in catalog.documents:
-        for path, text in texts(document.value, "[["):
+        for path, text in texts_holding("[[", document):
             for name, words in _WIKI.findall(_bare(text)):
                 found = [target for kind in Kind if (target := catalog.find(kind, name.strip()))]
                 way = relpath(found[0].source.uri, dirname(document.source.uri) or ".") if found else "…"
@@ -46,11 +46,11 @@ def wiki_links(catalog: Catalog) -> Iterator[Finding]:
 def markup_as_text(catalog: Catalog) -> Iterator[Finding]:
     """Lanes and fields take emphasis, code and links; a picture or HTML stands there as it was typed."""
     for document in catalog.documents:
-        for path, text in texts(document.value, "!["):
+        for path, text in texts_holding("![", document):
             if picture := _PICTURE.search(_bare(text)):
                 remedy = "Put the picture into the text around the stages, or write a link to it."
                 yield Finding(SHOWN_AS_WRITTEN, document, path, f"“{picture[0][:60]}” shows no picture here.", remedy)
-        for path, text in texts(document.value, "<"):
+        for path, text in texts_holding("<", document):
             if tag := _HTML.search(_bare(text)):
                 remedy = "Use Markdown (**bold**, *italic*, `code`), and a line of its own instead of <br>."
                 yield Finding(SHOWN_AS_WRITTEN, document, path, f"“{tag[0][:60]}” is shown as it is written.", remedy)

@@ -131,7 +131,11 @@ def test_tags_of_documents_are_the_hosts(rich: Built) -> None:
     mappings = json.loads(rich.read("tags.json"))["mappings"]
     tagged = {mapping["item"]["url"]: sorted(mapping["tags"]) for mapping in mappings}
     assert tagged == {"maps/first-order/": ["retail"], "maps/retail/told/": ["checkout", "retail"]}
-    assert "Told at length" in page_of(rich.site, "tags/index.html").text
+    listed = {one.attrs["href"]: one.text for one in page_of(rich.site, "tags/index.html").all("a")}
+    assert listed["../maps/retail/told/"] == "Told at length"
+    assert listed["../maps/first-order/"] == "First order"
+    shown = [one.attrs["href"] for one in page_of(rich.site, "maps/first-order/index.html").all("a", "md-tag")]
+    assert shown == ["../../tags/#tag:retail"]
 
 
 def test_front_matter_of_the_host_reaches_it(rich: Built) -> None:

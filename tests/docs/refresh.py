@@ -17,7 +17,8 @@ from following import Reader, with_printed
 
 from journeysite.adapters.cli import main
 from journeysite.adapters.codes import SITE_CODES
-from journeysite.exporting.json_schema import schema_file, schema_text
+from journeysite.assets import schema_file
+from journeysite.exporting.json_schema import schema_text
 from journeysite.loading.codes import READING_CODES
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS
 from journeysite.loading.sources import Kind

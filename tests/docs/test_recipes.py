@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from markdown_it import MarkdownIt
 
 from journeysite.adapters.cli import main
-from journeysite.reporting import FORMATS
+from journeysite.reporting.formats import FORMATS
 
 GUIDE = Path(__file__).resolve().parents[2] / "content/guide/publishers.md"
 TEXT = GUIDE.read_text("utf-8")

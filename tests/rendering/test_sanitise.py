@@ -95,3 +95,17 @@ def test_columns_of_tables_keep_their_alignment() -> None:
     assert clean.count('align="center"') == 2
     assert clean.count('align="right"') == 2
     assert "style" not in clean
+
+
+@pytest.mark.parametrize(
+    ("html", "clean"),
+    [
+        ("<p>a <em>b</em> <code>c</code></p>\n<p>“d” – e</p>",) * 2,
+        ("<p>a <em>b</p>\n<p>c</p>", "<p>a <em>b</em></p><em>\n<p>c</p></em>"),
+        ("<p>a <em>b</strong> c</em></p>", "<p>a <em>b c</em></p>"),
+        ("<p>a</p></p>", "<p>a</p><p></p>"),
+        ("<p>a<b onclick=x>c</b></p>", "<p>a<b>c</b></p>"),
+    ],
+)
+def test_paragraphs_that_are_left_alone_are_well_formed(html: str, clean: str) -> None:
+    assert sanitise(html) == clean

@@ -209,6 +209,8 @@ def test_hides_and_orders_lanes_like_the_table(site_of: Make) -> None:
 
 _SAID = {"n = ": "sample of ", "Severity": "severity"}
 """What the table says in other words."""
+_SIGNS = {"Emotion", *(text for key, text in words("en").words.items() if key.startswith("moment_"))}
+"""What the table says to name a lane and to point at what stands out; no facts."""
 _WORDS = re.compile(r"[\w+−]+")
 
 
@@ -224,7 +226,7 @@ def _phrases(page: BuiltPage, anchor: str) -> list[str]:
     for element in page.elements:
         if element.attrs.get("id", "").startswith(f"{anchor}--"):
             chunks = [" ".join(chunk.split()) for chunk in element.words]
-            found += [chunk for chunk in chunks if len(chunk) > 1 and chunk != "Emotion"]
+            found += [chunk for chunk in chunks if len(chunk) > 1 and chunk not in _SIGNS]
     for here, there in _SAID.items():
         found = [phrase.replace(here, there) for phrase in found]
     return found

@@ -22,7 +22,7 @@ def test_declares_its_context_in_its_first_comment(template: Path) -> None:
     assert comment, "a template begins with a comment"
     assert re.search(r"Context: \w+|no context", comment[1])
     for view in re.findall(r"[\[(]([A-Z]\w+)[\])]", comment[1]):
-        assert f"class {view}:" in VIEWS, view
+        assert f"class {view}(NamedTuple):" in VIEWS, view
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ from pathlib import Path
 from journeysite import pipeline
 from journeysite.adapters.folder import open_folder
 from journeysite.adapters.reports import report_of
-from journeysite.reporting import FORMATS, github
+from journeysite.reporting import github
+from journeysite.reporting.formats import FORMATS
 from journeysite.reporting.report import Report
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.reports import finding, report
 
-from journeysite.reporting import FORMATS
 from journeysite.reporting.characters import as_bytes
+from journeysite.reporting.formats import FORMATS
 from journeysite.reporting.github import job_summary
 from journeysite.reporting.report import Report
 

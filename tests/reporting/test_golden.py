@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from broken_site import GOLDEN, NAMES, SUMMARY, outputs, report_on, write_site
 
-from journeysite.reporting import FORMATS
+from journeysite.reporting.formats import FORMATS
 
 
 @pytest.fixture(scope="module")

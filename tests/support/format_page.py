@@ -17,7 +17,7 @@ from journeysite.exporting.labels import LABELS
 from journeysite.exporting.library import SINGULARS
 from journeysite.loading.documents import HOST_KEYS, MODELS, Document, load
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS
-from journeysite.loading.profiles import _LISTS, _PAIRS
+from journeysite.loading.personas import _LISTS, _PAIRS
 from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import vocabularies
 from journeysite.model.emotion import Emotion

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from journeysite.reporting import FORMATS
+from journeysite.reporting.formats import FORMATS
 
 _ORDER = "journeysite.order"
 

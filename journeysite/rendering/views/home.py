@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -10,8 +10,7 @@ from journeysite.rendering.views.maps import MapGroup
 from journeysite.rendering.views.parts import Freshness, Link, Sparkline
 
 
-@dataclass(frozen=True, slots=True)
-class Overdue:
+class Overdue(NamedTuple):
     """A document whose review is due."""
 
     where: Link
@@ -20,8 +19,7 @@ class Overdue:
     freshness: Freshness
 
 
-@dataclass(frozen=True, slots=True)
-class LowMoment:
+class LowMoment(NamedTuple):
     """One of the worst moments across all maps."""
 
     map: Link
@@ -32,8 +30,7 @@ class LowMoment:
     """Empty where nothing hurts in particular."""
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """What there is."""
 
     counts: tuple[tuple[str, int, str], ...]
@@ -43,8 +40,7 @@ class Home:
     overdue: tuple[Overdue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StarterCard:
+class StarterCard(NamedTuple):
     """A ready-to-copy template in the gallery."""
 
     title: str
@@ -54,8 +50,7 @@ class StarterCard:
     sparkline: Sparkline | None
 
 
-@dataclass(frozen=True, slots=True)
-class StarterGroup:
+class StarterGroup(NamedTuple):
     """Templates of one sort in the gallery."""
 
     anchor: str
@@ -63,8 +58,7 @@ class StarterGroup:
     cards: tuple[StarterCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StarterPage:
+class StarterPage(NamedTuple):
     """The Markdown of a template, and the ways to get it."""
 
     file: str
@@ -82,8 +76,7 @@ class StarterPage:
     """What is left to do by hand on that page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A finding, as shown on the page while writing."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -19,16 +18,14 @@ class Located(NamedTuple):
     """An `<li>` for each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """Related documents under one label: parent, parts, current or future state."""
 
     label: str
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapPage:
+class MapPage(NamedTuple):
     """A map without its table and narrative."""
 
     type: str
@@ -57,8 +54,7 @@ class MapPage:
     """The address of the map as a text; empty without stages."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapCard:
+class MapCard(NamedTuple):
     """A map in a listing."""
 
     title: str
@@ -77,8 +73,7 @@ class MapCard:
     sparkline: Sparkline | None
 
 
-@dataclass(frozen=True, slots=True)
-class MapGroup:
+class MapGroup(NamedTuple):
     """Maps of one type."""
 
     anchor: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -15,8 +14,7 @@ class Link(NamedTuple):
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaChip:
+class PersonaChip(NamedTuple):
     """A persona as a small round sign. `style` (1 to 6) picks colour, line and marker, by order within the page."""
 
     id: str
@@ -27,24 +25,21 @@ class PersonaChip:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """A channel; `icon` names a symbol of the icon sheet."""
 
     name: str
     icon: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A label and its value in a title block."""
 
     label: str
     value: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Freshness:
+class Freshness(NamedTuple):
     """Whether a document has been reviewed in time: `current`, `due`, `overdue` or `never`."""
 
     state: str
@@ -74,8 +69,7 @@ class Point(NamedTuple):
     """The id of whom it belongs to; None where it is everyone's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sparkline:
+class Sparkline(NamedTuple):
     """A curve in miniature in a box of 100 × 30; `label` says it in words."""
 
     paths: tuple[Line, ...]

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from journeysite.rendering.views.parts import Fact, Freshness, Link, Sparkline
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(NamedTuple):
     """A trait from 1 to 5."""
 
     name: str
     score: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextList:
+class TextList(NamedTuple):
     """A named list of a profile: goals, frustrations, …"""
 
     key: str
@@ -27,8 +25,7 @@ class TextList:
     texts: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingStage:
+class MeetingStage(NamedTuple):
     """The touchpoints of one stage at which a persona is met."""
 
     where: Link
@@ -37,8 +34,7 @@ class MeetingStage:
     """An `<li>` for each touchpoint: its name, its channels and what is felt there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """One map in which a persona appears, stage by stage, with the persona's curve."""
 
     map: Link
@@ -49,8 +45,7 @@ class Appearance:
     stages: tuple[MeetingStage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaPage:
+class PersonaPage(NamedTuple):
     """A persona's profile and journeys."""
 
     name: str
@@ -64,7 +59,7 @@ class PersonaPage:
     segment: Markup | None
     owner: str
     tags: tuple[str, ...]
-    freshness: Freshness
+    freshness: Freshness | None
     demographics: tuple[Fact, ...]
     lists: tuple[TextList, ...]
     channels: Markup
@@ -75,8 +70,7 @@ class PersonaPage:
     icons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaCard:
+class PersonaCard(NamedTuple):
     """A persona in a listing."""
 
     name: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from journeysite.rendering.views.parts import Channel, Fact, Freshness, Link
 
 
-@dataclass(frozen=True, slots=True)
-class TouchpointUse:
+class TouchpointUse(NamedTuple):
     """One place in a map where a shared touchpoint is used."""
 
     map: Link
@@ -20,8 +19,7 @@ class TouchpointUse:
     """What is felt there; the signs of those who are there, where nothing is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class TouchpointPage:
+class TouchpointPage(NamedTuple):
     """A shared touchpoint and where it is used."""
 
     summary: Markup | None
@@ -30,7 +28,7 @@ class TouchpointPage:
     status: str
     status_label: str
     tags: tuple[str, ...]
-    freshness: Freshness
+    freshness: Freshness | None
     measures: tuple[Markup, ...]
     backstage: Markup
     evidence: Markup
@@ -38,8 +36,7 @@ class TouchpointPage:
     icons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TouchpointRow:
+class TouchpointRow(NamedTuple):
     """A shared touchpoint in a listing."""
 
     where: Link
@@ -50,8 +47,7 @@ class TouchpointRow:
     """“used in 3 maps”."""
 
 
-@dataclass(frozen=True, slots=True)
-class TouchpointGroup:
+class TouchpointGroup(NamedTuple):
     """The shared touchpoints of one channel."""
 
     channel: Channel
@@ -59,15 +55,14 @@ class TouchpointGroup:
     rows: tuple[TouchpointRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KpiPage:
+class KpiPage(NamedTuple):
     """A KPI: its numbers in words and where it is used."""
 
     summary: Markup | None
     owner: str
     status: str
     status_label: str
-    freshness: Freshness
+    freshness: Freshness | None
     facts: tuple[Fact, ...]
     """Unit, direction, baseline, target, current value."""
     series: tuple[tuple[str, str], ...]
@@ -76,8 +71,7 @@ class KpiPage:
     uses: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KpiRow:
+class KpiRow(NamedTuple):
     """A KPI in a listing."""
 
     where: Link

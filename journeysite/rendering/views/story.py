@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from journeysite.rendering.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
-class StoryStage:
+class StoryStage(NamedTuple):
     """A stage of the text, with its touchpoints."""
 
     anchor: str
@@ -22,8 +21,7 @@ class StoryStage:
     """Its paragraphs and lists, then those of each touchpoint under an `<h3>`."""
 
 
-@dataclass(frozen=True, slots=True)
-class StoryPage:
+class StoryPage(NamedTuple):
     """A map as a text: a page of its own, outside the host's."""
 
     title: str

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from journeysite.rendering.views.parts import PersonaChip
 
 
-@dataclass(frozen=True, slots=True)
-class StageHead:
+class StageHead(NamedTuple):
     """A stage over its columns. `column` counts from 1."""
 
     anchor: str
@@ -27,8 +26,7 @@ class StageHead:
     """What it says of its own faults."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaneRow:
+class LaneRow(NamedTuple):
     """A lane. `kind` is texts, quotes, emotion, pains, opportunities, measures or evidence."""
 
     id: str
@@ -43,16 +41,14 @@ class LaneRow:
     """The `<td>` of every column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Toggle:
+class Toggle(NamedTuple):
     """A persona in the legend; `marker` is the sign of the persona's curve, None where there is none of its own."""
 
     persona: PersonaChip
     marker: Markup | None
 
 
-@dataclass(frozen=True, slots=True)
-class StageTable:
+class StageTable(NamedTuple):
     """A whole map as a table."""
 
     caption: str
