@@ -16,6 +16,7 @@ STYLES = (
     "controls",
     "stage-table",
     "story",
+    "atlas",
     "phone",
     "paper",
     "preferences",

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.rendering.comparison_view import compared_uri, comparison_body, comparison_headings
+from journeysite.rendering.coverage_view import coverage_headings, coverage_page
 from journeysite.rendering.headings import Heading
+from journeysite.rendering.journeys_view import journeys_body, journeys_headings, journeys_uri
 from journeysite.rendering.listing_view import (
     has_lows,
     home,
@@ -20,6 +24,7 @@ from journeysite.rendering.listing_view import (
 )
 from journeysite.rendering.signs import channel_icons, icons_of
 from journeysite.rendering.site import Site
+from journeysite.rendering.tree_view import tree_body, tree_headings
 
 
 def _none(site: Site, start: str) -> tuple[Heading, ...]:
@@ -44,12 +49,36 @@ def listings(site: Site) -> Mapping[str, Listing]:
     w, folders = site.w, site.settings.folders
     return {
         "index.md": Listing(w("title_home"), _home, _home_headings),
-        f"{folders[Kind.MAP]}/index.md": Listing(w("title_maps"), _maps, _map_headings),
+        f"{folders[Kind.MAP]}/index.md": Listing(w("title_maps"), _maps, _maps_headings),
         f"{folders[Kind.PERSONA]}/index.md": Listing(w("title_personas"), _personas),
         f"{folders[Kind.TOUCHPOINT]}/index.md": Listing(w("title_touchpoints"), _touchpoints, _touchpoint_headings),
         f"{folders[Kind.KPI]}/index.md": Listing(w("title_kpis"), _kpis),
+        **dict(_of_each(site)),
+        "coverage.md": Listing(w("title_coverage"), _coverage, coverage_headings),
         f"{site.settings.templates}/index.md": Listing(w("title_templates"), _starters, _starter_headings),
     }
+
+
+def _of_each(site: Site) -> Iterator[tuple[str, Listing]]:
+    """The pages that some maps and personas have beside their own."""
+    w = site.w
+    for journey in site.catalog.of_kind(Kind.MAP).values():
+        if uri := compared_uri(site, journey):
+            title = w("compared_title", title=journey.title)
+            yield uri, Listing(title, *_about(journey, comparison_body, comparison_headings), in_nav=False)
+    for persona in site.catalog.of_kind(Kind.PERSONA).values():
+        if uri := journeys_uri(site, persona):
+            title = w("journeys_title", name=persona.title)
+            yield uri, Listing(title, *_about(persona, journeys_body, journeys_headings), in_nav=False)
+
+
+def _about(
+    document: Document,
+    body: Callable[[Site, str, Document], str],
+    headings: Callable[[Site, str, Document], tuple[Heading, ...]],
+) -> tuple[Callable[[Site, str], str], Callable[[Site, str], tuple[Heading, ...]]]:
+    """A page that is about one document."""
+    return (lambda site, start: body(site, start, document)), (lambda site, start: headings(site, start, document))
 
 
 def _folder(site: Site, start: str) -> str:
@@ -70,7 +99,12 @@ def _home_headings(site: Site, start: str) -> tuple[Heading, ...]:
 
 
 def _maps(site: Site, start: str) -> str:
-    return site.render("maps.html", groups=map_groups(site, start), folder=_folder(site, start))
+    cards = site.render("maps.html", groups=map_groups(site, start), folder=_folder(site, start))
+    return cards + tree_body(site, start)
+
+
+def _maps_headings(site: Site, start: str) -> tuple[Heading, ...]:
+    return (*_map_headings(site, start), *tree_headings(site))
 
 
 def _map_headings(site: Site, start: str) -> tuple[Heading, ...]:
@@ -96,6 +130,11 @@ def _touchpoint_headings(site: Site, start: str) -> tuple[Heading, ...]:
 
 def _kpis(site: Site, start: str) -> str:
     return site.render("kpis.html", rows=kpi_rows(site, start), folder=_folder(site, start))
+
+
+def _coverage(site: Site, start: str) -> str:
+    folder = f"{site.settings.content_name}/{site.settings.folders[Kind.MAP]}"
+    return site.render("coverage.html", page=coverage_page(site, start), folder=folder)
 
 
 def _starters(site: Site, start: str) -> str:

@@ -12,6 +12,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Confidence
 from journeysite.model.journey import JourneyMap, Moment
 from journeysite.rendering import items, parts, signs
+from journeysite.rendering.comparison_view import compared_uri
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import sparkline_path
@@ -165,6 +166,15 @@ def relations(site: Site, journey: Document, start: str) -> Iterator[Relation]:
         )
         if links:
             yield Relation(site.w(label), links)
+    compared = [(journey, site.catalog.find(Kind.MAP, value.future_of))]
+    compared += [(known[id_], known[id_]) for id_ in site.catalog.futures.get(journey.id, ())]
+    pages = tuple(
+        Link(site.w("compared_with", title=other.title), site.href(uri, start))
+        for future, other in compared
+        if other and (uri := compared_uri(site, future))
+    )
+    if pages:
+        yield Relation(site.w("relation_compared"), pages)
 
 
 def researched(site: Site, journey: Document) -> str:

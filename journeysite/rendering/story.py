@@ -9,7 +9,7 @@ from markupsafe import Markup
 from journeysite.catalog.columns import Column
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import JourneyMap
+from journeysite.model.journey import JourneyMap, Moment
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.lanes import lanes_of, texts_of
@@ -93,7 +93,7 @@ def _stages(teller: Teller) -> Iterator[StoryStage]:
             column = next(across)
             told.append(_head(teller, column, anchor))
             told += _told(teller, column, of_touchpoints)
-        name = site.name(stage) or site.w("stage_n", n=number)
+        name = _timed(stage, site.name(stage) or site.w("stage_n", n=number))
         href = f"{teller.map}#{known.stage}"
         yield StoryStage(known.stage, number, name, href, Markup("\n".join(filter(None, told))))
 
@@ -107,8 +107,13 @@ def _head(teller: Teller, column: Column, anchor: str) -> str:
     if shared:
         said.append(teller.words["story_shared"].format(name=teller.link_to(shared)))
     below = " ".join(filter(None, said))
-    name = escaped(site.name(moment)) or teller.words["touchpoint"]
+    name = escaped(_timed(moment, site.name(moment) or site.w("touchpoint")))
     return f'<h3 id="{anchor}"><a href="{teller.map}#{anchor}">{name}</a></h3>' + (f"\n<p>{below}</p>" if below else "")
+
+
+def _timed(moment: Moment, name: str) -> str:
+    """A name after the time of the day at which it happens."""
+    return f"{moment.time} {name}" if moment.time else name
 
 
 def _told(teller: Teller, column: Column, lanes: Sequence[tuple[str, str, Say | None]]) -> Iterator[str]:

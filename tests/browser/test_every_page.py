@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SCREENSHOTS = REPOSITORY / "tests" / "screenshots"
-FOLDERS = ("maps", "personas", "touchpoints", "kpis", "templates", "guide", ".")
+FOLDERS = ("maps", "personas", "touchpoints", "kpis", "coverage", "templates", "guide", ".")
 KINDS = {
     "home": "",
     "maps": "maps/",
@@ -27,6 +27,9 @@ KINDS = {
     "touchpoints": "touchpoints/",
     "touchpoint": "touchpoints/live-chat/",
     "kpis": "kpis/",
+    "coverage": "coverage/",
+    "comparison": "maps/hotel-stay-with-digital-key/compared/",
+    "journeys of a persona": "personas/alex/journeys/",
     "kpi": "kpis/return-rate/",
     "templates": "templates/",
     "template": "templates/current-state/",
