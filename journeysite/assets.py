@@ -15,6 +15,7 @@ STYLES = (
     "cards",
     "controls",
     "stage-table",
+    "story",
     "atlas",
     "registers",
     "phone",

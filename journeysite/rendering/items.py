@@ -119,16 +119,17 @@ def evidence_list(site: Site, given: Iterable[Evidence], start: str) -> str:
 
 def measures(site: Site, names: Iterable[str], start: str) -> tuple[str, ...]:
     """KPIs and measures in words, without drafts."""
-    return tuple(_measure(site, name, start) for name in names if not site.hides(Kind.KPI, name))
+    return tuple(measure(site, name, start) for name in names if not site.hides(Kind.KPI, name))
 
 
-def _measure(site: Site, name: str, start: str) -> str:
-    """A KPI by id or name with its numbers and the way to its page, or a measure in words."""
+def measure(site: Site, name: str, start: str, shown: str = "") -> str:
+    """A KPI by id or name with its numbers and the way to its page, or a measure in words; also for another page."""
     document = site.catalog.find(Kind.KPI, name)
     if not document:
-        return f'<span class="js-measure">{site.inline_html(name, start)}</span>'
+        return f'<span class="js-measure">{site.inline_html(name, start, shown)}</span>'
     name, value = _kpi(site.w, document)
-    return f'<span class="js-measure"><a href="{escaped(site.link_to(document, start))}">{name}</a>{value}</span>'
+    href = escaped(site.link_to(document, shown or start))
+    return f'<span class="js-measure"><a href="{href}">{name}</a>{value}</span>'
 
 
 @lru_cache(maxsize=256)
