@@ -22,7 +22,7 @@ STYLES = (
 )
 """The parts of the style sheet; a later one overrides what an earlier one says."""
 
-SCRIPTS = ("host", "pages", "paper")
+SCRIPTS = ("host", "pages", "stage-table", "paper")
 """The parts of the script; none needs another."""
 
 POSTER_STYLES = ("tokens", "signs", "curves", "lists", "stage-table")
