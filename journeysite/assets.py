@@ -15,14 +15,16 @@ STYLES = (
     "cards",
     "controls",
     "stage-table",
+    "story",
     "atlas",
+    "registers",
     "phone",
     "paper",
     "preferences",
 )
 """The parts of the style sheet; a later one overrides what an earlier one says."""
 
-SCRIPTS = ("host", "pages", "paper")
+SCRIPTS = ("host", "pages", "stage-table", "paper", "registers")
 """The parts of the script; none needs another."""
 
 POSTER_STYLES = ("tokens", "signs", "curves", "lists", "stage-table")
