@@ -50,9 +50,9 @@ def _mark(mark: Mark, *, alone: bool, ringed: bool) -> str:
     shape, class_ = (1, mark.tone) if alone else (mark.style, f"s{mark.style}")
     moved = f' transform="translate({mark.shift:g})"' if mark.shift else ""
     place = f'class="js-{class_}" x="50%" y="{mark.y:g}%"{moved}'
-    sign = f'<use href="#js-m{shape}" {place}/>'
+    sign = f'<use xlink:href="#js-m{shape}" {place}/>'
     if ringed:
-        sign = f'<use href="#js-ring" {place}/>{sign}'
+        sign = f'<use xlink:href="#js-ring" {place}/>{sign}'
     if not mark.score:
         return sign
     aligned = "" if mark.anchor == "middle" else f' text-anchor="{mark.anchor}"'

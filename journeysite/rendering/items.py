@@ -126,7 +126,8 @@ def measure(site: Site, name: str, start: str, shown: str = "") -> str:
     if not document:
         return site.inline_html(name, start, shown)
     name, value = _kpi(site.w, document)
-    return f'<a href="{escaped(site.link_to(document, shown or start))}">{name}</a>{value}'
+    href = escaped(site.link_to(document, shown or start))
+    return f'<a href="{href}">{name}</a>{value}'
 
 
 @lru_cache(maxsize=256)

@@ -69,7 +69,7 @@ def _score(site: Site, felt: float) -> str:
     sign = "&minus;" if felt < 0 else "+" if felt > 0 else ""
     number = site.w.number(int(abs(felt)) if felt.is_integer() else abs(felt))
     tone = "n1" if felt < 0 else "p1" if felt > 0 else "z"
-    return f'<b class="js-score js-tone-{tone}">{sign}{number}</b>'
+    return f'<b class="js-score js-{tone}">{sign}{number}</b>'
 
 
 def touchpoints(file: str) -> Sort:

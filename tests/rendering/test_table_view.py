@@ -136,7 +136,7 @@ def test_scores_on_their_scale(site_of: Make, scale: str, score: str, shown: str
     table = _table(site_of, f"---\ntitle: M\n{scale}---\n## One\n- Emotion: {score} so\n\n## Two\n- Emotion: 1\n")
     cell = _cells(table.lanes[0])[0]
     assert cell.first("b").text == shown
-    signs = [sign for sign in cell.all("use") if sign.attrs["href"] == "#js-m1"]
+    signs = [sign for sign in cell.all("use") if sign.attrs["xlink:href"] == "#js-m1"]
     assert [float(sign.attrs["y"].rstrip("%")) for sign in signs] == ([] if y is None else [y])
     assert cell.first("p").text.endswith("so")
 
@@ -193,7 +193,11 @@ def test_the_moments_that_matter_are_named(site_of: Make) -> None:
         ["▼ Lowest point", "↘ Steepest drop"],
         [],
     ]
-    assert [len([one for one in cell.all("use") if one.attrs["href"] == "#js-ring"]) for cell in cells] == [1, 1, 0]
+    assert [len([one for one in cell.all("use") if one.attrs["xlink:href"] == "#js-ring"]) for cell in cells] == [
+        1,
+        1,
+        0,
+    ]
 
 
 def test_the_moments_of_several_personas_say_whose_they_are(site_of: Make) -> None:
