@@ -17,6 +17,7 @@ from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import sparkline_path
 from journeysite.rendering.told import Told
+from journeysite.rendering.urls import story_uri
 from journeysite.rendering.views.maps import Located, MapCard, MapPage, Relation
 from journeysite.rendering.views.parts import Line, Link, Sparkline
 
@@ -41,13 +42,14 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
         teams=value.teams,
         tags=value.tags if site.settings.shows_tags else (),
         freshness=parts.fresh(site, value),
-        researched=_researched(site, journey),
+        researched=researched(site, journey),
         measures=tuple(map(Markup, items.measures(site, value.kpis, start))),
-        relations=tuple(_relations(site, journey)),
+        relations=tuple(relations(site, journey, start)),
         pains=_pains(site, journey, told),
         opportunities=_opportunities(site, journey, told),
         evidence=Markup(items.evidence_list(site, value.evidence, start)),
         sources=len(value.evidence),
+        story=site.href(story_uri(start, site.catalog.files), start) if value.stages else "",
     )
 
 
@@ -138,16 +140,16 @@ def _opportunities(site: Site, journey: Document, told: Told) -> Located:
 
 def _located(item: str, name: str, anchor: str, stage: str) -> str:
     """An item with the way to its cell."""
-    below = f' <span class="js-quiet">{escaped(stage)}</span>' if stage else ""
-    where = f'<span><a href="#{anchor}">{escaped(name)}</a></span>{below}'
-    return f'<li><div>{item}</div>\n<div class="js-where">{where}</div></li>'
+    below = f" <small>{escaped(stage)}</small>" if stage else ""
+    return f'<li>{item} <div><a href="#{anchor}">{escaped(name)}</a>{below}</div></li>'
 
 
 def _list(items: Sequence[str]) -> Located:
     return Located(len(items), Markup("\n".join(items)))
 
 
-def _relations(site: Site, journey: Document) -> Iterator[Relation]:
+def relations(site: Site, journey: Document, start: str) -> Iterator[Relation]:
+    """The maps around a map, for the page of the file `start`."""
     value = journey.value
     known = site.catalog.of_kind(Kind.MAP)
     groups = (
@@ -158,7 +160,7 @@ def _relations(site: Site, journey: Document) -> Iterator[Relation]:
     )
     for label, documents in groups:
         links = tuple(
-            Link(document.title, site.link_to(document, journey.source.uri))
+            Link(document.title, site.link_to(document, start))
             for document in documents
             if document and document is not journey
         )
@@ -167,7 +169,7 @@ def _relations(site: Site, journey: Document) -> Iterator[Relation]:
     compared = [(journey, site.catalog.find(Kind.MAP, value.future_of))]
     compared += [(known[id_], known[id_]) for id_ in site.catalog.futures.get(journey.id, ())]
     pages = tuple(
-        Link(site.w("compared_with", title=other.title), site.href(uri, journey.source.uri))
+        Link(site.w("compared_with", title=other.title), site.href(uri, start))
         for future, other in compared
         if other and (uri := compared_uri(site, future))
     )
@@ -175,7 +177,8 @@ def _relations(site: Site, journey: Document) -> Iterator[Relation]:
         yield Relation(site.w("relation_compared"), pages)
 
 
-def _researched(site: Site, journey: Document) -> str:
+def researched(site: Site, journey: Document) -> str:
+    """How many touchpoints are researched, in words; empty when the map says nothing of it."""
     judged = [column.moment.confidence for column in site.catalog.columns_of(journey)]
     if not any(judged):
         return ""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from journeysite.rendering.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Personas or channels by stage. `key` is `personas` or `channels`."""
 
     key: str
@@ -27,8 +26,7 @@ class Grid:
     """How many stages stand below the grid and not in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CoveragePage:
+class CoveragePage(NamedTuple):
     """What the maps in force cover."""
 
     grids: tuple[Grid, ...]
@@ -40,16 +38,14 @@ class CoveragePage:
     """The way to those that even this list leaves out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in large type, and what it counts."""
 
     value: Markup
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedStage:
+class ComparedStage(NamedTuple):
     """A stage and what becomes of its touchpoints."""
 
     name: Markup
@@ -59,8 +55,7 @@ class ComparedStage:
     """An `<li>` for each touchpoint."""
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonPage:
+class ComparisonPage(NamedTuple):
     """A future-state map beside the one that it improves on."""
 
     current: Link
@@ -75,8 +70,7 @@ class ComparisonPage:
     """The pain points that only the future map has."""
 
 
-@dataclass(frozen=True, slots=True)
-class JourneyStrip:
+class JourneyStrip(NamedTuple):
     """A persona's journey through one map."""
 
     map: Link
@@ -88,8 +82,7 @@ class JourneyStrip:
     worst: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class JourneysPage:
+class JourneysPage(NamedTuple):
     """All journeys of a persona, one above another."""
 
     persona: Link
@@ -97,8 +90,7 @@ class JourneysPage:
     """Made one by one while the page is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A map in the tree of maps. `depth` counts from 0; `closes` is how many lists end behind it."""
 
     depth: int

@@ -50,6 +50,8 @@ class MapPage(NamedTuple):
     evidence: Markup
     """The list of sources of the whole map; empty without any."""
     sources: int
+    story: str
+    """The address of the map as a text; empty without stages."""
 
 
 class MapCard(NamedTuple):
