@@ -218,6 +218,9 @@ def test_nothing_runs(hostile: Built, watch: Callable[..., Any], serve: Callable
             ".map(one => one.tagName + '.' + one.getAttribute('class'))"
         )
         assert wide == []
+        if path in LISTINGS:
+            page.set_viewport_size({"width": 390, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
 @pytest.mark.parametrize("path", PAGES)
