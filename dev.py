@@ -88,6 +88,7 @@ def obey(command: str = "", *options: str) -> int:
         become_mkdocs("build", "--strict", *options)
     elif command == "test":
         install(group="test")
+        make_driver_start()
         check({"pytest": ["-m", "pytest", *options]} if options else CHECKS)
     else:
         fault = f"There is no command {command!r}" if command else "A command is missing"
@@ -210,12 +211,16 @@ def can_use_apt() -> bool:
 
 def browser_from_apt() -> str | None:
     """Debian's Chromium and fonts for it; none where apt-get fails, as on Ubuntu, which lacks the package."""
-    say("Installing chromium with apt-get …")
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    packages = ["chromium", "fonts-liberation"]
-    run("apt-get", "-qq", "update", environment=environment)
-    run("apt-get", "-qq", "install", "-y", "--no-install-recommends", *packages, environment=environment)
+    install_packages("chromium", "fonts-liberation")
     return found_browser()
+
+
+def install_packages(*names: str) -> None:
+    """Install Debian's packages, as far as apt-get can."""
+    say(f"Installing {names[0]} with apt-get …")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    run("apt-get", "-qq", "update", environment=environment)
+    run("apt-get", "-qq", "install", "-y", "--no-install-recommends", *names, environment=environment)
 
 
 def install_playwright_browser() -> None:
@@ -226,6 +231,25 @@ def install_playwright_browser() -> None:
             "No browser for the tests was found and none could be installed, for the reason given above: "
             f"install Chromium, Chrome or Edge, or name one in {BROWSER_VARIABLE}."
         )
+
+
+def make_driver_start() -> None:
+    """Let Playwright's driver start, a Node of its own: small Debian systems lack a library that it needs."""
+    if driver_starts():
+        return
+    if can_use_apt():
+        install_packages("libatomic1")
+    if not driver_starts():
+        raise Problem(
+            "Playwright, which drives the browser of the tests, does not start: "
+            f"`{VENV_PYTHON} -m playwright --version` tells what it lacks (on Debian most often libatomic1)."
+        )
+
+
+def driver_starts() -> bool:
+    """Whether Playwright can be used at all."""
+    command = (VENV_PYTHON, "-m", "playwright", "--version")
+    return subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 0
 
 
 def become_mkdocs(*arguments: str) -> None:

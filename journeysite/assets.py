@@ -15,14 +15,20 @@ STYLES = (
     "cards",
     "controls",
     "stage-table",
+    "story",
+    "atlas",
+    "registers",
     "phone",
     "paper",
     "preferences",
 )
 """The parts of the style sheet; a later one overrides what an earlier one says."""
 
-SCRIPTS = ("host", "pages", "paper")
+SCRIPTS = ("host", "pages", "paper", "registers")
 """The parts of the script; none needs another."""
+
+POSTER_STYLES = ("tokens", "signs", "curves", "lists", "stage-table")
+"""The parts of the style sheet that a poster shares with the site."""
 
 
 def theme_folder() -> Path:
@@ -45,6 +51,17 @@ def styles() -> str:
 def scripts() -> str:
     """The script that every page loads, without comments and spaces."""
     return str(rjsmin.jsmin(_joined("scripts", SCRIPTS, "js")))
+
+
+def poster_styles() -> str:
+    """The styles of a poster, which are published with no site."""
+    own = (theme_folder() / "poster" / "poster.css").read_text("utf-8")
+    return str(rcssmin.cssmin(f"{_joined('styles', POSTER_STYLES, 'css')}\n{own}"))
+
+
+def poster_script() -> str:
+    """The script that finds how large the text of a poster can be."""
+    return str(rjsmin.jsmin((theme_folder() / "poster" / "measure.js").read_text("utf-8")))
 
 
 def _joined(folder: str, names: tuple[str, ...], suffix: str) -> str:

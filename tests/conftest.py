@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -12,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from support.browsers import chosen_browser
 from support.building import REPOSITORY, Built, copy_example, strictly
 
 from journeysite import pipeline
@@ -48,11 +47,8 @@ def browser() -> Iterator[Browser]:
     """A real Chromium: the one that JOURNEYSITE_CHROMIUM names, one on the PATH, or Playwright's own."""
     from playwright.sync_api import sync_playwright
 
-    found = os.environ.get("JOURNEYSITE_CHROMIUM") or next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=[*_SWITCHES])
+        browser = playwright.chromium.launch(executable_path=chosen_browser(), args=[*_SWITCHES])
         yield browser
         browser.close()
 

@@ -64,7 +64,7 @@ def project(tmp_path: Path) -> Path:
     shutil.copy(DEV, root)
     (root / "pyproject.toml").write_text(PYPROJECT)
     (root / "backend.py").write_text(BACKEND)
-    for name in ("mkdocs", "ruff", "mypy", "pytest"):
+    for name in ("mkdocs", "ruff", "mypy", "pytest", "playwright"):
         (root / name).mkdir()
         (root / name / "__main__.py").write_text(f"{TOOL}\nsys.exit(call())\n")
     (root / "importlinter").mkdir()
@@ -99,7 +99,7 @@ def put_venv(made_venv: Path, project: Path) -> None:
 
 
 def offline(**variables: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "NO_MKDOCS"))}
     return {**kept, "PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull, **variables}
 
 
@@ -385,3 +385,23 @@ def test_no_browser_to_be_had(dev: ModuleType, path: Path, monkeypatch: pytest.M
     program(dev.VENV_PYTHON, "raise SystemExit(1)")
     with pytest.raises(dev.Problem, match="install Chromium, Chrome or Edge, or name one in"):
         dev.browser_environment()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="apt-get is Debian's")
+def test_root_on_debian_gets_what_the_driver_lacks(
+    dev: ModuleType, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    lacks = path / "lacks"
+    program(dev.VENV_PYTHON, f"import os\nraise SystemExit(127 if os.path.exists({str(lacks)!r}) else 0)")
+    program(path / "apt-get", f"import os, sys\nif 'libatomic1' in sys.argv:\n    os.remove({str(lacks)!r})\n")
+    lacks.write_text("")
+    dev.make_driver_start()
+    assert not lacks.exists()
+
+
+def test_a_driver_that_does_not_start(dev: ModuleType, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "can_use_apt", lambda: False)
+    program(dev.VENV_PYTHON, "raise SystemExit(127)")
+    with pytest.raises(dev.Problem, match="playwright --version` tells what it lacks"):
+        dev.make_driver_start()

@@ -24,7 +24,7 @@ from journeysite.exporting.facts import facts, name_of, parts
 from journeysite.loading.codes import READING_CODES
 from journeysite.loading.documents import Document, load
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS
-from journeysite.loading.profiles import _LISTS, _PAIRS
+from journeysite.loading.personas import _LISTS, _PAIRS
 from journeysite.loading.sources import Kind
 from journeysite.loading.vocabularies import vocabularies
 from journeysite.model.lane import Lane

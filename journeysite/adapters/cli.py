@@ -10,6 +10,7 @@ from journeysite.adapters.commands.convert import convert
 from journeysite.adapters.commands.format import format_command
 from journeysite.adapters.commands.init import init
 from journeysite.adapters.commands.new import new
+from journeysite.adapters.commands.poster import poster
 from journeysite.adapters.commands.schema import schema
 
 
@@ -25,3 +26,4 @@ main.add_command(new)
 main.add_command(convert)
 main.add_command(format_command)
 main.add_command(schema)
+main.add_command(poster)

@@ -17,7 +17,8 @@ class Bare(NamedTuple):
     html: str
     headings: tuple[AnchorLink, ...]
     stages: tuple[Heading, ...]
-    """What we add to its table of contents."""
+    behind: tuple[Heading, ...]
+    """What we add to its table of contents: among its headings, and behind them."""
 
 
 def add_headings(
@@ -28,14 +29,6 @@ def add_headings(
     before = sum(1 for item in items if 0 <= html.find(f'id="{item.id}"') < at)
     items[before:before] = [_link(heading, 2) for heading in stages]
     items.extend(_link(heading, 2) for heading in behind)
-
-
-def leave_out_children(toc: TableOfContents, headings: Iterable[Heading]) -> None:
-    """Leave out what stands below some of our headings."""
-    ours = {heading.anchor for heading in headings}
-    for item in toc.items:
-        if item.id in ours:
-            item.children = []
 
 
 def make_way(toc: TableOfContents, html: str, headings: Iterable[Heading]) -> str:

@@ -11,7 +11,7 @@ from mkdocs.utils import is_markdown_file
 from journeysite.adapters.content_folder import check_folder
 from journeysite.adapters.option_faults import label_of, placed
 from journeysite.adapters.options import OptionError, settings_from
-from journeysite.adapters.overrides import check_overrides
+from journeysite.adapters.overrides import check_overrides, overriding
 from journeysite.adapters.site_config import NoSite, read_config
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.sources import Kind, Source
@@ -53,6 +53,7 @@ def open_folder(path: Path, *, drafts: bool = False, remarks: bool = False) -> F
             remarks=remarks,
             directory_urls=config.directory_urls,
             docs_dir=config.docs_dir,
+            overrides=overriding(config.custom_dir),
         )
     except OptionError as error:
         raise WrongOptions(placed(error.faults, config.file)) from None

@@ -14,6 +14,12 @@ FOLDER = "journeysite"
 """The folder of a theme's `custom_dir` in which our templates are replaced."""
 
 
+def overriding(custom_dir: Path | None) -> tuple[Path, ...]:
+    """The folder whose templates come before ours, if the site has it."""
+    folder = custom_dir / FOLDER if custom_dir else None
+    return (folder,) if folder and folder.is_dir() else ()
+
+
 def check_overrides(custom: str | Path | None) -> Iterator[Diagnostic]:
     """Say which templates in a theme's `custom_dir` were probably meant to replace one of ours."""
     custom_dir = Path(custom) if custom else None

@@ -73,15 +73,17 @@ class _Writer:
 
     def _moment(self, moment: Moment, path: Path, level: int, there: frozenset[str]) -> str:
         lines = [f"{'#' * level} {self._heading(moment)}".rstrip()]
-        if moment.x:
-            key = next(iter(moment.x))
-            raise Inexpressible((*path, key), f"“{key}” of “{moment.name}” is a key of your own")
         known = {**self.spelling.labels, **{key: key for key in moment.lanes if key not in self.spelling.labels}}
         for key, label in known.items():
             own = key not in LABELS
             if given := moment.lanes.get(key) if own else getattr(moment, key):
                 here = (*path, "lanes", key) if own else (*path, key)
                 lines += self._lane(key, label, self._texts(key, given, here, there.union(moment.personas)), here)
+        for key, own in moment.x.items():
+            texts = own if isinstance(own, list) and len(own) > 1 else [own]
+            if not all(isinstance(text, str) and text for text in texts):
+                raise Inexpressible((*path, key), f"“{key}” of “{moment.name}” is more than a text or a list of texts")
+            lines += self._lane(key, key, texts, (*path, key))
         return "\n".join(lines)
 
     def _heading(self, moment: Moment) -> str:
@@ -118,6 +120,8 @@ def _texts(key: str, given: Any, scale: Scale, there: Collection[str]) -> Sequen
         return [emotion_text(given, scale, there)]
     if key == "confidence":
         return [given.value]
+    if key == "time":
+        return [given]
     if key in ("channel", "personas", "kpis"):
         return name_texts(key, given)
     return list(given)

@@ -16,6 +16,7 @@ from markdown_it.common.html_re import HTML_OPEN_CLOSE_TAG_STR
 _LINE = re.compile(r"^( *)(?:([-*+]|(?<! {4})#{1,6}) (?=\S)(?![-*_\s]*$))?(.*)$", re.MULTILINE)
 """A line in three parts: its indent, the mark of an item or a heading, and the text behind it."""
 _BLANK = ("", "", "")
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _BULLETS = frozenset("-*+")
 _ATX = re.compile(r"(#{1,6})(?=[ \t]|$)[ \t]*")
 _ITEM = re.compile(r"([-*+]|\d{1,9}[.)])(?:([ \t]+)(.*)|$)")
@@ -145,6 +146,11 @@ def _block_at(lines: list[str], index: int, text: str, indent: int, content_inde
     if "|" in text and _begins_table(lines, index):
         return Block("table", index, _table_end(lines, index), indent, text, column)
     return _paragraph(lines, index, indent, column, inside_item=bool(content_indent))
+
+
+def in_one_line(text: str) -> str:
+    """A text with single spaces between its words; a space that keeps words together, or has its own width, stays."""
+    return " ".join(text.split()) if text.isascii() else _SPACES.sub(" ", text).strip()
 
 
 def without_closing(heading: str) -> str:

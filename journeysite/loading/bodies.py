@@ -30,13 +30,7 @@ def settle_title(data: dict[str, Any], key: str, body: str, name: str) -> str:
     The page prints its title itself: a heading that says the same is taken out of the body, which is returned;
     no line moves.
     """
-    found = _FIRST_LINE.match(body)
-    assert found
-    heading = ""
-    if found["underline"]:
-        heading = _plain(without_attributes(found["line"].strip()))
-    elif found["line"].startswith(("# ", "#\t")):
-        heading = _plain(without_attributes(without_closing(found["line"][1:].strip())))
+    found, heading = _first_heading(body)
     if key not in data:
         data[key] = plain_heading(heading) or title_from_id(name)
     elif not heading or normal(heading) != normal(str(data[key])):
@@ -44,6 +38,21 @@ def settle_title(data: dict[str, Any], key: str, body: str, name: str) -> str:
     if not heading:
         return body
     return body[: found.start("line")] + "\n" * bool(found["underline"]) + body[found.end() :]
+
+
+def first_heading(body: str) -> str:
+    """The heading `# Title` that a body begins with, as plain text; empty where it begins with something else."""
+    return _first_heading(body)[1]
+
+
+def _first_heading(body: str) -> tuple[re.Match[str], str]:
+    found = _FIRST_LINE.match(body)
+    assert found
+    if found["underline"]:
+        return found, _plain(without_attributes(found["line"].strip()))
+    if found["line"].startswith(("# ", "#\t")):
+        return found, _plain(without_attributes(without_closing(found["line"][1:].strip())))
+    return found, ""
 
 
 def _plain(heading: str) -> str:

@@ -48,6 +48,7 @@ STAGE_NOT_FOUND = Code("J302", "stage-without-heading", _ERROR, "`stages:` names
 STAGE_NOT_LISTED = Code("J303", "stage-not-listed", _ERROR, "A heading with lanes is not named in `stages:`.")
 TWO_FORMS = Code("J304", "two-forms", _WARNING, "Front matter and body both describe the stages.")
 SEVERAL_MAPS = Code("J305", "several-maps", _WARNING, "A file holds several maps.")
+SEVERAL_PERSONAS = Code("J306", "several-personas", _WARNING, "A file holds several personas.")
 
 READING_CODES = (
     UNREADABLE,
@@ -85,5 +86,6 @@ READING_CODES = (
     STAGE_NOT_LISTED,
     TWO_FORMS,
     SEVERAL_MAPS,
+    SEVERAL_PERSONAS,
 )
 """All of them, in the order of their ids."""

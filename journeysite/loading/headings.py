@@ -11,6 +11,8 @@ from journeysite.loading.labels import TELLING, Vocabulary, normal, plain_headin
 from journeysite.loading.sections import Section
 
 _CONTAINER = frozenset(("journey", "journeys", "stages", "phases", "map", "steps"))
+_AROUND = ("before", "during", "after")
+"""`Before the journey` is a stage."""
 MOST_GUESSES = 30
 """How many names are compared with the known ones: where more are wrong, a guess helps nobody, and takes long."""
 
@@ -181,6 +183,7 @@ class Headings:
 
 def _holds_stages(section: Section) -> bool:
     """Whether a heading announces stages (`## Journey stages`, or `### Stage 1: …` below it) rather than being one."""
-    announced = bool(section.heading and _CONTAINER & set(normal(section.heading.text).split()))
+    words = normal(section.heading.text).split() if section.heading else []
+    announced = bool(_CONTAINER.intersection(words)) and words[0] not in _AROUND
     numbered = [child for child in section.children if child.heading and _NUMBERED.search(child.heading.text)]
     return announced or len(numbered) > 1

@@ -6,7 +6,7 @@ A guess may be wrong, for a person reads it; what is mended must not be. So this
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from difflib import SequenceMatcher, get_close_matches
 
 _RIVAL = 0.8
@@ -14,6 +14,7 @@ _RIVAL = 0.8
 _LONG = 10
 _VERY_LIKE = 0.9
 """Two slips are still plain to see in a long word."""
+_LONGEST = 100
 _SHORTEST = 4
 _ANOTHER_WORD = 6
 """In shorter words another letter makes another word: `steps` and `stops`, `mary` and `mark`."""
@@ -27,9 +28,21 @@ def surely_meant(word: str, choices: Mapping[str, Hashable]) -> str | None:
     Each choice has what it stands for: several spellings of one thing do not make it uncertain, another thing that is
     near does.
     """
-    if len(word) > 100:
+    return _the_one(word, choices, is_slip)
+
+
+def name_meant(name: str, choices: Mapping[str, Hashable]) -> str | None:
+    """The name that a name nobody has is a slip of; None if no other is near, or more than one.
+
+    A name of a catalog must be one of those that there are, so more is certain than of a word: any letter may be wrong.
+    """
+    return _the_one(name, choices, is_near)
+
+
+def _the_one(word: str, choices: Mapping[str, Hashable], may_be: Callable[[str, str], bool]) -> str | None:
+    if len(word) > _LONGEST:
         return None
-    slips = [choice for choice in choices if is_slip(word, choice)]
+    slips = [choice for choice in choices if may_be(word, choice)]
     by_lower = {choice.lower(): choice for choice in choices}
     rivals = [by_lower[near] for near in get_close_matches(word.lower(), by_lower, n=5, cutoff=_RIVAL)]
     if not slips or len({choices[choice] for choice in (*slips, *rivals)}) > 1:
@@ -51,6 +64,34 @@ def is_slip(word: str, meant: str) -> bool:
     parts, others = _PARTS.split(given), _PARTS.split(wanted)
     return len(parts) == len(others) and all(
         part == other or _is_slip_of_letter(part, other) for part, other in zip(parts, others, strict=True)
+    )
+
+
+def is_near(name: str, meant: str) -> bool:
+    """Whether a name is a slip of another one, or has a single letter wrong: left out, put in, or two changed about.
+
+    Numbers and short parts are never wrong: `team-a` and `order-2` may be names that nobody has written down yet.
+    """
+    if is_slip(name, meant):
+        return True
+    given, wanted = name.casefold(), meant.casefold()
+    if _DIGITS.findall(given) != _DIGITS.findall(wanted):
+        return False
+    parts, others = _PARTS.split(given), _PARTS.split(wanted)
+    wrong = [pair for pair in zip(parts, others, strict=False) if pair[0] != pair[1]]
+    return len(parts) == len(others) and len(wrong) == 1 and _is_one_letter_off(*wrong[0])
+
+
+def _is_one_letter_off(word: str, meant: str) -> bool:
+    if len(meant) < _SHORTEST or abs(len(word) - len(meant)) > 1:
+        return False
+    start = next((at for at, (one, other) in enumerate(zip(word, meant, strict=False)) if one != other), len(meant))
+    rest, wanted = word[start:], meant[start:]
+    return (
+        rest[1:] == wanted[1:]
+        or rest[1:] == wanted
+        or rest == wanted[1:]
+        or (rest[:2] == wanted[:2][::-1] and rest[2:] == wanted[2:])
     )
 
 

@@ -7,18 +7,19 @@ What it cannot place stays in the body, with a diagnostic.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
 from journeysite.diagnostics import Diagnostic, Span, did_you_mean
-from journeysite.loading.blocks import Block, scan
-from journeysite.loading.codes import SEVERAL_MAPS, STAGE_NOT_FOUND, STAGE_NOT_LISTED
+from journeysite.loading.blocks import scan
+from journeysite.loading.codes import STAGE_NOT_FOUND, STAGE_NOT_LISTED
 from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labels import Vocabulary, normal, plain_heading
 from journeysite.loading.places import Places
 from journeysite.loading.sections import Section, section_tree
+from journeysite.loading.several_maps import other_maps
 from journeysite.loading.stages import Note, StageReader
 from journeysite.loading.steps import put_steps
 from journeysite.loading.table_sections import put_tables
@@ -77,53 +78,11 @@ def read_outline(
     reader.report_labels()
     lacks_heading = False
     if listed is None:
-        reader.diagnostics += _report_other_maps(stages, first_line, places.file)
+        reader.diagnostics += other_maps(stages, headings, first_line, places.file)
         lacks_heading = bool(stages) and stages[0].level == 1 and headings.tells(root)
     before, after = _without(lines, stages, root, first_line, places)
     scale = next(iter(reader.scales)) if len(reader.scales) == 1 else None
     return Outline(data, before, after, tuple(reader.notes), reader.diagnostics, lacks_heading, lacks_lanes, scale)
-
-
-def _report_other_maps(stages: Sequence[Section], first_line: int, file: str) -> Iterator[Diagnostic]:
-    """Say where a second heading has stages below it that looks like the title of another map.
-
-    Such is each heading of the first level, and each of the second level that speaks of a journey, or below which
-    the stages have the same names as below another.
-    """
-    titles = dict.fromkeys(_title_above(stage) for stage in stages if stage.level > 1)
-    others = [*filter(None, list(titles)[1:])]
-    for heading in others or _other_journeys(stages):
-        mark = "#" * heading.level
-        yield SEVERAL_MAPS.at(
-            Span(file, heading.first + first_line, heading.column),
-            f"“{plain_heading(heading.text)}” is a second heading “{mark}” with stages below it, which are read as"
-            " stages of one map.",
-            "Write one file for each map, and move this heading and all below it there; or use “##” for stages and"
-            " “###” for touchpoints, if it is one map.",
-        )
-
-
-def _other_journeys(stages: Sequence[Section]) -> list[Block]:
-    """The headings of the second level, but the first, that begin another journey."""
-    groups: dict[int, tuple[Block, list[str]]] = {}
-    for stage in stages:
-        parent = stage.parent
-        if parent and parent.heading and parent.level == 2:
-            groups.setdefault(id(parent), (parent.heading, []))[1].append(Headings.name(stage))
-    if len(groups) < 2:
-        return []
-    found = list(groups.values())
-    speak = all("journey" in normal(heading.text).split() for heading, _ in found)
-    return [
-        heading
-        for at, (heading, names) in enumerate(found)
-        if at and (speak or any(names == others for _, others in found[:at]))
-    ]
-
-
-def _title_above(stage: Section) -> Block | None:
-    """The heading of the first level that a stage stands below."""
-    return next((section.heading for section in stage.above() if section.level == 1), None)
 
 
 Missing = tuple[str, Span]

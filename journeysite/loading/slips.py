@@ -13,8 +13,9 @@ from journeysite.loading.codes import (
     UNMARKED_FRONT_MATTER,
     WRONG_FOLDER,
 )
-from journeysite.loading.labels import LANE_WORDS, Vocabulary
+from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary
 from journeysite.loading.sources import Kind
+from journeysite.loading.synonyms import PERSONAS_ALSO
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _GLUED = re.compile(r"(#{2,6})[^\s#]")
@@ -27,6 +28,8 @@ _RULER = re.compile(r"(?:\+{3}|[—–=~_]{1,6}|-{1,2}|-{4,})[ \t]*")
 _END = re.compile(r"^(?:---|\.\.\.|—)[ \t]*$", re.MULTILINE)
 _LABEL = re.compile(r"[ \t]*[-*+][ \t]+(?:\*\*)?([\w ]{3,30}?)(?:\*\*)?:")
 _LANES = Vocabulary(LANE_WORDS)
+_FELT = ("actions", "emotion", "thoughts")
+_PROFILE = Vocabulary({key: f"{words}, {PERSONAS_ALSO.get(key, key)}" for key, words in PERSONA_WORDS.items()})
 _WORDS = {Kind.PERSONA: "persona", Kind.TOUCHPOINT: "shared touchpoint", Kind.KPI: "KPI"}
 
 
@@ -70,7 +73,8 @@ def slips(body: str, first_line: int, file: str, kind: Kind) -> Iterator[Diagnos
     yield from _open_comment(body, first_line, file)
     if kind is Kind.MAP and not ("```" in body or "~~~" in body or _SOME_GLUED.search(body)):
         return
-    lanes: dict[str, int] = {}
+    lanes: set[str] = set()
+    felt: list[int] = []
     fence, opened = "", 0
     lines = body.split("\n")
     for index, line in enumerate(lines):
@@ -88,17 +92,19 @@ def slips(body: str, first_line: int, file: str, kind: Kind) -> Iterator[Diagnos
                 f"Write “{glued[1]} {line.strip()[len(glued[1]) :][:40]}”.",
             )
         elif kind is not Kind.MAP and ":" in line and (label := _LABEL.match(line)):
-            lanes.setdefault(_LANES.key_of(label[1]) or "", index)
+            key = _LANES.key_of(label[1]) or ""
+            lanes.add(key)
+            if key in _FELT and not _PROFILE.key_of(label[1]):
+                felt.append(index)
     if fence:
         yield UNCLOSED_BLOCK.at(
             Span(file, first_line + opened),
             "This block of code is not closed: all that follows is code.",
             f"Write a line “{fence}” where it ends.",
         )
-    felt = [lanes[key] for key in ("actions", "emotion", "thoughts") if key in lanes]
-    if felt and len(lanes.keys() - {""}) > 1:
+    if felt and len(lanes - {""}) > 1:
         yield WRONG_FOLDER.at(
-            Span(file, first_line + min(felt)),
+            Span(file, first_line + felt[0]),
             f"This has the lanes of a map, but stands in a folder where each file is a {_WORDS[kind]}.",
             "Move the file to the folder of the maps.",
         )

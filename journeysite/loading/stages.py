@@ -23,7 +23,9 @@ from journeysite.loading.scales import scale_in
 from journeysite.loading.sections import Section
 from journeysite.loading.shortforms import link_target, split_names, stem
 
-_SINGLE = frozenset(("confidence",))
+_SINGLE = frozenset(("confidence", "time"))
+_OWN = re.compile(r"x-[\w-]+")
+"""A key of the writer's own."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -94,6 +96,15 @@ class StageReader:
                     )
                 )
                 continue
+            if self.vocabulary.key_of(first.label) == "time":
+                self.diagnostics.append(
+                    UNKNOWN_LABEL.at(
+                        Span(self.places.file, first.line + self.first_line, first.column),
+                        f"“{first.label}” tells no time of the day; its text is shown as a lane of its own{also}.",
+                        "Write the time as 07:30, or as 07:30–08:00; what else is said of it is told by actions.",
+                    )
+                )
+                continue
             self.diagnostics.append(
                 UNKNOWN_LABEL.at(
                     Span(self.places.file, first.line + self.first_line, first.column),
@@ -131,6 +142,8 @@ class StageReader:
         for entry in entries:
             if entry.values:
                 self._put(data, entry, path)
+        for key in [key for key in data if key[:2] == "x-" and len(data[key]) == 1]:
+            data[key] = data[key][0]
         if unplaced:
             self._report_unplaced(data["name"], unplaced, path)
         return data, entries
@@ -158,6 +171,9 @@ class StageReader:
             return
         if key == "emotion":
             self.scales.add(scale_in(entry.label) if entry.label[-1:] == ")" else None)
+        if _is_own(entry):
+            data[key] = [*data.get(key, ()), *(value.text for value in entry.values)]
+            return
         if entry.key is None:
             self._unknown.setdefault(normal(key), []).append(entry)
         if entry.key is None or key in self.lane_keys:
@@ -216,6 +232,10 @@ def _key(entry: Entry, path: Path) -> str:
     return entry.label if entry.key is None else entry.key
 
 
+def _is_own(entry: Entry) -> bool:
+    return entry.key is None and _OWN.fullmatch(entry.label) is not None
+
+
 def _place_value(places: Places, path: Path, place: Place, keys: Sequence[str]) -> None:
     places.put(path, place)
     for key in keys:
@@ -233,7 +253,8 @@ def _place_entries(
         if key in _SINGLE:
             places.put((*path, key), (entry.values[0].line + first_line, entry.values[0].column))
             continue
-        at = (*path, "lanes", key) if entry.key is None or key in lane_keys else (*path, key)
+        is_lane = (entry.key is None and not _is_own(entry)) or key in lane_keys
+        at = (*path, "lanes", key) if is_lane else (*path, key)
         places.keys.setdefault(at, (entry.line + first_line, entry.column))
         for value in entry.values:
             places.put((*at, counts[at]), (value.line + first_line, value.column))

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 from weakref import ref
 
-from journeysite.loading.blocks import Block
+from journeysite.loading.blocks import Block, in_one_line
 from journeysite.loading.headings import Headings
 from journeysite.loading.labelled import Entry, Labelled, Value
 from journeysite.loading.labels import TABLE_WORDS, normal
@@ -122,19 +122,20 @@ _JOINED = [word for word in _ANNOUNCING if not word.isascii() and len(word) > 1]
 
 
 def _name(section: Section, title: str, extent: tuple[int, int]) -> Block:
-    """The heading that names steps: that above, or the one above that, where it only announces them."""
+    """The heading that names steps: that above, or the one above that, where it alone announces them."""
     parent = section.parent
     if section.heading and parent and parent.heading and _announces(section.heading):
-        return parent.heading
+        alike = sum(1 for one in parent.children if one.heading and _announces(one.heading))
+        return section.heading if alike > 1 else parent.heading
     return section.heading or Block("heading", extent[0], extent[0], 0, title, 1)
 
 
 def _touchpoint(stage: Section, step: Block, below: Sequence[Block], headings: Headings) -> Section:
     """A step with the items below it as what is done there."""
-    name = step._replace(kind="heading", text=" ".join(step.text.split()))
+    name = step._replace(kind="heading", text=in_one_line(step.text))
     section = Section(name, stage.level + 1, ref(stage), [], [], stage.extent)
     done = [block for block in below if block.kind == "item"]
-    values = [Value(" ".join(block.text.split()), block.first, block.column) for block in done if block.text]
+    values = [Value(in_one_line(block.text), block.first, block.column) for block in done if block.text]
     entries = [Entry("actions", "actions", done[0].first, done[0].column, values)] if values else []
     headings.know(section, Labelled(entries, [block for block in below if block.kind != "item"]))
     return section

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _LANES_EN: Mapping[str, str] = {
+    "time": "time, time of day, clock time, when",
     "channel": "channel, channels",
     "personas": "persona, personas, actor, actors, who",
     "touchpoints": "touchpoint, touchpoints, touch points, contact points",
@@ -34,6 +35,8 @@ _LANES_EN: Mapping[str, str] = {
 }
 
 _LANES_ELSEWHERE: Mapping[str, str] = {
+    "time": "Uhrzeit, Zeit, Tageszeit, wann, heure, quand, hora, horário, cuándo, quando, 時刻, 時間, 시간, "
+    "시각, время, когда",
     "channel": "Kanal, Kanäle, canal, canaux, canales, canais, チャネル, 채널, канал, каналы",
     "personas": "Wer, Akteure, acteurs, actores, atores, qui, quién, quem, ペルソナ, 페르소나, персона, персоны",
     "touchpoints": "Kontaktpunkt, Kontaktpunkte, Berührungspunkte, point de contact, points de contact, punto de "
@@ -139,6 +142,23 @@ LANE_WORDS: Mapping[str, str] = {key: f"{words}, {_LANES_ELSEWHERE[key]}" for ke
 PERSONA_WORDS: Mapping[str, str] = {key: f"{words}, {_PERSONAS_ELSEWHERE[key]}" for key, words in _PERSONAS_EN.items()}
 """Labels and section headings of personas by their key."""
 
+PERSONAS_ALSO: Mapping[str, str] = {
+    "summary": "about, about me, about the persona, bio, biography, background, profile, Über, Biografie, "
+    "Hintergrund, Profil, à propos, biographie, acerca de, biografía, perfil, sobre, biografia, プロフィール, 経歴, "
+    "소개, 프로필, о себе, биография, профиль",
+    "behaviours": "activities, Aktivitäten, activités, actividades, atividades, 活動, 활동",
+}
+"""Labels and headings that are taken for these where nothing else in the file is, and what they hold is short."""
+
+FACT_WORDS = (
+    "age, gender, location, city, country, education, family, marital status, children, household, income, salary, "
+    "employer, company, industry, Alter, Geschlecht, Wohnort, Ausbildung, Familienstand, Kinder, Einkommen, "
+    "Arbeitgeber, âge, sexe, ville, formation, famille, revenu, employeur, edad, género, ciudad, educación, hijos, "
+    "ingresos, empresa, idade, gênero, cidade, escolaridade, filhos, renda, 年齢, 性別, 居住地, 学歴, 家族, 年収, "
+    "나이, 성별, 거주지, 학력, 가족, возраст, пол, город, образование, семья, доход"
+)
+"""Facts about a person: labels beside one of these name facts, too."""
+
 ENGLISH: Mapping[str, str] = {
     key: ", ".join(filter(None, (_LANES_EN.get(key), _PERSONAS_EN.get(key)))) for key in (*_LANES_EN, *_PERSONAS_EN)
 }
@@ -164,3 +184,27 @@ TABLE_WORDS: Mapping[str, str] = {
     "подробности",
 }
 """What headers of tables say of their rows and columns: stages, touchpoints, numbers, or nothing in particular."""
+
+STORY_WORDS = (
+    "persona, actor, scenario, use case, user flow, flow, Szenario, Anwendungsfall, scénario, cas d'usage, escenario, "
+    "caso de uso, flujo, cenário, fluxo, ペルソナ, シナリオ, 페르소나, 시나리오, персона, сценарий"
+)
+"""What headings call stories that have stages of their own: `Scenario 2: …` begins another map."""
+
+STAGE_NAMES = (
+    "awareness, discovery, discover, interest, inspiration, consideration, research, exploration, comparison, "
+    "evaluation, decision, purchase, acquisition, conversion, onboarding, activation, adoption, usage, use, service, "
+    "support, retention, renewal, loyalty, advocacy, referral, "
+    "Bewusstsein, Aufmerksamkeit, Kennenlernen, Interesse, Abwägung, Vergleich, Entscheidung, Kauf, Nutzung, Bindung, "
+    "Loyalität, Empfehlung, "
+    "prise de conscience, découverte, considération, comparaison, décision, achat, utilisation, fidélisation, "
+    "fidélité, recommandation, "
+    "conciencia, descubrimiento, descubrir, consideración, comparación, decisión, compra, uso, retención, "
+    "fidelización, lealtad, recomendación, "
+    "descoberta, consciência, consideração, comparação, decisão, utilização, retenção, fidelização, lealdade, "
+    "recomendação, "
+    "認知, 興味, 検討, 比較, 購入, 利用, 継続, 推奨, 인지, 관심, 고려, 비교, 구매, 사용, 유지, 추천, "
+    "осведомленность, интерес, рассмотрение, сравнение, решение, покупка, использование, удержание, лояльность, "
+    "рекомендация"
+)
+"""Names of stages that many journeys have: below a second heading they begin another map."""

@@ -14,7 +14,8 @@ from journeysite.loading.headings import Headings
 from journeysite.loading.labelled import Labelled
 from journeysite.loading.labels import normal, plain_heading
 from journeysite.loading.sections import Section
-from journeysite.loading.table_shapes import Means, Moment, Shape, read_shape
+from journeysite.loading.table_moments import Means, Moment, Shape
+from journeysite.loading.table_shapes import read_shape
 from journeysite.loading.tables import Cell, read_table
 
 _READ = "rule"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from heapq import nsmallest
 
 from markupsafe import Markup, escape
@@ -33,6 +32,8 @@ _ON_HOME = 12
 _WORST = 6
 """How many of the worst moments the home page shows."""
 
+_NO_FACETS: Mapping[str, str] = {}
+
 
 def map_types(site: Site) -> tuple[tuple[MapType, str], ...]:
     """The types that the site's maps have, with their names."""
@@ -40,8 +41,13 @@ def map_types(site: Site) -> tuple[tuple[MapType, str], ...]:
     return tuple((type_, site.w(f"type_{type_.value}")) for type_ in MapType if type_ in there)
 
 
-def map_groups(site: Site, start: str, most: int | None = None) -> tuple[MapGroup, ...]:
-    """Every map as a card, or at most so many of each type, with the way to the others; archived maps come last."""
+def map_groups(
+    site: Site, start: str, most: int | None = None, facets: Mapping[str, str] = _NO_FACETS
+) -> tuple[MapGroup, ...]:
+    """Every map as a card, or at most so many of each type, with the way to the others; archived maps come last.
+
+    `facets` are the numbers by which the cards are filtered, by map id.
+    """
     maps = site.catalog.of_kind(Kind.MAP).values()
     groups = []
     for type_, label in map_types(site):
@@ -55,7 +61,7 @@ def map_groups(site: Site, start: str, most: int | None = None) -> tuple[MapGrou
                 anchor=type_.value,
                 label=label,
                 number=len(shown),
-                cards=map(partial(map_card, site, start=start), shown),
+                cards=(map_card(site, journey, start, facets.get(journey.id, "")) for journey in shown),
                 more=Link(site.w.count("more_maps", others), listing) if others else None,
             )
         )
@@ -189,7 +195,7 @@ def overdue(site: Site, start: str) -> Iterator[Overdue]:
     )
     for document in due:
         state = parts.fresh(site, document.value)
-        if state.state in (Freshness.DUE, Freshness.OVERDUE):
+        if state and state.state in (Freshness.DUE, Freshness.OVERDUE):
             yield Overdue(
                 where=Link(document.title, site.link_to(document, start)),
                 kind_label=site.w(f"kind_{document.source.kind.value}"),

@@ -34,6 +34,11 @@ class Site:
     starters: Catalog | None = field(default=None)
     """The templates of the gallery, a little catalog of their own."""
 
+    @property
+    def is_gallery(self) -> bool:
+        """Whether this is the little site of the templates, which has no pages but theirs."""
+        return self.starters is None
+
     def render(self, template: str, **context: Any) -> str:
         """The HTML of a template."""
         return self.templates.get_template(template).render(**context)

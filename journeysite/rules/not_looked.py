@@ -13,11 +13,22 @@ NOT_LOOKED = Code("J801", "not-looked", Severity.INFO, "A rule could not look; n
 _SHOWN = 3
 
 
-def told(code: Code, because: str, documents: Sequence[Document]) -> Finding:
-    """One finding for all the documents at which a rule could not look for one reason. It stands at the first."""
+def told(unable: Sequence[tuple[Code, str]], documents: Sequence[Document]) -> Finding:
+    """One finding for all the documents at which the same rules could not look for the same reasons.
+
+    It stands at the first. `unable` are the rules, each with the end of a sentence that says why.
+    """
     labels = [document.source.label for document in documents]
     many = f" The same holds for {', '.join(labels[1:_SHOWN])}" if len(labels) > 1 else ""
     more = f" and {len(labels) - _SHOWN} more" if len(labels) > _SHOWN else ""
-    message = f"“{code.slug}” ({code.id}) was not looked for here, because {because}.{many}{more}{'.' if many else ''}"
-    remedy = f"Complete it, or suppress “{code.id}” and say why."
-    return Finding(NOT_LOOKED, documents[0], (), message, remedy)
+    (first, reason), *others = unable
+    message = f"“{first.slug}” ({first.id}) was not looked for here, because {reason}"
+    also = "".join(f"; nor was “{code.slug}” ({code.id}), because {because}" for code, because in others)
+    names = " or ".join(dict.fromkeys(f"“{code.id}”" for code, _ in unable))
+    return Finding(
+        NOT_LOOKED,
+        documents[0],
+        (),
+        f"{message}{also}.{many}{more}{'.' if many else ''}",
+        f"Complete it, or suppress {names} and say why.",
+    )

@@ -13,7 +13,7 @@ from journeysite.catalog.texts import texts, texts_holding
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.documents import Document
 from journeysite.loading.link_references import defined
-from journeysite.loading.misspellings import is_slip, surely_meant
+from journeysite.loading.misspellings import is_near, name_meant
 from journeysite.loading.places import Path
 from journeysite.loading.shortforms import stem
 from journeysite.loading.sources import PAGE_ENDINGS, Kind
@@ -148,9 +148,9 @@ def _certain(catalog: Catalog, document: Document, kind: Kind, name: str, beside
     others = [one for one in catalog.of_kind(kind).values() if one is not document]
     targets: dict[str, str] = dict.fromkeys(catalog.hidden[kind], "a draft")
     targets |= {one.title: one.source.uri for one in others} | {one.id: one.source.uri for one in others}
-    meant = surely_meant(name, targets)
+    meant = name_meant(name, targets)
     found = catalog.find(kind, meant)
-    if not found or any(catalog.find(kind, one) is found or is_slip(one, meant or "") for one in beside):
+    if not found or any(catalog.find(kind, one) is found or is_near(one, meant or "") for one in beside):
         return None
     named = found.id if _ID.fullmatch(name) or not _SAFE.fullmatch(found.title) else found.title
     return named if _SAFE.fullmatch(named) and catalog.find(kind, named) is found else None

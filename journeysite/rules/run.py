@@ -25,7 +25,7 @@ def run(catalog: Catalog, settings: Settings) -> Iterator[Finding]:
     looked = codes.keys()
     hidden = {id(document): by_id for document in catalog.documents if (by_id := _suppressed(document))}
     used: dict[int, set[str]] = defaultdict(set)
-    unable: dict[tuple[str, str], list[Document]] = defaultdict(list)
+    unable: dict[int, set[tuple[str, str]]] = defaultdict(set)
     for find in dict.fromkeys(rule.find for rule in RULES if rule.find and _may_find(rule, looked)):
         for found in find(catalog):
             code, document = found.code.id, found.document
@@ -34,10 +34,14 @@ def run(catalog: Catalog, settings: Settings) -> Iterator[Finding]:
             if hidden and code in hidden.get(id(document), ()):
                 used[id(document)].add(code)
             elif isinstance(found, NotLooked):
-                unable[code, found.because].append(document)
+                unable[id(document)].add((code, found.because))
             else:
                 yield found if found.code is codes[code] else replace(found, code=codes[code])
-    said = [told(codes[code], because, documents) for (code, because), documents in unable.items()]
+    alike: dict[tuple[tuple[str, str], ...], list[Document]] = defaultdict(list)
+    for document in catalog.documents:
+        if reasons := unable.get(id(document)):
+            alike[tuple(sorted(reasons))].append(document)
+    said = [told([(codes[code], why) for code, why in reasons], documents) for reasons, documents in alike.items()]
     for document in catalog.documents:
         if document.value.suppress:
             said += suppressions.faults(document, SUPPRESSIBLE, looked, used[id(document)])

@@ -122,9 +122,9 @@ def test_windows_line_endings_stay(site: Path) -> None:
     ("text", "form", "message"),
     [
         (
-            "---\nstages: [{name: A, actions: x, x-note: y}]\n---\n",
+            "---\nstages: [{name: A, actions: x, x-note: {y: z}}]\n---\n",
             "outline",
-            "a.md:2:40: An outline cannot say this: “x-note” of “A” is a key of your own. Nothing was written.",
+            "a.md:2:40: An outline cannot say this: “x-note” of “A” is more than a text or a list of texts.",
         ),
         (
             "---\nstages: [{name: A, pains: [{text: Slow (severity 3)}]}]\n---\n",

@@ -63,6 +63,9 @@ HEADER = "---\ntitle: B\nstages:\n- name: Start\n  actions: x\n"
     [
         ("---\npersonas: [§]\n" + BODY, "alexx", "alex"),
         ('---\npersonas: ["§"]\n' + BODY, "alexx", "alex"),
+        ("---\npersonas: [§]\n" + BODY, "alez", "alex"),
+        ("---\npersonas: [§]\n" + BODY, "alx", "alex"),
+        (OUTLINE + "- Emotion: § +1\n- Personas: alex\n", "Alek", "Alex"),
         (OUTLINE + "- Personas: alex, §\n", "Priya Niar", "Priya Nair"),
         (OUTLINE + "- Personas: [Al](../personas/§.md)\n", "alexx", "alex"),
         (OUTLINE + "- Personas: [Al][al]\n- Emotion: § +1\n\n[al]: ../personas/alex.md\n", "Alexx", "Alex"),
@@ -104,7 +107,7 @@ def test_what_a_mended_key_holds_is_mended_in_the_same_run(site: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "---\npersonas: [alexa]\n---\n## S\n- Actions: x\n",  # may be another persona
+        "---\npersonas: [al]\n---\n## S\n- Actions: x\n",
         "---\nparent: first-order-2\n---\n## S\n- Actions: x\n",
         "---\ntitle: A\ntitel: B\n---\n## S\n- Actions: x\n",  # the key would stand twice
         "---\ntitel: A\ntitlle: B\n---\n## S\n- Actions: x\n",
@@ -122,6 +125,13 @@ def test_what_is_not_certain_stays(site: Path, text: str) -> None:
     done = run("--fix", "--yes")
     assert (done.exit_code, done.stdout) == (before.exit_code, before.stdout)
     assert done.stderr == "There is nothing that can be mended with certainty.\n"
+    assert file.read_text("utf-8") == text
+
+
+def test_a_name_near_two_others_stays(site: Path) -> None:
+    put(site / "content/personas/alec.md", "---\nname: Alec\n---\n")
+    file = put(site / "content/maps/b.md", text := "---\npersonas: [alef]\n---\n## S\n- Actions: x\n")
+    assert run("--fix", "--yes").exit_code == 1
     assert file.read_text("utf-8") == text
 
 

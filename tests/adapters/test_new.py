@@ -140,3 +140,14 @@ def test_wrong_options_are_told_as_by_the_check(tmp_path: Path) -> None:
     site = write(tmp_path, config="docs_dir: content\nplugins:\n  - journeysite: {nav_limits: 3}\n")
     result = run("new", "map", "X", "--site", str(site))
     assert (result.exit_code, result.output) == (2, run("check", str(site)).output)
+
+
+@pytest.mark.parametrize("has_content", [True, False])
+def test_what_is_new_is_in_order(site: Path, has_content: bool) -> None:
+    if not has_content:  # then comments stand where names would
+        for file in (site / "content").glob("*/*.md"):
+            file.unlink()
+    for template, form in (("future-state", "outline"), ("future-state", "front-matter"), ("hotel-stay", "outline")):
+        assert run("new", "map", f"{template} {form}", "--template", template, "--form", form).exit_code == 0
+    result = run("format", "--check")
+    assert (result.output.splitlines()[:-1], result.exit_code) == ([], 0)

@@ -88,3 +88,31 @@ def test_a_wrong_rule_in_the_configuration(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["check", "--format", "short", site(tmp_path, "{practise: off}")])
     assert result.exit_code == 2
     assert "mkdocs.yml:3:27: error J601: There is no rule “practise”.\n    Did you mean “practice”?" in result.output
+
+
+@pytest.mark.parametrize(
+    ("rules", "name", "status", "said"),
+    [
+        (
+            "",
+            "two-score",
+            2,
+            "a.md:3:14: warning J802: There is no rule “two-score”.\n    Did you mean “two-scores”?\n",
+        ),
+        ("", "J999", 2, "J802: There is no rule “J999”."),
+        ("", "J201", 2, "J802: “J201” is found while reading, and cannot be suppressed."),
+        ("{J802: error}", "J999", 2, "error J802"),
+        ("{J802: info}", "J999", 1, "info J802"),
+        ("{J802: off}", "J999", 1, ""),
+        ("", "no-persona", 1, ""),
+    ],
+)
+def test_a_file_that_suppresses_what_is_no_rule(tmp_path: Path, rules: str, name: str, status: int, said: str) -> None:
+    folder = site(tmp_path, rules)
+    file = tmp_path / "content" / "maps" / "a.md"
+    file.write_text(f"---\nsuppress:\n  {name}: Because\n---\n{file.read_text('utf-8')}", "utf-8")
+    result = CliRunner().invoke(main, ["check", folder])
+    assert result.exit_code == status
+    assert ("J802" in result.output) == bool(said)
+    assert said.partition("\n")[0] in result.output
+    assert result.output.count("There is no rule") <= 1

@@ -167,7 +167,18 @@ CONTENT = {
     "kpis/evil-kpi.md": KPI,
 }
 PAGES = ("maps/evil", "maps/outline", "personas/evil", "touchpoints/evil-touchpoint", "kpis/evil-kpi")
-LISTINGS = ("", "maps", "personas", "touchpoints", "kpis", "tags", "maps/%3Cimg%20src%3Dx%20onerror%3Dalert%2850%29%3E")
+LISTINGS = (
+    "",
+    "maps",
+    "personas",
+    "touchpoints",
+    "kpis",
+    "pain-points",
+    "opportunities",
+    "evidence",
+    "tags",
+    "maps/%3Cimg%20src%3Dx%20onerror%3Dalert%2850%29%3E",
+)
 
 
 @pytest.fixture(scope="session")

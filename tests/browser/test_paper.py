@@ -173,13 +173,27 @@ def test_lanes_and_heads_stand_on_every_sheet(desk: Page) -> None:
     assert len(sheets) >= 3
     said = Counter(line.strip() for sheet in sheets for line in sheet.splitlines())
     for lane in lanes:
-        foot = lane in ("Pain points", "Opportunities", "Evidence")  # may follow below the table as a heading
-        assert said[lane] in ((2, 3) if foot else (2,)), lane
+        elsewhere = lane in ("Pain points", "Opportunities", "Evidence", "KPIs")  # in the title block, below the table
+        assert said[lane] in ((2, 3, 4) if elsewhere else (2,)), lane
     for sheet in sheets:
         first = "Friend's post after a" in sheet or "Friend’s post after a" in sheet
         assert first != ("First run" in sheet), "each sheet has the touchpoints of one slice"
         assert ("1 Awareness" in sheet) == first
         assert ("4 Onboarding" in sheet) != first
+
+
+def test_a_profile_is_printed_on_one_sheet_and_its_journeys_behind_it(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}personas/alex/")
+        printed = page.pdf(prefer_css_page_size=True, format="A4")
+        first, *others = [sheet.extract_text() for sheet in PdfReader(BytesIO(printed)).pages]
+        assert len(others) <= 2
+        squeezed = "".join(first.split())
+        assert [word for word in _words(page, ".js-panel") if word not in squeezed] == []
+        assert "Returning shoes with the printed form" in " ".join("".join(others).split())
 
 
 @pytest.mark.parametrize("paper", PAPER)

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from support.documents import LANES
 
+from journeysite.exporting.conversion import Form, converted
 from journeysite.exporting.labels import lane_labels
 from journeysite.exporting.outline import Spelling
 from journeysite.exporting.reading_back import squeezed
@@ -16,6 +17,7 @@ from journeysite.exporting.tidy import tidied
 from journeysite.loading.documents import Document, Loaded, load
 from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import vocabularies
+from journeysite.scaffolding.starters import starter_sources
 
 WORDS = vocabularies(LANES)
 SPELLING = Spelling(WORDS, lane_labels(WORDS, LANES))
@@ -268,3 +270,17 @@ def test_keys_in_stages_keep_their_lines(source: Source, one: list[str], other: 
     assert tidied(made, read(source, made), SPELLING) == made
     bare = [sorted(line.lstrip(" -") for line in each.split("\n")) for each in (made, text)]
     assert bare[0] == bare[1]
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("starter", tuple(starter_sources("templates")), ids=lambda starter: starter.id)
+def test_templates_are_in_order_in_either_form(source: Source, starter: Source, form: Form) -> None:
+    plain = Spelling(vocabularies())
+    loaded = load(starter, plain.words)
+    assert loaded.document
+    text = starter.path.read_text("utf-8")
+    if form is Form.FRONT_MATTER and starter.kind is Kind.MAP:
+        text = converted(loaded.document, form, plain)
+        source.path.write_text(text, "utf-8")
+        loaded = load(source, plain.words)
+    assert tidied(text, loaded, plain) == text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeysite.loading.labels import LANE_WORDS, Vocabulary
-from journeysite.loading.misspellings import is_slip, surely_meant
+from journeysite.loading.misspellings import is_near, is_slip, name_meant, surely_meant
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,49 @@ def test_two_things_that_are_near_are_not_certain() -> None:
     assert surely_meant("alexx", {"alex": 1, "alexa": 2}) is None
     assert surely_meant("alexx", {"alex": 1, "Alex": 1}) in ("alex", "Alex")
     assert surely_meant("a" * 200, {"a" * 201: 1}) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("leila", "leyla"),
+        ("leyl", "leyla"),
+        ("aelx", "alex"),
+        ("alx", "alex"),
+        ("alexa", "alex"),
+        ("mary", "mark"),
+        ("Leila", "Leyla"),
+        ("tina-marks", "nina-marks"),
+        ("live-chta", "live-chat"),
+        ("frist-oder", "first-order"),
+    ],
+)
+def test_names_with_one_other_near(word: str, meant: str) -> None:
+    assert is_near(word, meant)
+    assert name_meant(word, {meant: 1, "something-else": 2}) == meant
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("kim", "tim"),
+        ("kim", "jim-bo"),
+        ("team-a", "team-b"),
+        ("order-2", "order-3"),
+        ("lala", "leyla"),
+        ("first-order-today", "first-order"),
+        ("x" * 200, "x" * 199),
+        ("", "alex"),
+    ],
+)
+def test_names_that_are_not_near(word: str, other: str) -> None:
+    assert name_meant(word, {other: 1}) is None
+
+
+def test_a_name_near_two_others_is_not_certain() -> None:
+    assert name_meant("leila", {"leyla": 1, "lila": 2}) is None
+    assert name_meant("leila", {"leyla": 1, "layla": 2}) == "leyla"
+    assert name_meant("leila", {"leyla": 1, "Leyla": 1}) in ("leyla", "Leyla")
 
 
 def test_a_label_is_written_like_the_one_it_replaces() -> None:

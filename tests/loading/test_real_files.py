@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from journeysite.loading.documents import Loaded
+from journeysite.loading.documents import Document, Loaded
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap
+from journeysite.model.persona import Persona
 
 Load = Callable[..., Loaded]
 REAL = Path(__file__).resolve().parents[3] / "shared" / "real"
@@ -129,3 +131,109 @@ def test_supermarket_is_no_journey(load_text: Load) -> None:
     journey, found = load_map(load_text, "supermarket-es")
     assert journey.stages == ()
     assert found == ["no-stages"]
+
+
+def load_persona(load_text: Load, name: str) -> tuple[Persona, Document, list[str]]:
+    loaded = load_text((REAL / "personas" / f"{name}.md").read_bytes(), Kind.PERSONA)
+    assert loaded.document
+    return loaded.document.value, loaded.document, sorted({found.code.slug for found in loaded.diagnostics})
+
+
+@pytest.mark.parametrize(
+    ("file", "name", "role", "summary"),
+    [
+        (
+            "ashleigh",
+            "Ashleigh",
+            "severely sight impaired screenreader user",
+            "24 year old arts graduate and administrative assistant; severely sight impaired (blind); "
+            "uses a screen reader",
+        ),
+        (
+            "pawel",
+            "Pawel",
+            "an autistic user",
+            "24 year old chemistry graduate; Autism and anxiety; "
+            "adjusts things, like colours, to reduce potential stress and distractions",
+        ),
+        (
+            "simone",
+            "Simone",
+            "dyslexic user",
+            "41 year old office manager; dyslexic; uses software which highlights text as it reads it out",
+        ),
+    ],
+)
+def test_personas_of_accessibility(load_text: Load, file: str, name: str, role: str, summary: str) -> None:
+    persona, document, found = load_persona(load_text, file)
+    assert (persona.name, persona.role, persona.summary) == (name, role, summary)
+    assert "remote-media" in found or found == ["unknown-key"]  # `parent` is a key of another generator
+    for heading in ("## About the persona", "## Tips", "## Training tasks"):
+        assert heading in document.before
+    assert "persona on GOV.UK" in document.before
+
+
+def test_empathy_map(load_text: Load) -> None:
+    persona, document, found = load_persona(load_text, "empathy-map")
+    assert (persona.name, persona.role) == ("Cindy", "First grade teacher")
+    assert persona.demographics == {
+        "Age": "35",
+        "Education": "Bachelor's degree",
+        "Employer": "Jaguar Elementary School",
+        "Location": "Corvallis, Oregon, US",
+        "Classroom format": "In-person",
+        "Income": "$61,000",
+    }
+    assert [len(one) for one in (persona.goals, persona.motivations, persona.frustrations)] == [5, 4, 5]
+    assert persona.channels == ("Social Media - Facebook, Twitter, Instagram", "Direct Mail - Email")
+    for words in ("#### Says", "#### Feels", "### Bio", "I care deeply about", "### Brand affinity", "Team lead"):
+        assert words in document.before
+    assert found == ["unknown-key"]
+
+
+@pytest.mark.parametrize(
+    ("file", "others"),
+    [
+        ("colablist-pt", ["Persona 2: Carlos, estudante de engenharia mecânica, 23 anos", "Persona 3: Mariane"]),
+        ("raffle-pt", ["Persona 2 — Participante da Rifa", "Persona 3 — Usuário Mal-Intencionado (Abuser Persona)"]),
+    ],
+)
+def test_several_personas_in_one_file(load_text: Load, file: str, others: list[str]) -> None:
+    loaded = load_text((REAL / "personas" / f"{file}.md").read_bytes(), Kind.PERSONA)
+    assert loaded.document
+    assert [found.code.slug for found in loaded.diagnostics] == ["several-personas"] * 2
+    for found, name in zip(loaded.diagnostics, others, strict=True):
+        assert found.message.startswith(f"“{name}")
+        assert "one file for each persona" in found.remedy
+    text = (REAL / "personas" / f"{file}.md").read_text("utf-8")
+    persona = loaded.document.value
+    assert (persona.name, persona.goals, persona.demographics) == ("Personas", (), {})
+    assert [line for line in text.split("\n")[1:] if line not in loaded.document.before.split("\n")] == []
+
+
+def divided(file: str, mark: str) -> list[str]:
+    """The personas of a file, each as a text of its own, as the finding asks."""
+    text = (REAL / "personas" / f"{file}.md").read_text("utf-8")
+    return [f"# {part}" for part in re.split(mark, text, flags=re.MULTILINE)[1:]]
+
+
+def test_the_personas_of_the_raffle_in_files_of_their_own(load_text: Load) -> None:
+    read = [load_text(text, Kind.PERSONA) for text in divided("raffle-pt", r"^# (?=\S+ Persona)")]
+    assert [found for loaded in read for found in loaded.diagnostics] == []
+    personas = [loaded.document.value for loaded in read if loaded.document]
+    assert [(one.name, one.role, one.demographics) for one in personas] == [
+        ("Ana Organizadora", "Professora", {"Idade": "35 anos"}),
+        ("Carlos Participante", "Analista de TI", {"Idade": "28 anos"}),
+        ("Marcos Fraudador", None, {"Idade": "30 anos"}),
+    ]
+    assert [(len(one.goals), len(one.frustrations)) for one in personas] == [(5, 4), (4, 3), (4, 0)]
+    assert personas[0].summary == "Usuária responsável por criar e administrar campanhas de rifa."
+
+
+def test_the_personas_of_the_list_in_files_of_their_own(load_text: Load) -> None:
+    read = [load_text(text, Kind.PERSONA) for text in divided("colablist-pt", r"^## (?=Persona)")]
+    assert [found for loaded in read for found in loaded.diagnostics] == []
+    personas = [loaded.document.value for loaded in read if loaded.document]
+    assert [one.name.split(",")[0] for one in personas] == ["Ana", "Carlos", "Mariane"]
+    assert all(one.summary and one.needs and one.behaviours for one in personas)
+    assert personas[0].behaviours == ("Inserir, Atualizar, deletar e delegar anotações.",)

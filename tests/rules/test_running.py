@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -98,11 +99,41 @@ def test_a_suppression_that_nothing_needs(read_site: ReadSite) -> None:
 def test_what_was_not_looked_for_is_suppressed_too(read_site: ReadSite) -> None:
     texts = [suppressing("one-team: A sketch", "always-happy: A sketch"), suppressing("two-scores: Both were felt")]
     said = [
-        [one.message.split("”")[0] for one in read_site({"maps/a.md": text}, remarks=True).diagnostics
-         if one.code.slug == "not-looked"]
+        [
+            one.message
+            for one in read_site({"maps/a.md": text}, remarks=True).diagnostics
+            if one.code.slug == "not-looked"
+        ]
         for text in texts
-    ]  # fmt: skip
-    assert said == [["“review-overdue"], ["“always-happy", "“one-team", "“review-overdue"]]
+    ]
+    assert [[re.findall("“([a-z-]+)”", message) for message in messages] for messages in said] == [
+        [["review-overdue"]],
+        [["one-team", "review-overdue", "always-happy"]],
+    ]
+
+
+def test_rules_that_could_not_look_are_told_once_for_a_map(read_site: ReadSite) -> None:
+    owned = f"---\nowner: Shop\nteams: [Shop, Web]\n---\n{MAP}"
+    files = {"maps/a.md": MAP, "maps/b.md": owned, "maps/c.md": MAP, "maps/d.md": MAP, "maps/e.md": MAP}
+    content = read_site(files, remarks=True)
+    told = [one for one in content.diagnostics if one.code.slug == "not-looked"]
+    folder = told[0].span.file.removesuffix("a.md")
+    assert [(one.span.file.removeprefix(folder), one.message, one.remedy) for one in told] == [
+        (
+            "a.md",
+            "“one-team” (J711) was not looked for here, because neither `teams` nor an owner is named; nor was"
+            " “review-overdue” (J712), because it does not say how often it is reviewed (`review_every`); nor was"
+            " “always-happy” (J715), because fewer than 3 of its emotions have a score."
+            f" The same holds for {folder}c.md, {folder}d.md and 1 more.",
+            "Complete it, or suppress “J711” or “J712” or “J715” and say why.",
+        ),
+        (
+            "b.md",
+            "“review-overdue” (J712) was not looked for here, because it does not say how often it is reviewed"
+            " (`review_every`); nor was “always-happy” (J715), because fewer than 3 of its emotions have a score.",
+            "Complete it, or suppress “J712” or “J715” and say why.",
+        ),
+    ]
 
 
 def test_personas_touchpoints_and_kpis_may_suppress(read_site: ReadSite) -> None:

@@ -103,9 +103,7 @@ def copy_example(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(REPOSITORY / "mkdocs.yml", folder)
     shutil.copytree(REPOSITORY / "content", folder / "content")
-    for name in ("overrides", "hooks"):
-        if (REPOSITORY / name).is_dir():
-            shutil.copytree(REPOSITORY / name, folder / name)
+    shutil.copytree(REPOSITORY / "hooks", folder / "hooks")
     return folder
 
 

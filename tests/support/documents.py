@@ -100,6 +100,7 @@ def moments(text: st.SearchStrategy[str], *, plain: bool) -> dict[str, st.Search
     )
     return {
         "name": texts(("Basket", "Live chat", "On the way", "At 12:30", "متجر", "Preis & Lieferung")),
+        "time": maybe(st.sampled_from(("07:30", "12:30–13:00", "00:00"))),
         "channel": several(NAMES),
         "personas": several(NAMES),
         "goal": several(text),
@@ -114,12 +115,18 @@ def moments(text: st.SearchStrategy[str], *, plain: bool) -> dict[str, st.Search
         "confidence": maybe(st.sampled_from(Confidence)),
         "evidence": several(evidence(texts(PLAIN) if plain else text)),
         "lanes": own,
-    } | ({} if plain else {"x": OWN})
+        "x": OWN_TEXTS if plain else OWN,
+    }
 
 
 OWN = st.dictionaries(
     st.sampled_from(("x-jira", "x-count", "x-note")),
     st.sampled_from(("JRN-1", "3", "1.5", "true", "NO", "007", ["a", "b"], {"a": "1", "b": ["c"]})),
+    max_size=2,
+)
+OWN_TEXTS = st.dictionaries(
+    st.sampled_from(("x-jira", "x-count", "x-note")),
+    st.sampled_from(("JRN-1", "3", "1.5", "true", "NO", "007", "a: b", ["a", "b"], ["Actions: a", "b", "b"])),
     max_size=2,
 )
 HOST = st.dictionaries(

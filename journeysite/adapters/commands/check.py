@@ -23,6 +23,7 @@ from journeysite.diagnostics import Diagnostic, fails
 from journeysite.loading.sources import Source
 from journeysite.reporting.formats import FORMATS
 from journeysite.reporting.report import Report
+from journeysite.rules.suppressions import UNKNOWN_SUPPRESSION
 from journeysite.settings import Settings
 
 
@@ -71,7 +72,8 @@ def check(
     Prints every finding with its place and remedy. Several formats can be written in one run, as in
     “--format text --format sarif --output report.sarif”.
 
-    Exit status: 0 nothing found, 1 findings (with --diff: something to mend), 2 wrong use.
+    Exit status: 0 nothing found, 1 findings (with --diff: something to mend), 2 wrong use, or a file suppresses what is
+    no rule.
     """
     outputs = outputs_of(context, formats, files)
     if only_diff and (fix or formats or files):
@@ -99,7 +101,14 @@ def check(
         mend(changes_of(folder.sources, diagnostics_of), ask=not yes)
     diagnostics = diagnostics_of(folder.sources)
     _deliver(report_of(diagnostics, folder.sources, site), outputs, color)
-    sys.exit(1 if fails(diagnostics) else 0)
+    sys.exit(_status(diagnostics))
+
+
+def _status(diagnostics: Sequence[Diagnostic]) -> int:
+    """The exit status; one that suppresses what is no rule has told the check nothing, as with a wrong option."""
+    if not fails(diagnostics):
+        return 0
+    return 2 if fails(one for one in diagnostics if one.code.id == UNKNOWN_SUPPRESSION.id) else 1
 
 
 def _deliver(report: Report, outputs: Sequence[Output], color: str) -> None:

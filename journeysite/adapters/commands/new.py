@@ -13,6 +13,7 @@ from journeysite import pipeline
 from journeysite.adapters import collector
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
 from journeysite.adapters.new_files import NotWritten, write_file
+from journeysite.adapters.one_file import spelling_of
 from journeysite.adapters.option_faults import label_of
 from journeysite.adapters.output import say
 from journeysite.adapters.reports import report_of
@@ -21,9 +22,9 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import did_you_mean
 from journeysite.exporting.conversion import Form, converted
 from journeysite.exporting.outline import Spelling
+from journeysite.exporting.tidy import tidied
 from journeysite.loading.documents import load
 from journeysite.loading.sources import Kind, Source
-from journeysite.loading.vocabularies import vocabularies
 from journeysite.pipeline import Content
 from journeysite.reporting import text as text_report
 from journeysite.scaffolding.documents import id_of, named
@@ -93,15 +94,20 @@ def _new(
     text = named(starter_file(starter).read_text("utf-8"), name, folder.settings.today)
     text = fitted(text, uri, content.catalog, chosen)
     travels = _PERSONAS.search(text)
-    if form == "front-matter":
-        with tempfile.TemporaryDirectory() as here:
-            source = Source(Path(here) / "map.md", uri, kind, "map.md", Path(here))
-            source.path.write_text(text, "utf-8")
-            document = load(source, vocabularies(folder.settings.lanes)).document
-            assert document
-            text = converted(document, Form.FRONT_MATTER, Spelling(vocabularies(folder.settings.lanes)))
-    write_file(docs_dir / uri, text)
+    write_file(docs_dir / uri, _spelt(text, kind, uri, Form(form), spelling_of(folder)))
     return docs_dir / uri, travels[1] if travels else ""
+
+
+def _spelt(text: str, kind: Kind, uri: str, form: Form, spelling: Spelling) -> str:
+    """The text in a form, in the order and with the labels of the site: `journeysite format` finds nothing to do."""
+    with tempfile.TemporaryDirectory() as here:
+        source = Source(Path(here) / "new.md", uri, kind, "new.md", Path(here))
+        source.path.write_text(text, "utf-8")
+        loaded = load(source, spelling.words)
+    if form is Form.OUTLINE or kind is not Kind.MAP:
+        return tidied(text, loaded, spelling)
+    assert loaded.document
+    return converted(loaded.document, form, spelling)
 
 
 def _id(name: str) -> str:

@@ -59,7 +59,7 @@ class PersonaPage(NamedTuple):
     segment: Markup | None
     owner: str
     tags: tuple[str, ...]
-    freshness: Freshness
+    freshness: Freshness | None
     demographics: tuple[Fact, ...]
     lists: tuple[TextList, ...]
     channels: Markup
@@ -67,6 +67,8 @@ class PersonaPage(NamedTuple):
     evidence: Markup
     appearances: Iterable[Appearance]
     """Made one by one while the page is written: a persona may travel in thousands of maps."""
+    together: Link | None
+    """The way to the page with the curves of all of them."""
     icons: tuple[str, ...]
 
 

@@ -28,7 +28,7 @@ class TouchpointPage(NamedTuple):
     status: str
     status_label: str
     tags: tuple[str, ...]
-    freshness: Freshness
+    freshness: Freshness | None
     measures: tuple[Markup, ...]
     backstage: Markup
     evidence: Markup
@@ -62,7 +62,7 @@ class KpiPage(NamedTuple):
     owner: str
     status: str
     status_label: str
-    freshness: Freshness
+    freshness: Freshness | None
     facts: tuple[Fact, ...]
     """Unit, direction, baseline, target, current value."""
     series: tuple[tuple[str, str], ...]
@@ -78,4 +78,7 @@ class KpiRow(NamedTuple):
     summary: Markup | None
     current: str
     target: str
+    owner: str
+    status: str
+    status_label: str
     used: str

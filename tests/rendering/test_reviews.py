@@ -1,0 +1,48 @@
+"""What pages say of reviews: nothing, where the document says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from journeysite.loading.sources import Kind
+from journeysite.rendering.persona_view import persona_page
+from journeysite.rendering.shared_view import kpi_page, touchpoint_page
+from journeysite.rendering.site import Site
+
+SiteOf = Callable[..., Site]
+PAGES = {
+    Kind.PERSONA: (persona_page, "persona_head.html"),
+    Kind.TOUCHPOINT: (touchpoint_page, "touchpoint_head.html"),
+    Kind.KPI: (kpi_page, "kpi_head.html"),
+}
+
+
+@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize(
+    ("header", "state"),
+    [
+        ("owner: Shop", None),
+        ("review_every: 90 days", "never"),
+        ("reviewed: 2026-09-01", "current"),
+        ("reviewed: 2026-01-01\nreview_every: 90 days", "overdue"),
+    ],
+)
+def test_a_document_that_says_nothing_of_reviews_shows_nothing(
+    site_of: SiteOf, kind: Kind, header: str, state: str | None
+) -> None:
+    site = site_of({f"{kind.value}s/a.md": f"---\nname: A\n{header}\n---\n"})
+    page_of, template = PAGES[kind]
+    page = page_of(site, site.catalog.of_kind(kind)["a"])
+    assert (page.freshness and page.freshness.state) == state
+    html = site.render(template, page=page)
+    assert ("js-fresh-" in html) is bool(state)
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_document_that_says_nothing_at_all_has_no_empty_list(site_of: SiteOf, kind: Kind) -> None:
+    site = site_of({f"{kind.value}s/a.md": "---\nname: A\n---\n"})
+    page_of, template = PAGES[kind]
+    html = site.render(template, page=page_of(site, site.catalog.of_kind(kind)["a"]))
+    assert ("<dl" in html) is ("<dt" in html)
