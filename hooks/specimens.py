@@ -31,6 +31,8 @@ MAP = "buying-running-shoes-online"
 _MARK = re.compile(r"<!-- specimen: ([\w-]+) -->")
 _ANCHORS = re.compile(r' (?:id|aria-labelledby|headers)="[^"]*"')
 """What may stand once on a page, and what refers to it."""
+_SHEET = re.compile(r'<svg class="js-sprite".*?</svg>', re.DOTALL)
+"""What is drawn once and used everywhere: the symbols of a page, and behind them the signs of its curves."""
 _LABEL = re.compile(r'( aria-label="[^"]*)"')
 
 
@@ -40,7 +42,8 @@ def on_post_page(output: str, *, page: Any, config: Any) -> str:
         return output
     site = config.plugins["journeysite"].site
     symbols = site.render("icons.html", icons=sorted(icon_names()))
-    return _MARK.sub(lambda mark: _twice(SPECIMENS[mark[1]](site)), output).replace("</h1>", f"</h1>{symbols}", 1)
+    sheets = symbols + _SHEET.findall(_stage_table(site))[-1]
+    return _MARK.sub(lambda mark: _twice(SPECIMENS[mark[1]](site)), output).replace("</h1>", f"</h1>{sheets}", 1)
 
 
 def _twice(html: str) -> str:
@@ -121,8 +124,8 @@ SPECIMENS: Mapping[str, Callable[[Site], str]] = {
     ),
     "personas": _personas,
     "channels": lambda site: signs.channels(("website", "app", "phone", "store")),
-    "confidence": lambda site: _listed(
-        [signs.confidence(one.value, site.w(f"confidence_{one.value}")) for one in Confidence]
+    "confidence": lambda site: "".join(
+        signs.confidence(one.value, site.w(f"confidence_{one.value}")) for one in Confidence
     ),
     "freshness": lambda site: _listed(
         [

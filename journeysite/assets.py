@@ -24,7 +24,7 @@ STYLES = (
 )
 """The parts of the style sheet; a later one overrides what an earlier one says."""
 
-SCRIPTS = ("host", "pages", "paper", "registers")
+SCRIPTS = ("host", "pages", "stage-table", "paper", "registers")
 """The parts of the script; none needs another."""
 
 POSTER_STYLES = ("tokens", "signs", "curves", "lists", "stage-table")

@@ -41,4 +41,4 @@ BUILT_IN_LANES = (
     "backstage",
     "evidence",
 )
-"""The keys of the format's own lanes, in the order in which the stage table shows them."""
+"""The keys of the format's own lanes, in the order in which they are written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeysite.catalog.curve import Felt
@@ -10,7 +10,6 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
 from journeysite.rendering import items, parts, signs
-from journeysite.rendering.curve_lane import curve_cell
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.lanes import texts_of
 from journeysite.rendering.site import Site
@@ -48,36 +47,36 @@ def _opportunities(speaker: Speaker, moment: Moment) -> str:
 
 
 def _kpis(speaker: Speaker, moment: Moment) -> str:
-    return items.plain_list(items.measures(speaker.site, moment.kpis, speaker.start))
+    return _one_or_list(items.measures(speaker.site, moment.kpis, speaker.start))
 
 
 def _evidence(speaker: Speaker, moment: Moment) -> str:
     site = speaker.site
     founded = moment.confidence.value if moment.confidence else ""
-    sign = items.texts([signs.confidence(founded, site.w(f"confidence_{founded}"))]) if founded else ""
+    sign = signs.confidence(founded, site.w(f"confidence_{founded}")) if founded else ""
     sources = [items.evidence(site, one, speaker.start) for one in moment.evidence]
     return sign + (items.plain_list(sources) if sources else "")
 
 
 def _thoughts(speaker: Speaker, moment: Moment) -> str:
-    return _texts(speaker, map(parts.unquoted, moment.thoughts), "js-spoken")
+    return _texts(speaker, map(parts.unquoted, moment.thoughts))
 
 
 def _emotion(speaker: Speaker, moment: Moment) -> str:
     """What is felt in a stage as a whole: in words, without a place on the curve."""
     felt = [Felt(0, emotion, None) for emotion in parts.emotions(speaker.site, moment)]
     points = [parts.point(speaker.site, speaker.journey, one, 1, None, speaker.start) for one in felt]
-    return curve_cell(points, (), {}, alone=True)
+    return items.feelings(points)
 
 
 def _channels(speaker: Speaker, moment: Moment) -> str:
-    return items.texts([escaped(name) for name in moment.channel])
+    return _one_or_list([escaped(name) for name in moment.channel])
 
 
 def _personas(speaker: Speaker, moment: Moment) -> str:
     site = speaker.site
     found = [site.catalog.find(Kind.PERSONA, name) for name in moment.personas]
-    return items.texts(
+    return _one_or_list(
         [
             f'<a href="{escaped(site.link_to(persona, speaker.start))}">{escaped(persona.title)}</a>'
             for persona in found
@@ -86,9 +85,14 @@ def _personas(speaker: Speaker, moment: Moment) -> str:
     )
 
 
-def _texts(speaker: Speaker, texts: Iterable[str], class_: str = "") -> str:
+def _texts(speaker: Speaker, texts: Iterable[str]) -> str:
     site, start = speaker.site, speaker.start
-    return items.texts([site.inline_html(text, start) for text in texts], class_)
+    return _one_or_list([site.inline_html(text, start) for text in texts])
+
+
+def _one_or_list(given: Sequence[str]) -> str:
+    """One text as it is, several as a list: most cells hold one, and a map has hundreds of them."""
+    return given[0] if len(given) == 1 else items.texts(given)
 
 
 _LANES: Mapping[str, Say] = {

@@ -111,7 +111,7 @@ def _cell(site: Site, cell: Cell | None, href: str) -> str:
         return f'<td class="js-gap"><span class="js-hidden">{escaped(site.w("coverage_gap"))}</span></td>'
     said = f'<b>{site.w.number(cell.touchpoints)}</b><span class="js-hidden"> {_unit(site, cell.touchpoints)}</span>'
     shown = f"{said} {mean(site, cell.mean)}" if cell.mean is not None else said
-    tone = f" js-tone-{parts.tone(cell.mean)}" if cell.mean is not None else ""
+    tone = f" js-{parts.tone(cell.mean)}" if cell.mean is not None else ""
     linked = f'<a href="{escaped(href)}">{shown}</a>' if href else shown
     return f'<td class="js-cover{tone}">{linked}</td>'
 
@@ -125,7 +125,7 @@ def mean(site: Site, position: float) -> str:
     number = round(position * 2, 1)
     sign = "−" if number < 0 else "+" if number > 0 else ""
     return (
-        f'<span class="js-score js-tone-{parts.tone(position)}"><span class="js-hidden">{escaped(site.w("mean_said"))}'
+        f'<span class="js-score js-{parts.tone(position)}"><span class="js-hidden">{escaped(site.w("mean_said"))}'
         f"</span> {sign}{escaped(site.w.number(abs(number)))}</span>"
     )
 

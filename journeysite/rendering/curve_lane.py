@@ -2,52 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
-from markupsafe import Markup
+from collections.abc import Container, Mapping, Sequence
 
 from journeysite.rendering.items import feelings
 from journeysite.rendering.marks import Mark, marks
-from journeysite.rendering.svg import BASELINE
 from journeysite.rendering.views.parts import Line, Point
 
-_SHAPES = (
-    '<circle class="js-mark" r="5"/>',
-    '<rect class="js-mark" x="-4.5" y="-4.5" width="9" height="9"/>',
-    '<path class="js-mark" d="M0-6 5.6 4.4H-5.6z"/>',
-    '<path class="js-mark" d="M0-6.2 6.2 0 0 6.2-6.2 0z"/>',
-    '<path class="js-mark" d="M-2-5.6h4V-2h3.6v4H2v3.6h-4V2h-3.6v-4H-2z"/>',
-    '<path class="js-mark" d="M0 6-5.6-4.4H5.6z"/>',
+SHAPES = (
+    "M-5 0a5 5 0 0 0 10 0a5 5 0 0 0-10 0",
+    "M-4.5-4.5h9v9h-9z",
+    "M0-6 5.6 4.4H-5.6z",
+    "M0-6.2 6.2 0 0 6.2-6.2 0z",
+    "M-2-5.6h4V-2h3.6v4H2v3.6h-4V2h-3.6v-4H-2z",
+    "M0 6-5.6-4.4H5.6z",
 )
+"""The sign of a persona on the curve: another shape for each style from 1 to 6, drawn around the origin."""
 
 # The inner box is stretched to the cell; the signs are not, so they stay round.
-_OPEN = (
-    '<svg class="js-curve" aria-hidden="true" focusable="false" width="100%" height="100%">'
-    '<svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">'
-    f'<path class="js-baseline" d="M0 {BASELINE:g}H100" vector-effect="non-scaling-stroke"/>'
-)
+_OPEN = '<svg class="js-curve" aria-hidden="true"><svg viewBox="0 0 6 1000" preserveAspectRatio="none">'
 
 
-def marker(style: int) -> Markup:
-    """The sign of a persona on the curve: another shape for each style from 1 to 6, drawn around the origin."""
-    return Markup(_SHAPES[style - 1])
+def curve_cell(
+    points: Sequence[Point],
+    lines: Sequence[Line],
+    signs: Mapping[str, str],
+    *,
+    alone: bool,
+    ringed: Container[int] = (),
+    below: str = "",
+) -> str:
+    """What one column shows; `alone` says that the table has one curve, whose signs tell the tone, not the persona.
+
+    `ringed` are the styles whose points stand out, and `below` is what is said of that.
+    """
+    drawn = "".join([_line(line, alone=alone) for line in lines])
+    marked = "".join([_mark(mark, alone=alone, ringed=mark.style in ringed) for mark in marks(points)])
+    return f"{_OPEN}{drawn}</svg>{marked}</svg>{feelings(points, signs, below)}"
 
 
-def curve_cell(points: Sequence[Point], lines: Sequence[Line], signs: Mapping[str, str], *, alone: bool) -> str:
-    """What one column shows; `alone` says that the table has one curve, whose signs tell the tone, not the persona."""
-    drawn = "".join(map(_line, lines))
-    marked = "".join(_mark(mark, 1 if alone else mark.style) for mark in marks(points))
-    return f"{_OPEN}{drawn}</svg>{marked}</svg>{feelings(points, signs)}"
+def _line(line: Line, *, alone: bool) -> str:
+    area = f'<path class="js-area" d="{line.area}"/>' if line.area else ""
+    return f'{area}<path d="{line.path}"/>' if alone else f'{area}<path class="js-s{line.style}" d="{line.path}"/>'
 
 
-def _line(line: Line) -> str:
-    area = f'<path class="js-area js-s{line.style}" d="{line.area}"/>' if line.area else ""
-    return f'{area}<path class="js-line js-s{line.style}" d="{line.path}" vector-effect="non-scaling-stroke"/>'
-
-
-def _mark(mark: Mark, shape: int) -> str:
-    score = f'<text text-anchor="{mark.anchor}" x="{mark.x}" y="{mark.below}">{mark.score}</text>' if mark.score else ""
-    return (
-        f'<svg class="js-point js-s{mark.style} js-tone-{mark.tone}" x="50%" y="{mark.y}%" overflow="visible">'
-        f'<g transform="translate({mark.shift} 0)">{_SHAPES[shape - 1]}{score}</g></svg>'
-    )
+def _mark(mark: Mark, *, alone: bool, ringed: bool) -> str:
+    """The sign is drawn once in the page; percentages place it, and pixels move it and its score from there."""
+    shape, class_ = (1, mark.tone) if alone else (mark.style, f"s{mark.style}")
+    moved = f' transform="translate({mark.shift:g})"' if mark.shift else ""
+    place = f'class="js-{class_}" x="50%" y="{mark.y:g}%"{moved}'
+    sign = f'<use href="#js-m{shape}" {place}/>'
+    if ringed:
+        sign = f'<use href="#js-ring" {place}/>{sign}'
+    if not mark.score:
+        return sign
+    aligned = "" if mark.anchor == "middle" else f' text-anchor="{mark.anchor}"'
+    x, below = mark.x + mark.shift, mark.below
+    if ringed and not aligned:  # outside the ring
+        below += 4 if below > 0 else -4
+    beside = f' dx="{x:g}"' if x else ""
+    return f'{sign}<text x="50%" y="{mark.y:g}%"{beside} dy="{below:g}"{aligned}>{mark.score}</text>'

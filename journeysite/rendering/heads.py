@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from urllib.parse import quote
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
@@ -26,7 +25,7 @@ def stage_heads(site: Site, journey: Document, marked: Mapping[str, Markup]) -> 
             number=number,
             name=Markup(time_of(stage)) + (site.inline(stage.name, start) or escape(site.w("stage_n", n=number))),
             goal=Markup("; ").join(site.inline(text, start) for text in stage.goal) if stage.goal else None,
-            column=column,
+            place=place_of(column, 0),
             span=max(len(stage.touchpoints), 1),
             own=not stage.touchpoints,
             tint=2 - number % 2,
@@ -41,17 +40,42 @@ def touchpoint_heads(site: Site, journey: Document, chips: Mapping[str, str], ma
     `chips` are the signs of the personas, by id, and `marked` those that headings carry, by anchor.
     """
     anchors = site.anchors(journey)
-    heads = [
-        _touchpoint_head(site, journey, column, index, anchor, chips, marked.get(anchor, ""))
-        for index, column in enumerate(site.catalog.columns_of(journey), 1)
-        if column.touchpoint is not None
-        for anchor in (anchors[column.stage].touchpoints[column.touchpoint],)
-    ]
+    everybody = tuple(chips)
+    across = site.catalog.columns_of(journey)
+    if all(len(column.personas) in (0, len(everybody)) for column in across):
+        chips = {}  # signs that are everywhere alike say nothing; the title block names everybody
+    heads: list[str] = []
+    for number, column in enumerate(across, 1):
+        if column.touchpoint is not None:
+            anchor = anchors[column.stage].touchpoints[column.touchpoint]
+            classes = "js-touchpoint" if column.touchpoint else "js-touchpoint js-first"
+            classes += place_of(number, len(heads) + 1)
+            heads.append(
+                _touchpoint_head(site, journey, column, classes, anchor, everybody, chips, marked.get(anchor, ""))
+            )
     return Markup("\n".join(heads))
 
 
+def place_of(column: int, position: int) -> str:
+    """The classes that tell a cell's column, in eights and ones; none where its position in its row tells it.
+
+    Both count from 1. Styles need the column on a phone, where the cells of a column stand below each other.
+    """
+    if column == position:
+        return ""
+    eights, ones = divmod(column - 1, 8)
+    return f" js-a{ones + 1}{f' js-b{eights}' if eights else ''}"
+
+
 def _touchpoint_head(
-    site: Site, journey: Document, column: Column, number: int, anchor: str, chips: Mapping[str, str], mark: str
+    site: Site,
+    journey: Document,
+    column: Column,
+    classes: str,
+    anchor: str,
+    everybody: Sequence[str],
+    chips: Mapping[str, str],
+    mark: str,
 ) -> str:
     start, moment = journey.source.uri, column.moment
     shared = site.shared_by(moment)
@@ -62,15 +86,14 @@ def _touchpoint_head(
     below = [
         signs.channels(site.channels_of(moment)),
         _shared_sign(site) if shared else "",
-        f'<span class="js-chips">{signs.COMMA.join([chips[id_] for id_ in there])}</span>' if there else "",
+        f'<span class="js-chips">{" ".join([chips[id_] for id_ in there])}</span>' if there and chips else "",
     ]
     shown = " ".join(filter(None, below))
     under = f' <span class="js-signs">{shown}</span>' if shown else ""
-    return (
-        f'<th class="js-touchpoint js-c{number}{"" if column.touchpoint else " js-first"}" id="{anchor}"'
-        f' role="columnheader" scope="col" data-column="{number}" data-personas="{" ".join(map(quote, there))}">'
-        f'{time_of(moment)}<span class="js-touchpoint-name">{name}</span>{under}{mark}</th>'
-    )
+    who = ""
+    if there and len(there) < len(everybody):  # where everybody is, nobody need be named
+        who = f' data-who="{" ".join([str(everybody.index(id_) + 1) for id_ in there])}"'
+    return f'<th class="{classes}" id="{anchor}" scope="col"{who}>{time_of(moment)}<b>{name}</b>{under}{mark}</th>'
 
 
 def time_of(moment: Moment) -> str:

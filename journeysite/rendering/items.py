@@ -11,6 +11,8 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
+from markupsafe import Markup
+
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Evidence
@@ -21,23 +23,24 @@ from journeysite.rendering.views.parts import Point
 from journeysite.rendering.words import Words
 
 
-def texts(given: Sequence[str], class_: str = "") -> str:
+def texts(given: Sequence[str]) -> str:
     """One text as a paragraph, several as a list."""
     if len(given) == 1:
-        return f'<p class="js-text {class_}">{given[0]}</p>'
-    return f'<ul class="js-texts {class_}"><li>{"</li><li>".join(given)}</li></ul>' if given else ""
+        return f"<p>{given[0]}</p>"
+    return f'<ul class="js-texts"><li>{"</li><li>".join(given)}</li></ul>' if given else ""
 
 
-def plain_list(given: Iterable[str]) -> str:
-    """A list without bullets."""
+def plain_list(given: Sequence[str]) -> str:
+    """One item as it is, several as a list without bullets."""
+    if len(given) == 1:
+        return given[0]
     return f'<ul class="js-plain"><li>{"</li><li>".join(given)}</li></ul>'
 
 
 def pain(site: Site, given: PainPoint, start: str, shown: str = "") -> str:
     """A pain point of the file `start`, also for another page; its severity is a number, the tint only a help."""
     return (
-        f'<span class="js-item">{severity(site.w, given.severity)} <span class="js-said">'
-        f"{site.inline_html(given.text, start, shown)}</span></span>"
+        f'<span class="js-item">{severity(site.w, given.severity)} {site.inline_html(given.text, start, shown)}</span>'
     )
 
 
@@ -45,11 +48,8 @@ def pain(site: Site, given: PainPoint, start: str, shown: str = "") -> str:
 def severity(w: Words, given: int | None) -> str:
     """A severity as a number; the tint only helps."""
     if not given:
-        return '<span class="js-severity js-severity-none" aria-hidden="true">–</span>'
-    return (
-        f'<span class="js-severity js-severity-{given}" title="{escaped(w("severity", n=given))}">'
-        f'<span class="js-hidden">{escaped(w("severity_said"))}</span> {given}</span>'
-    )
+        return '<b class="js-severity-none" aria-hidden="true">–</b>'
+    return f'<b class="js-severity-{given}"><i>{escaped(w("severity_said"))}</i> {given}</b>'
 
 
 def opportunity(site: Site, given: Opportunity, start: str) -> str:
@@ -64,12 +64,9 @@ def opportunity(site: Site, given: Opportunity, start: str) -> str:
     ]
     href = site.target(given.link, start) if given.link else None
     link = f'<a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>' if href else ""
-    under = " ".join(filter(None, (status, _parted(facts), link)))
+    under = " ".join(filter(None, (status, _joined(facts), link)))
     below = f' <span class="js-under">{under}</span>' if under else ""
-    return (
-        '<span class="js-item"><span class="js-plus" aria-hidden="true">+</span> <span class="js-said">'
-        f"{site.inline_html(given.text, start)}{below}</span></span>"
-    )
+    return f'<span class="js-plus">{site.inline_html(given.text, start)}{below}</span>'
 
 
 @cache
@@ -77,7 +74,7 @@ def progress(w: Words, status: str) -> str:
     """The status of an opportunity as a small badge."""
     key = status.replace(" ", "-")
     label = escaped(w(f"opportunity_status_{key}"))
-    return f'<span class="js-badge js-progress js-progress-{key}">{label}</span>'
+    return f'<b class="js-progress-{key}">{label}</b>'
 
 
 def evidence(site: Site, given: Evidence, start: str) -> str:
@@ -91,8 +88,10 @@ def evidence(site: Site, given: Evidence, start: str) -> str:
     href = site.target(given.link, start) if given.link else None
     # No link inside a link.
     name = f'<a href="{escaped(href)}">{escaped(plain_text(source))}</a>' if href else site.inline_html(source, start)
-    quote = f' <span class="js-quote">{site.inline_html(given.quote, start)}</span>' if given.quote else ""
-    return f'<span class="js-source">{name} {_parted(facts)}{quote}</span>'
+    known = _joined(facts)
+    shown = f" <small>{known}</small>" if known else ""
+    quote = f"<q>{site.inline_html(given.quote, start)}</q>" if given.quote else ""
+    return f"<div>{name}{shown} {quote}</div>"
 
 
 @lru_cache(maxsize=4096)
@@ -102,13 +101,12 @@ def _fact(w: Words, key: str, value: Any) -> str:
         value = w.date(value)
     elif isinstance(value, int):
         value = w.number(value)
-    return f"<span>{escaped(value if key == 'date' else w(key, n=value, name=value, date=value))}</span>"
+    return escaped(value if key == "date" else w(key, n=value, name=value, date=value))
 
 
-def _parted(facts: Iterable[str]) -> str:
-    """Facts in one quiet line, parted by dots; empty without any."""
-    spans = " ".join(filter(None, facts))
-    return f'<span class="js-quiet js-parted">{spans}</span>' if spans else ""
+def _joined(facts: Iterable[str]) -> str:
+    """Facts in one line, parted by dots, none of which begins a line; empty without any."""
+    return "\u00a0· ".join(filter(None, facts))
 
 
 def evidence_list(site: Site, given: Iterable[Evidence], start: str) -> str:
@@ -126,17 +124,16 @@ def measure(site: Site, name: str, start: str, shown: str = "") -> str:
     """A KPI by id or name with its numbers and the way to its page, or a measure in words; also for another page."""
     document = site.catalog.find(Kind.KPI, name)
     if not document:
-        return f'<span class="js-measure">{site.inline_html(name, start, shown)}</span>'
+        return site.inline_html(name, start, shown)
     name, value = _kpi(site.w, document)
-    href = escaped(site.link_to(document, shown or start))
-    return f'<span class="js-measure"><a href="{href}">{name}</a>{value}</span>'
+    return f'<a href="{escaped(site.link_to(document, shown or start))}">{name}</a>{value}'
 
 
 @lru_cache(maxsize=256)
 def _kpi(w: Words, document: Document) -> tuple[str, str]:
     """A KPI's name and numbers."""
     value = _value(w, document.value)
-    shown = f' <span class="js-quiet">{escaped(value)}</span>' if value else ""
+    shown = f" <small>{escaped(value)}</small>" if value else ""
     return escaped(plain_text(document.value.name)), shown
 
 
@@ -154,14 +151,19 @@ def amount(w: Words, kpi: Any, number: float | None) -> str:
     return f"{w.number(number)}\u00a0{kpi.unit}" if kpi.unit else w.number(number)
 
 
-def feelings(points: Sequence[Point], signs: Mapping[str, str] | None = None) -> str:
-    """Emotions in words; `signs`, by persona id, say whose they are where that is not plain."""
-    said = '<span class="js-hidden">; </span></span>'.join(_feeling(point, signs or {}) for point in points)
-    return f'<div class="js-feelings">{said}</span></div>' if said else ""
+def feelings(points: Sequence[Point], signs: Mapping[str, str] | None = None, below: str = "") -> str:
+    """Emotions in words; `signs`, by persona id, say whose they are where that is not plain.
+
+    What several feel alike is said once, behind all their signs. `below` stands under them.
+    """
+    alike: dict[tuple[str, Markup, Markup | None], str] = {}
+    for point in points:
+        said = (point.tone, point.score, point.feeling)
+        sign = signs.get(point.persona, "") if signs and point.persona else ""
+        alike[said] = f"{alike.get(said, '')}{sign} " if sign else alike.get(said, "")
+    shown = "".join([f"<p>{who}{_feeling(*said)}</p>" for said, who in alike.items()])
+    return f'<div class="js-feelings">{shown}{below}</div>' if shown or below else ""
 
 
-def _feeling(point: Point, signs: Mapping[str, str]) -> str:
-    sign = f"{signs[point.persona]} " if point.persona and point.persona in signs else ""
-    score = f'<b class="js-score js-tone-{point.tone}">{point.score}</b>' if point.score else ""
-    feeling = f" <span>{point.feeling}</span>" if point.feeling else ""
-    return f'<span class="js-feeling js-s{point.style}">{sign}{score}{feeling}'
+def _feeling(tone: str, score: Markup, feeling: Markup | None) -> str:
+    return f'<b class="js-{tone}">{score}</b> {feeling or ""}' if score else str(feeling or "")

@@ -22,8 +22,9 @@ def lanes_of(site: Site, journey: JourneyMap) -> list[Lane]:
         declared = {lane.key: lane for lane in site.settings.lanes}
         extra = [declared.get(key) or Lane(key=key, label=key) for key in own]
         front = [lane for lane in extra if lane.role is LaneRole.FRONTSTAGE]
-        back = [lane for lane in extra if lane.role is not LaneRole.FRONTSTAGE]
-        ordered = [*built_in[:-2], *front, built_in[-2], *back, built_in[-1]]
+        back = [lane for lane in extra if lane.role is LaneRole.BACKSTAGE]
+        support = [lane for lane in extra if lane.role is LaneRole.SUPPORT]
+        ordered = [*built_in[:-2], *front, *built_in[-2:], *back, *support]
     else:
         ordered = list(built_in)
     if journey.lanes:
@@ -38,14 +39,14 @@ def lanes_of(site: Site, journey: JourneyMap) -> list[Lane]:
 
 @cache
 def _built_in(w: Words) -> tuple[Lane, ...]:
-    """The lanes of the format, backstage and evidence last; channels and personas only where a stage has its own."""
+    """The lanes of the format, evidence and backstage last; channels and personas only where a stage has its own."""
     shown = [key for key in BUILT_IN_LANES if key not in ("backstage", "evidence")]
     return (
         Lane(key="channels", label=w("channels"), icon="other"),
         Lane(key="personas", label=w("personas"), icon="person"),
         *(Lane(key=key, label=w(f"lane_{key}"), icon=key) for key in shown),
-        Lane(key="backstage", label=w("lane_backstage"), icon="backstage", role=LaneRole.BACKSTAGE),
         Lane(key="evidence", label=w("lane_evidence"), icon="evidence"),
+        Lane(key="backstage", label=w("lane_backstage"), icon="backstage", role=LaneRole.BACKSTAGE),
     )
 
 

@@ -140,9 +140,8 @@ def _opportunities(site: Site, journey: Document, told: Told) -> Located:
 
 def _located(item: str, name: str, anchor: str, stage: str) -> str:
     """An item with the way to its cell."""
-    below = f' <span class="js-quiet">{escaped(stage)}</span>' if stage else ""
-    where = f'<span><a href="#{anchor}">{escaped(name)}</a></span>{below}'
-    return f'<li><div>{item}</div>\n<div class="js-where">{where}</div></li>'
+    below = f" <small>{escaped(stage)}</small>" if stage else ""
+    return f'<li>{item} <div><a href="#{anchor}">{escaped(name)}</a>{below}</div></li>'
 
 
 def _list(items: Sequence[str]) -> Located:

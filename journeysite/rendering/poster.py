@@ -20,7 +20,7 @@ from journeysite.rendering.table_view import stage_table
 from journeysite.rendering.told import told_in
 from journeysite.rendering.views.poster import Part, PosterPage
 
-_RELATIVE = re.compile(r' href="(?!#js-icon-|https?:|mailto:)[^"]*"')
+_RELATIVE = re.compile(r' href="(?!#js-(?:icon-|m\d|ring)|https?:|mailto:)[^"]*"')
 """A link to a page of the site, which paper does not have. In texts, a quotation mark is never written as itself."""
 _MEASURED = re.compile(r'\bdata-measured="([^"]*)"')
 _TICK = 5

@@ -21,11 +21,6 @@ _ICONS = {
 }  # fmt: skip
 """What other names of channels are drawn as."""
 
-_FOUNDED = {
-    "researched": '<circle class="js-fill" cx="6" cy="6" r="4.5"/>',
-    "partial": '<path class="js-fill" d="M6 1.5a4.5 4.5 0 0 0 0 9z"/>',
-}
-
 COMMA = '<span class="js-hidden">, </span>'
 """Heard between signs that stand apart on the screen."""
 
@@ -46,10 +41,10 @@ def channel_icons(*names: Iterable[str]) -> tuple[str, ...]:
 @lru_cache(maxsize=1024)
 def channels(names: tuple[str, ...]) -> Markup:
     """Channels with their icons, each once; empty without any."""
-    signs = COMMA.join(
+    signs = [
         f'<span class="js-channel">{symbol(channel(name).icon)}{escape(name)}</span>' for name in dict.fromkeys(names)
-    )
-    return Markup(f'<span class="js-channels">{signs}</span>' if signs else "")
+    ]
+    return Markup(f'<span class="js-channels">{COMMA.join(signs)}</span>' if len(signs) > 1 else "".join(signs))
 
 
 def symbol(icon: str) -> Markup:
@@ -57,37 +52,35 @@ def symbol(icon: str) -> Markup:
 
     With the old name of its address: the host's instant navigation wants to write to every `href`, and stops at these.
     """
-    return Markup(
-        f'<svg class="js-icon" aria-hidden="true" focusable="false"><use xlink:href="#js-icon-{escape(icon)}"/></svg>'
-    )
+    return Markup(f'<svg class="js-icon" aria-hidden="true"><use xlink:href="#js-icon-{escape(icon)}"/></svg>')
 
 
 def chip(persona: PersonaChip, *, named: bool = False, linked: bool = True) -> Markup:
     """A persona as a round sign. `named` shows the name beside it; `linked` is off inside other links."""
-    name = escape(persona.name)
-    role = f", {escape(persona.role)}" if persona.role else ""
+    name, initial = escape(persona.name), escape(persona.initial)
     link = f' href="{escape(persona.href)}"' if linked and persona.href else ""
-    title = "" if named else f' title="{name}{role}"'
+    if not named:
+        if link:
+            return Markup(
+                f'<a class="js-chip js-s{persona.style}"{link} title="{name}" aria-label="{name}">{initial}</a>'
+            )
+        return Markup(f'<b class="js-chip js-s{persona.style}" role="img" title="{name}">{initial}</b>')
     tag = "a" if link else "span"
     return Markup(
-        f'<{tag} class="js-persona{" js-named" if named else ""} js-s{persona.style}"{link}{title}>'
-        f'<span class="js-chip" aria-hidden="true">{escape(persona.initial)}</span>'
-        f'<span class="{"js-name" if named else "js-hidden"}">{name}</span></{tag}>'
+        f'<{tag} class="js-persona js-named js-s{persona.style}"{link}>'
+        f'<span class="js-chip" aria-hidden="true">{initial}</span><span class="js-name">{name}</span></{tag}>'
     )
 
 
 def chips(personas: Sequence[PersonaChip], *, named: bool = False) -> Markup:
     """Several personas; empty without any."""
-    signs = COMMA.join(chip(persona, named=named) for persona in personas)
+    signs = " ".join([chip(persona, named=named) for persona in personas])
     return Markup(f'<span class="js-chips">{signs}</span>' if signs else "")
 
 
-def confidence(key: str, label: str) -> Markup:
+def confidence(key: str, label: str) -> str:
     """How well a claim is founded: a full, half or empty circle and the word."""
-    return Markup(
-        '<span class="js-badge js-confidence"><svg class="js-dot" viewBox="0 0 12 12" aria-hidden="true"'
-        f' focusable="false"><circle cx="6" cy="6" r="4.5"/>{_FOUNDED.get(key, "")}</svg>{escape(label)}</span>'
-    )
+    return f'<p class="js-confidence js-{key}">{escape(label)}</p>'
 
 
 def icons_of(*groups: Iterable[str]) -> tuple[str, ...]:

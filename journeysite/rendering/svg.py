@@ -1,4 +1,7 @@
-"""The emotion curve as SVG paths, in boxes that stretch with their cells."""
+"""The emotion curve as SVG paths, in boxes that stretch with their cells.
+
+A cell is 6 wide and 1000 high, so that whole numbers say where a curve goes.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ def y_of(position: float) -> float:
 def cell_paths(points: Mapping[int, float], *, area: bool = True) -> Mapping[int, tuple[str, str]]:
     """By column, the piece of the curve that crosses it, and, if wanted, the area between it and the baseline."""
     cut = pieces(points).items()
-    return {column: _drawn(parts, 100.0, BASELINE, _REACH, area=area) for column, parts in cut if parts}
+    return {column: _drawn(parts, 6.0, BASELINE * 10, _REACH * 10, area=area) for column, parts in cut if parts}
 
 
 def sparkline_path(points: Mapping[int, float], columns: int, *, area: bool = True) -> tuple[str, str]:
@@ -51,4 +54,4 @@ def _drawn(
 _MOVE = "M%.3g %.3g"
 _CURVE = "C%.3g %.3g %.3g %.3g %.3g %.3g"
 _SMOOTH = "S%.3g %.3g %.3g %.3g"
-"""Three figures are a tenth of a per cent of the box: finer than a pixel of the widest cell."""
+"""Three figures are a tenth of a per cent of a box's height: finer than a pixel."""

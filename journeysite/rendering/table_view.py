@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -14,16 +15,17 @@ from journeysite.catalog.curve import Felt, curves
 from journeysite.loading.documents import Document
 from journeysite.model.emotion import Emotion
 from journeysite.model.journey import JourneyMap, Stage
-from journeysite.model.lane import Lane
+from journeysite.model.lane import Lane, LaneRole
 from journeysite.rendering import parts, signs
 from journeysite.rendering.cells import Speaker, say_of
-from journeysite.rendering.curve_lane import curve_cell, marker
-from journeysite.rendering.heads import stage_heads, touchpoint_heads
+from journeysite.rendering.curve_lane import SHAPES, curve_cell
+from journeysite.rendering.heads import place_of, stage_heads, touchpoint_heads
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.lanes import holds, lanes_of
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import cell_paths
 from journeysite.rendering.told import Told, told_in
+from journeysite.rendering.turning_points import NONE, TurningPoints, turning_points
 from journeysite.rendering.views.parts import Line, PersonaChip, Point
 from journeysite.rendering.views.table import LaneRow, StageTable, Toggle
 
@@ -44,9 +46,10 @@ class _Place(NamedTuple):
     """The anchor of its stage."""
     where: str
     """Its own anchor; that of the stage where this has no touchpoints."""
-    heads: str
-    """The ids of its headings."""
+    first: bool
+    """Whether a stage begins with it."""
     classes: str
+    """The classes of its cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,14 @@ class _Desk:
     lines: Mapping[int, Sequence[Line]]
     alone: bool
     """Whether there is at most one curve."""
+    turns: TurningPoints
+    """The moments that matter."""
     marked: Mapping[str, Markup]
     """What cells say of their own faults, by anchor."""
 
+
+_PARTS = [role.value for role in LaneRole]
+"""The parts of a service blueprint, from the top."""
 
 _NO_MARKS: Mapping[str, Markup] = {}
 
@@ -87,19 +95,18 @@ def stage_table(site: Site, journey: Document, told: Told, marked: Mapping[str, 
     desk = _desk(site, journey, told, lanes, marked)
     scale = value.emotion_scale
     drawn = {point.style for points in desk.points.values() for point in points}
-    legend = [
-        Toggle(chip, None if desk.alone or chip.style not in drawn else marker(chip.style))
-        for chip in desk.chips.values()
-    ]
+    legend = [Toggle(chip, not desk.alone and chip.style in drawn) for chip in desk.chips.values()]
     return StageTable(
         caption=site.w("caption", title=value.title),
+        moments=desk.turns.summary,
         stages=tuple(stage_heads(site, journey, marked)),
         touchpoints=touchpoint_heads(site, journey, desk.signs, marked),
         width=len(desk.columns),
-        lanes=tuple(row for lane in lanes for row in _rows(desk, lane)),
+        lanes=_with_lines(site, [row for lane in lanes for row in _rows(desk, lane)]),
         legend=tuple(legend) if len(legend) > 1 else (),
         alone=desk.alone,
         icons=signs.channel_icons(*(site.channels_of(column.moment) for column in desk.columns)),
+        shapes=tuple((style, SHAPES[style - 1]) for style in ([1] if desk.alone else sorted(drawn)) if drawn),
         lowest=parts.score(site, journey, scale.lowest),
         highest=parts.score(site, journey, scale.highest),
     )
@@ -136,23 +143,26 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
                 felt = Felt(index, _with_name(emotion), None)
                 points.setdefault(index, []).append(parts.point(site, journey, felt, 1, None, start))
     anchors = site.anchors(journey)
+    names = parts.anchor_names((lane.key for lane in lanes), "lane")
+    places = [_place(column, anchors[column.stage]) for column in across]
+    turns = NONE
+    if "emotion" in names:
+        cells = [f"{place.where}--{names['emotion']}" for place in places]
+        turns = turning_points(site, journey, drawn, cells, style)
     return _Desk(
-        Speaker(site, journey, told), journey.value.stages, across,
-        parts.anchor_names((lane.key for lane in lanes), "lane"),
-        [_place(index, column, anchors[column.stage]) for index, column in enumerate(across)],
+        Speaker(site, journey, told), journey.value.stages, across, names, places,
         chips, {id_: signs.chip(one) for id_, one in chips.items()},
         {id_: signs.chip(one, linked=False) for id_, one in chips.items()},
         points, lines, len({point.style for felt in points.values() for point in felt}) < 2,
-        marked,
+        turns, marked,
     )  # fmt: skip
 
 
-def _place(index: int, column: Column, known: StageAnchors) -> _Place:
-    classes = f"js-c{index + 1}{'' if column.touchpoint else ' js-first'}"
+def _place(column: Column, known: StageAnchors) -> _Place:
     if column.touchpoint is None:
-        return _Place(known.stage, known.stage, known.stage, f"{classes} js-of-stage")
+        return _Place(known.stage, known.stage, first=True, classes="js-first js-of-stage")
     where = known.touchpoints[column.touchpoint]
-    return _Place(known.stage, where, f"{known.stage} {where}", classes)
+    return _Place(known.stage, where, first=not column.touchpoint, classes="" if column.touchpoint else "js-first")
 
 
 def _with_name(emotion: Emotion) -> Emotion:
@@ -182,47 +192,68 @@ def _rows(desk: _Desk, lane: Lane) -> Iterator[LaneRow]:
         yield _row(desk, lane, of_stages, of_columns, "")
 
 
+def _with_lines(site: Site, rows: Sequence[LaneRow]) -> tuple[LaneRow, ...]:
+    """Lanes with the lines of a service blueprint, where their order has them: front stage, back stage, support."""
+    parts_ = [_PARTS.index(row.role) for row in rows]
+    if parts_ != sorted(parts_):
+        return tuple(rows)
+    lines = {
+        (0, 1): site.w("line_of_visibility"),
+        (0, 2): site.w("line_of_visibility"),
+        (1, 2): site.w("line_of_interaction"),
+    }
+    above = [lines.get(step, "") for step in pairwise(parts_)]
+    return (*rows[:1], *(row._replace(line=line) if line else row for row, line in zip(rows[1:], above, strict=True)))
+
+
 def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suffix: str) -> LaneRow:
     key, name, say = lane.key, desk.names[lane.key], say_of(lane.key)
-    row = f"lane--{name}{suffix}"
-    label = f'<span class="js-lane-name">{escaped(lane.label)}</span>'
+    label = f"<i>{escaped(lane.label)}</i>"
+    marked, points, lines = desk.marked, desk.points, desk.lines
     anchors: list[str] = []
     cells: list[str] = []
     for index, (column, place) in enumerate(zip(desk.columns, desk.places, strict=True)):
-        filled = index in of_columns
         if column.stage in of_stages:
             if column.touchpoint == 0:
                 stage = desk.stages[column.stage]
                 anchor = f"{place.stage}--{name}"
                 anchors.append(anchor)
                 cells.append(
-                    f'<td class="js-c{index + 1} js-first js-of-stage" id="{anchor}"'
-                    f' headers="{place.stage} {row}" role="cell" colspan="{len(stage.touchpoints)}">'
-                    f'{label}<div class="js-body js-stay">{say(desk.speaker, stage)}</div>'
-                    f"{desk.marked.get(anchor, '')}</td>"
+                    f'<td class="js-first js-of-stage{place_of(index + 1, len(cells) + 1)}" id="{anchor}"'
+                    f' colspan="{len(stage.touchpoints)}">{label}<div class="js-stay">{say(desk.speaker, stage)}</div>'
+                    f"{marked.get(anchor, '')}</td>"
                 )
-        elif suffix:  # a gap, whose place is in the row below
-            cells.append(f'<td class="{place.classes} js-empty" headers="{place.heads} {row}" role="cell"></td>')
+            continue
+        if suffix:  # a gap, whose place is in the row below
+            cells.append('<td class="js-first"></td>' if place.first else "<td></td>")
+            continue
+        anchor = f"{place.where}--{name}"
+        anchors.append(anchor)
+        body = mark = classes = ""
+        if index in of_columns:
+            body = label + (_curve(desk, index) if key == "emotion" else say(desk.speaker, column.moment))
+        elif key == "emotion" and (index in points or index in lines):  # the line passes through
+            body, classes = label + _curve(desk, index), " js-empty"
+        if marked:
+            mark = marked.get(anchor, "")
+            classes = "" if mark else classes
+        if len(cells) != index:
+            classes += place_of(index + 1, len(cells) + 1)
+        if classes or place.classes:
+            cells.append(f'<td class="{f"{place.classes}{classes}".strip()}" id="{anchor}">{body}{mark}</td>')
         else:
-            body = ""
-            if key == "emotion":
-                body = _curve(desk, index, label)
-            elif filled:
-                stay = " js-stay" if column.touchpoint is None else ""
-                body = f'{label}<div class="js-body{stay}">{say(desk.speaker, column.moment)}</div>'
-            anchor = f"{place.where}--{name}"
-            anchors.append(anchor)
-            mark = desk.marked.get(anchor, "")
-            cells.append(
-                f'<td class="{place.classes}{"" if filled or mark else " js-empty"}" id="{anchor}"'
-                f' headers="{place.heads} {row}" role="cell">{body}{mark}</td>'
-            )
+            cells.append(f'<td id="{anchor}">{body}{mark}</td>')
     kind = _KINDS.get(key, "texts")
+    row = f"lane--{name}{suffix}"
     return LaneRow(row, key, lane.label, kind, lane.icon, lane.role.value, tuple(anchors), Markup("\n".join(cells)))
 
 
-def _curve(desk: _Desk, index: int, said: str) -> str:
+def _curve(desk: _Desk, index: int) -> str:
     """A column's piece of the curve; the line may pass through where nothing is said."""
     points, lines = desk.points.get(index, ()), desk.lines.get(index, ())
-    drawn = curve_cell(points, lines, desk.quiet_signs, alone=desk.alone)
-    return f'{said if points or lines else ""}<div class="js-body">{drawn}</div>'
+    turns = desk.turns
+    signs = desk.quiet_signs
+    if 1 < len(points) == len(desk.columns[index].personas) and len({point[2:5] for point in points}) == 1:
+        signs = {}  # all who are there feel alike
+    ringed = {point.style for point in points if (index, point.persona) in turns.rings}
+    return curve_cell(points, lines, signs, alone=desk.alone, ringed=ringed, below=turns.signs.get(index, ""))

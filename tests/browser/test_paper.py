@@ -55,7 +55,7 @@ title: A long way
 
 SLICES = """() => [...document.querySelectorAll(".js-sheets > table")].map(table => ({
   stages: [...table.tHead.rows[0].cells].slice(1).map(cell => cell.innerText.split("\\n")[0].trim()),
-  touchpoints: [...table.tHead.rows[1].cells].slice(1).map(cell => cell.querySelector("span").innerText),
+  touchpoints: [...table.tHead.rows[1].cells].slice(1).map(cell => cell.querySelector("b").innerText),
   lanes: [...table.tBodies[0].rows].map(row => row.cells[0].innerText.split("\\n")[0].trim()),
   widths: [...table.tBodies[0].rows].map(row => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0)),
 }))"""
@@ -105,6 +105,7 @@ def _sheets(page: Page, paper: str = "A4") -> list[str]:
 def test_the_page_is_as_before_after_printing(desk: Page) -> None:
     desk.locator("button.js-lane-label").first.click()
     desk.locator("button.js-toggle").first.click()
+    desk.mouse.move(0, 0)  # the heads of the cell below the mouse are marked
     before = _article(desk)
     desk.evaluate("dispatchEvent(new Event('beforeprint'))")
     desk.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -115,7 +116,7 @@ def test_the_page_is_as_before_after_printing(desk: Page) -> None:
         "() => { const ids = [...document.querySelectorAll('[id]')].map(one => one.id);"
         " return ids.filter((id, at) => ids.indexOf(id) !== at) }"
     ) == []  # fmt: skip
-    assert desk.locator(".js-sheets [headers], .js-sheets [id]").count() == 0
+    assert desk.locator(".js-sheets [id]").count() == 0
     desk.evaluate("dispatchEvent(new Event('afterprint'))")
     assert _article(desk) == before
     _show(desk, "print")
@@ -204,7 +205,7 @@ def test_nothing_is_cut_on_paper(
     with watch(width=PAPER[paper], height=720) as watched:
         page = watched.page
         page.goto(serve(example_site.site) + path)
-        words = _words(page, ".js-table tbody td") - _words(page, ".js-table .js-hidden")
+        words = _words(page, ".js-table tbody td") - _words(page, ".js-table :is(.js-hidden, .js-item i)")
         _show(page, "print")
         assert page.evaluate(CUT) == []
         heads = "all => all.map(one => getComputedStyle(one).display)"

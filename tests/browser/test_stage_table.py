@@ -19,7 +19,7 @@ CURVE_GAPS = """() => {
   for (const row of document.querySelectorAll(".js-kind-emotion")) {
     const ends = {};
     for (const cell of row.querySelectorAll("td")) {
-      for (const line of cell.querySelectorAll(".js-curve .js-line")) {
+      for (const line of cell.querySelectorAll(".js-curve path:not(.js-area)")) {
         const style = line.getAttribute("class");
         const at = length => line.getPointAtLength(length).matrixTransform(line.getScreenCTM());
         const begin = at(0), end = at(line.getTotalLength());
@@ -63,17 +63,17 @@ def test_everything_can_be_done_with_the_keyboard(desk: Page) -> None:
     assert label.get_attribute("aria-expanded") == "true"
     desk.keyboard.press("Enter")
     assert label.get_attribute("aria-expanded") == "false"
-    assert desk.locator(".js-lane").first.locator(".js-body").first.is_hidden()
+    assert desk.locator(".js-lane td").first.is_hidden()
     desk.keyboard.press("Space")
     assert label.get_attribute("aria-expanded") == "true"
-    assert desk.locator(".js-lane").first.locator(".js-body").first.is_visible()
+    assert desk.locator(".js-lane td").first.is_visible()
 
 
 def test_a_persona_can_be_switched_off(desk: Page) -> None:
     def shown(style: int) -> set[bool]:
         """A flat line has no height, which Playwright takes for being hidden."""
         return set(
-            desk.locator(f".js-curve .js-line.js-s{style}").evaluate_all(
+            desk.locator(f".js-curve path.js-s{style}").evaluate_all(
                 "all => all.map(one => getComputedStyle(one).display !== 'none')"
             )
         )
@@ -145,8 +145,8 @@ def test_a_phone_shows_cards_in_reading_order(phone: Page) -> None:
     tops = [box["y"] for box in (head, *cells) if box]
     assert tops == sorted(tops)
     assert len(tops) == 4
-    assert phone.locator("[id='product-page--pains'] .js-lane-name").is_visible()
-    hidden = phone.locator(".js-table td.js-empty")
+    assert phone.locator("[id='product-page--pains'] > i").is_visible()
+    hidden = phone.locator(".js-table td:is(:empty, .js-empty)")
     assert all(hidden.nth(index).is_hidden() for index in range(min(hidden.count(), 5)))
 
 
@@ -160,17 +160,46 @@ def test_without_scripts_everything_is_there(
         assert watched.page.locator(".js-toggle .js-name").first.is_visible()
 
 
-def test_every_cell_is_heard_with_its_heads(desk: Page) -> None:
-    heads = desk.evaluate(
-        "[...document.querySelectorAll('.js-table td')].map(cell => cell.getAttribute('headers').split(' ')"
-        ".map(id => document.getElementById(id)).map(head => head && head.closest('table') === cell.closest('table')"
-        " ? head.getAttribute('scope') + ':' + (head.classList.contains('js-stage') ? 'stage' :"
-        " head.classList.contains('js-touchpoint') ? 'touchpoint' : 'lane') : 'nothing'))"
-    )
-    assert heads
-    for scopes in heads:
-        assert [scope.split(":")[1] for scope in scopes] in (["stage", "touchpoint", "lane"], ["stage", "lane"])
-        assert scopes[-1].startswith("row:")
+HEARD = """() => [...document.querySelectorAll(".js-table")].flatMap(table => {
+  const slots = [], wide = [...table.querySelectorAll("colgroup")];
+  const groups = wide.flatMap((group, number) => Array(group.span).fill(number));
+  [...table.rows].forEach((row, y) => {
+    let x = 0;
+    for (const cell of row.cells) {
+      while (slots[y]?.[x]) x += 1;
+      for (let down = 0; down < cell.rowSpan; down += 1) {
+        for (let right = 0; right < cell.colSpan; right += 1) ((slots[y + down] ||= [])[x + right] = cell);
+      }
+      x += cell.colSpan;
+    }
+  });
+  return [...table.querySelectorAll("td")].map(cell => {
+    const y = cell.parentNode.rowIndex, x = slots[y].indexOf(cell), found = [];
+    for (let at = 0; at < y; at += 1) {
+      const head = slots[at][x];
+      const reach = head.scope === "colgroup" ? groups[slots[at].indexOf(head)] === groups[x] : head.scope === "col";
+      if (head.tagName === "TH" && reach && !found.includes(head)) found.push(head);
+    }
+    found.push(...slots[y].slice(0, x).filter(head => head.tagName === "TH" && head.scope === "row"));
+    return [cell.id, ...found.map(head => head.id)];
+  });
+})"""
+"""The heads of every cell, by the standard's rules of scopes and column groups."""
+
+
+@pytest.mark.parametrize("path", [MAP, "maps/a-day-with-a-fitness-app/", "maps/lifetime-of-a-runner/"])
+def test_every_cell_is_heard_with_its_heads(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], path: str
+) -> None:
+    with watch() as watched:
+        watched.page.goto(serve(example_site.site) + path)
+        heard = watched.page.evaluate(HEARD)
+        assert len(heard) > 20
+        for cell, *heads in heard:
+            where = cell.partition("--")[0]
+            assert heads[-1].startswith("lane--"), (cell, heads)
+            assert not cell or where in heads, (cell, heads)
+            assert len(heads) in (2, 3)
 
 
 @pytest.mark.parametrize("width", [1440, 390])
@@ -182,6 +211,163 @@ def test_the_table_stays_a_table_to_a_screen_reader(desk: Page, width: int) -> N
     assert 'columnheader "6 Advocacy' in heard
     assert "The tag leads to the home page, not to the shoe" in heard
     assert "Severity 3" in heard
+    assert 'img "Alex"' in heard
     if width == 1440:
         assert 'rowheader "Pain points"' in heard
         assert 'button "Pain points" [expanded]' in heard
+
+
+def test_choices_survive_a_reload(desk: Page) -> None:
+    address = desk.url
+    desk.locator("[data-lane=thoughts] button").click()
+    desk.get_by_role("button", name="Priya", exact=True).click()
+    desk.get_by_role("button", name="Compact").click()
+    desk.get_by_role("button", name="Full width").click()
+    assert desk.url == f"{address}?fold=thoughts&hide=priya&view=compact,full"
+    desk.reload()
+    assert desk.locator("[data-lane=thoughts] td").first.is_hidden()
+    assert desk.locator("[data-lane=actions] td").first.is_visible()
+    assert desk.locator(".js-toggle[aria-pressed=false]").get_attribute("data-persona") == "priya"
+    assert desk.locator("[data-view][aria-pressed=true]").count() == 2
+    assert desk.evaluate("document.querySelector('.js-region').offsetWidth / innerWidth") > 0.9
+    desk.locator("[data-lane=thoughts] button").click()
+    desk.get_by_role("button", name="Priya", exact=True).click()
+    desk.get_by_role("button", name="Compact").click()
+    desk.get_by_role("button", name="Full width").click()
+    assert desk.url == address
+
+
+def test_unknown_choices_are_ignored(desk: Page) -> None:
+    desk.goto(f"{desk.url}?fold=nothing,,%00&hide=%3Cb%3E&view=upside-down&stage=nowhere&utm=x")
+    assert desk.locator(".js-folded, .js-dim, .js-away, [aria-pressed=false]:is(.js-toggle)").count() == 0
+    desk.locator("[data-lane=actions] button").click()
+    assert "utm=x" in desk.url
+    assert "fold=actions&" in desk.url
+
+
+def test_one_persona_alone_is_two_clicks_at_most(desk: Page) -> None:
+    only = desk.get_by_role("button", name="only Alex")
+    only.click()
+    assert only.get_attribute("aria-pressed") == "true"
+    shown = "all => all.filter(one => one.checkVisibility()).length"
+    assert desk.locator(".js-curve path.js-s1").evaluate_all(shown) > 5
+    assert desk.locator(":is(.js-curve, .js-feelings) :is(.js-s2, .js-s3)").evaluate_all(shown) == 0
+    assert "Priya" not in desk.locator(".js-kind-emotion").aria_snapshot()
+    assert desk.locator("#search-for-the-old-model").evaluate("one => one.classList.contains('js-dim')")
+    assert not desk.locator("#product-page").evaluate("one => one.classList.contains('js-dim')")
+    only.click()
+    assert desk.locator(".js-curve path.js-s2").evaluate_all(shown) > 5
+    assert "hide" not in desk.url
+
+
+def test_a_cells_heads_and_its_link_are_shown(desk: Page) -> None:
+    desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desk.locator("[id='basket--pains']").hover()
+    marked = desk.locator(".js-at").evaluate_all("all => all.map(one => one.id)")
+    assert marked == ["decision", "basket", "lane--pains", "basket--pains"]
+    link = desk.get_by_role("link", name="Copy the link to this cell")
+    link.click()
+    assert desk.evaluate("navigator.clipboard.readText()") == f"{desk.url}#basket--pains"
+    assert desk.locator(".js-map [role=status]").inner_text() == "Link copied"
+
+
+def test_cells_and_their_links_are_one_stop_for_the_keyboard(desk: Page) -> None:
+    assert desk.locator(".js-table [tabindex='0']").count() == 1
+    first = desk.locator(".js-table td[tabindex='0']")
+    first.focus()
+    for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowUp"):
+        desk.keyboard.press(key)
+    assert desk.evaluate("document.activeElement.id") == "search-for-the-old-model"
+    desk.keyboard.press("ArrowUp")
+    assert desk.evaluate("document.activeElement.id") == "awareness"
+    for key in ("ArrowUp", "ArrowLeft"):
+        desk.keyboard.press(key)  # nothing is there
+    assert desk.evaluate("document.activeElement.id") == "awareness"
+    assert desk.locator(".js-table [tabindex='0']").count() == 1
+    desk.keyboard.press("Tab")
+    assert desk.evaluate("document.activeElement.matches('.js-cell-link')")
+    desk.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    desk.keyboard.press("Enter")  # without a clipboard, the address is there to be copied
+    assert desk.url.endswith("#awareness")
+
+
+def test_a_phone_can_go_stage_by_stage(phone: Page) -> None:
+    heads = phone.locator(".js-stage").evaluate_all
+    shown = "all => all.filter(one => one.checkVisibility()).map(one => one.id)"
+    assert len(heads(shown)) == 6
+    assert phone.get_by_role("button", name="Previous stage").is_disabled()
+    phone.get_by_role("button", name="Next stage").click()
+    phone.get_by_role("button", name="Next stage").click()
+    assert heads(shown) == ["consideration"]
+    assert phone.get_by_role("combobox", name="Stage").input_value() == "consideration"
+    assert phone.locator("[id='live-chat--actions']").is_visible()
+    assert phone.locator("[id='basket--actions']").is_hidden()
+    phone.reload()
+    assert heads(shown) == ["consideration"]
+    phone.evaluate("location.hash = 'basket--pains'")
+    phone.wait_for_timeout(200)
+    assert phone.locator("[id='basket--pains']").is_visible(), (
+        "an address leads to a cell of a stage that was not shown"
+    )
+    phone.get_by_role("combobox", name="Stage").select_option("advocacy")
+    assert heads(shown) == ["advocacy"]
+    phone.emulate_media(media="print")  # all stages are printed
+    phone.wait_for_function(
+        "[...document.querySelectorAll('.js-stage')].filter(one => one.checkVisibility()).length >= 6"
+    )
+
+
+SHIFT = """new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value })
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(sum), 300);
+})"""
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+@pytest.mark.parametrize("path", [MAP, "maps/online-fitting-room/"])
+def test_nothing_moves_when_the_script_starts(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int, path: str
+) -> None:
+    with watch(width=width) as watched:
+        page = watched.page
+        page.route("**/journeysite.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        page.goto(serve(example_site.site) + path)
+        before = page.evaluate(SHIFT)  # what moves while the page arrives
+        page.add_script_tag(content=example_site.read("assets/journeysite/journeysite.js"))
+        page.locator(".js-map[data-ready]").wait_for()
+        assert page.evaluate(SHIFT) == before
+        assert page.locator(".js-views").is_visible()
+
+
+def test_a_journey_with_the_keyboard_alone(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    """Open a map, fold a lane, follow a persona, come back: the choice is still there."""
+    with watch() as watched:
+        page = watched.page
+
+        def tab_to(selector: str) -> None:
+            for _ in range(150):
+                page.keyboard.press("Tab")
+                if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                    return
+            raise AssertionError(f"{selector} cannot be reached")
+
+        page.goto(f"{serve(example_site.site)}maps/")
+        tab_to(".js-card-title a[href*='running-shoes-online']")
+        page.keyboard.press("Enter")
+        page.locator(".js-map[data-ready]").wait_for()
+        tab_to("[data-lane=actions] button")
+        page.keyboard.press("Enter")
+        assert page.locator("[data-lane=actions] td").first.is_hidden()
+        page.locator("h1").click()
+        tab_to(".js-facts a.js-persona")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/personas/alex/")
+        page.go_back()
+        page.locator(".js-map[data-ready]").wait_for()
+        assert page.locator("[data-lane=actions] td").first.is_hidden()
+        assert page.locator("[data-lane=actions] button").get_attribute("aria-expanded") == "false"
+        assert watched.wrong == []

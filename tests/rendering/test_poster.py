@@ -82,7 +82,7 @@ def test_parts_are_moved_marked_and_labelled(site_of: Callable[..., Site]) -> No
     assert labels[5] == "Sheet 6 of 9: row 2 of 3, column 3 of 3 · First <b>order</b>"
     paths = [one.attrs["d"] for one in page.all("path")]
     assert "M12 6v5M12 199v5M6 12h5M286 12h5" in paths, "the first sheet is cut on the left and above"
-    numbers = ["".join(one.words).strip() for one in page.all("text") if "text-anchor" not in one.attrs]
+    numbers = ["".join(one.words).strip() for one in page.all("text") if "dy" not in one.attrs]
     assert numbers == list("123456789"), "the plan names every sheet"
 
 

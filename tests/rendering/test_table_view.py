@@ -40,16 +40,16 @@ def _rows(table: StageTable) -> list[str]:
 
 def test_stages_span_their_touchpoints(site_of: Make) -> None:
     table = _table(site_of, "## One\n### A\n- Actions: x\n### B\n- Actions: y\n\n## Two\n- Actions: z\n")
-    assert [(stage.number, str(stage.name), stage.column, stage.span) for stage in table.stages] == [
-        (1, "One", 1, 2),
-        (2, "Two", 3, 1),
+    assert [(stage.number, str(stage.name), stage.place, stage.span) for stage in table.stages] == [
+        (1, "One", " js-a1", 2),
+        (2, "Two", " js-a3", 1),
     ]
     assert [head.attrs["id"] for head in BuiltPage(table.touchpoints).all("th")] == ["a", "b"]
     assert table.width == 3
-    assert [cell.elements[0].attrs["headers"] for cell in _cells(table.lanes[0])] == [
-        "one a lane--actions",
-        "one b lane--actions",
-        "two lane--actions",
+    assert [cell.elements[0].attrs["id"] for cell in _cells(table.lanes[0])] == [
+        "a--actions",
+        "b--actions",
+        "two--actions",
     ]
 
 
@@ -57,7 +57,19 @@ def test_every_row_has_every_column(site_of: Make) -> None:
     text = "## One\n- Pain points: p\n### A\n- Actions: x\n### B\n- Gains: g\n\n## Two\n- Backstage: z\n"
     for lane in _table(site_of, text).lanes:
         assert sum(_span(cell) for cell in _cells(lane)) == 3
-        assert _cells(lane)[0].elements[0].has("js-c1")
+
+
+def test_cells_tell_their_column_where_their_position_does_not(site_of: Make) -> None:
+    many = "".join(f"### T{number}\n- Actions: x\n" for number in range(8))
+    table = _table(
+        site_of, f"## One\n- Pain points: p\n### A\n- Actions: x\n### B\n\n## Two\n{many}\n## Three\n- Gains: g\n"
+    )
+    pains, actions = (next(lane for lane in table.lanes if lane.key == key) for key in ("pains", "actions"))
+    classes = [cell.elements[0].attrs.get("class", "") for cell in _cells(pains)]
+    assert classes[:2] == ["js-first js-of-stage", "js-first js-a3"]
+    assert classes[-2:] == ["js-a2 js-b1", "js-first js-of-stage js-a3 js-b1"]
+    assert not [cell for cell in _cells(actions) if "js-a" in cell.elements[0].attrs.get("class", "")]
+    assert [stage.place for stage in table.stages] == [" js-a1", " js-a3", " js-a3 js-b1"]
 
 
 def test_lanes_of_a_stage_span_it(site_of: Make) -> None:
@@ -123,16 +135,17 @@ def test_labels_that_are_only_signs_have_anchors_of_their_own() -> None:
 def test_scores_on_their_scale(site_of: Make, scale: str, score: str, shown: str, y: float | None) -> None:
     table = _table(site_of, f"---\ntitle: M\n{scale}---\n## One\n- Emotion: {score} so\n\n## Two\n- Emotion: 1\n")
     cell = _cells(table.lanes[0])[0]
-    assert cell.first("b", "js-score").text == shown
-    assert [float(sign.attrs["y"].rstrip("%")) for sign in cell.all("svg", "js-point")] == ([] if y is None else [y])
-    assert cell.first("span", "js-feeling").text.endswith("so")
+    assert cell.first("b").text == shown
+    signs = [sign for sign in cell.all("use") if sign.attrs["href"] == "#js-m1"]
+    assert [float(sign.attrs["y"].rstrip("%")) for sign in signs] == ([] if y is None else [y])
+    assert cell.first("p").text.endswith("so")
 
 
 def test_one_curve_for_everyone_has_an_area(site_of: Make) -> None:
     table = _table(site_of, "## One\n- Emotion: 1\n\n## Two\n- Actions: x\n\n## Three\n- Emotion: -1\n")
     emotion = next(lane for lane in table.lanes if lane.kind == "emotion")
     cells = _cells(emotion)
-    assert [len(cell.all("path", "js-line")) for cell in cells] == [1, 1, 1]  # it runs on through the silent cell
+    assert [len(cell.all("path")) for cell in cells] == [2, 2, 2]  # it runs on through the silent cell
     assert [len(cell.all("path", "js-area")) for cell in cells] == [1, 1, 1]
     assert [cell.elements[0].has("js-empty") for cell in cells] == [False, True, False]
     assert table.alone
@@ -143,18 +156,125 @@ def test_personas_have_curves_of_their_own(site_of: Make) -> None:
     table = _table(site_of, f"---\npersonas: [a, b]\n---\n{body}")
     emotion = next(lane for lane in table.lanes if lane.kind == "emotion")
     first, second = _cells(emotion)
-    assert [one.text for one in first.all("span", "js-feeling")] == ["AAnn +1 glad;", "BBob −1 sad"]
-    assert [one.has(f"js-s{n}") for n, one in enumerate(first.all("span", "js-feeling"), 1)] == [True, True]
-    assert [one.text for one in second.all("span", "js-feeling")] == ["AAnn +2"]
+    assert [
+        (one.text, one.attrs["title"], one.has(f"js-s{n}")) for n, one in enumerate(first.all("b", "js-chip"), 1)
+    ] == [
+        ("A", "Ann", True),
+        ("B", "Bob", True),
+    ]
+    assert [one.text for one in first.all("p")] == ["A +1 glad", "B −1 sad", "▼ Lowest point"]
+    assert [one.text for one in second.all("p")] == ["A +2", "▲ Highest point"]
     assert [toggle.persona.name for toggle in table.legend] == ["Ann", "Bob"]
     assert not first.all("path", "js-area")
     assert not table.alone
 
 
+def test_what_several_feel_alike_is_said_once(site_of: Make) -> None:
+    files = {f"personas/{id_}.md": f"---\nname: {id_.title()}\n---\n" for id_ in ("ann", "bob", "cid")}
+    body = "## One\n- Emotion: +1 glad\n\n## Two\n- Emotion: Ann 0 so; Bob 0 so; Cid -1 sad\n"
+    site = site_of({**files, "maps/m.md": f"---\npersonas: [ann, bob, cid]\n---\n{body}"})
+    journey = site.catalog.of_kind(Kind.MAP)["m"]
+    emotion = stage_table(site, journey, told_in(site, journey)).lanes[0]
+    everybody, some = ([one.text for one in cell.all("p")] for cell in _cells(emotion))
+    assert everybody[0] == "+1 glad"
+    assert some[:2] == ["A B 0 so", "C −1 sad"]
+
+
+def test_the_moments_that_matter_are_named(site_of: Make) -> None:
+    body = "## One\n- Emotion: 1\n\n## A & *B*\n- Emotion: -2 low\n\n## Three\n- Emotion: 0\n"
+    table = _table(site_of, body)
+    assert BuiltPage(f"<body>{table.moments}").text == (
+        "Best at One (+1); worst at A & B (−2); the steepest drop comes between One and A & B (+1 to −2)."
+    )
+    assert '<a href="#a-b--emotion">' in table.moments
+    cells = _cells(table.lanes[0])
+    assert [[one.text for one in cell.all("p", "js-turn")] for cell in cells] == [
+        ["▲ Highest point"],
+        ["▼ Lowest point", "↘ Steepest drop"],
+        [],
+    ]
+    assert [len([one for one in cell.all("use") if one.attrs["href"] == "#js-ring"]) for cell in cells] == [1, 1, 0]
+
+
+def test_the_moments_of_several_personas_say_whose_they_are(site_of: Make) -> None:
+    body = "## One\n- Emotion: Ann +1; Bob -1\n\n## Two\n- Emotion: Ann +2; Bob 0\n"
+    table = _table(site_of, f"---\npersonas: [a, b]\n---\n{body}")
+    assert BuiltPage(f"<body>{table.moments}").text == "Best at Two (+2, Ann); worst at One (−1, Bob)."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## One\n- Emotion: 1\n\n## Two\n- Emotion: 1\n",
+        "## One\n- Emotion: calm\n",
+        "---\nhide_lanes: [emotion]\n---\n## One\n- Emotion: 1\n- Actions: x\n\n## Two\n- Emotion: -1\n",
+    ],
+)
+def test_where_nothing_stands_out_nothing_is_named(site_of: Make, text: str) -> None:
+    assert _table(site_of, text).moments == ""
+
+
+BLUEPRINT = (
+    Lane(key="systems", label="Systems", role=LaneRole.SUPPORT),
+    Lane(key="counter", label="Counter", role=LaneRole.BACKSTAGE),
+)
+
+
+def test_a_service_blueprint_has_its_lines(site_of: Make) -> None:
+    body = "## One\n- Systems: CRM\n- Counter: ticks\n- Actions: x\n- Backstage: b\n- Evidence: Survey\n"
+    table = _table(site_of, body, lanes=BLUEPRINT)
+    assert [(lane.key, lane.line) for lane in table.lanes] == [
+        ("actions", ""),
+        ("evidence", ""),
+        ("backstage", "Line of visibility"),
+        ("counter", ""),
+        ("systems", "Line of internal interaction"),
+    ]
+    without = _table(site_of, "## One\n- Systems: CRM\n- Actions: x\n", lanes=BLUEPRINT)
+    assert [lane.line for lane in without.lanes] == ["", "Line of visibility"]
+
+
+def test_an_order_without_stages_has_no_lines(site_of: Make) -> None:
+    body = "---\nlanes: [backstage, actions, systems]\n---\n## One\n- Systems: CRM\n- Actions: x\n- Backstage: b\n"
+    table = _table(site_of, body, lanes=BLUEPRINT)
+    assert [(lane.key, lane.line) for lane in table.lanes] == [("backstage", ""), ("actions", ""), ("systems", "")]
+
+
+def test_no_cell_shows_its_own_html(site_of: Make) -> None:
+    """Every kind of cell, with text that is to be escaped."""
+    body = (
+        "## One\n- Channel: <i>\n- Personas: Ann\n- Actions: <b>\n- Thoughts: a & b\n- Emotion: +1 <em>\n- Gains: <u>\n"
+        "- Pain points:\n    - <s> (severity 2)\n- Opportunities:\n    - <q> (impact 1, planned)\n- KPIs: <p>\n"
+        "- Backstage: <tt>\n- Confidence: partial\n- Evidence: <div>, n = 3\n"
+    )
+    for lane in _table(site_of, body).lanes:
+        tags = [one.tag for cell in _cells(lane) for one in cell.elements]
+        assert not {"em", "u", "s", "q", "tt"} & set(tags), lane.key
+        shown = _cells(lane)[0].elements[0].text.removeprefix(lane.label)
+        for known in ("js-", "</", "<span", "<p ", "<ul", "<li"):
+            assert known not in shown, (lane.key, shown)
+
+
+def test_signs_of_personas_stand_where_they_differ(site_of: Make) -> None:
+    alike = _table(
+        site_of,
+        "---\npersonas: [a, b]\n---\n## One\n### X\n- Actions: x\n### Y\n- Actions: y\n\n## Two\n- Actions: z\n",
+    )
+    assert not BuiltPage(alike.touchpoints).all("a", "js-chip")
+    some = _table(
+        site_of,
+        "---\npersonas: [a, b]\n---\n"
+        "## One\n### X\n- Personas: Bob\n- Actions: x\n### Y\n- Actions: y\n\n## Two\n- Actions: z\n",
+    )
+    page = BuiltPage(some.touchpoints)
+    assert [one.attrs["aria-label"] for one in page.all("a", "js-chip")] == ["Bob", "Ann", "Bob"]
+    assert [head.attrs.get("data-who") for head in page.all("th")] == ["2", None]
+
+
 def test_a_feeling_of_somebody_unknown_is_still_shown(site_of: Make) -> None:
     table = _table(site_of, "---\nstages:\n  - name: One\n    emotion: {a: 1, zoe: -1}\n---\n")
     (cell,) = _cells(table.lanes[0])
-    assert [score.text for score in cell.all("b", "js-score")] == ["+1", "−1"]
+    assert [score.text for score in cell.all("b") if not score.has("js-chip")] == ["+1", "−1"]
 
 
 def test_a_shared_touchpoint_brings_its_name_and_channels(site_of: Make) -> None:

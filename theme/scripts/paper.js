@@ -70,15 +70,16 @@
       else copy.append((section = row.parentNode.cloneNode(false)));
       const line = row.cloneNode(false);
       for (const one of cells) {
-        if (one.from === 0) line.append(one.cell.cloneNode(true));
+        if (one.from === 0) {
+          const head = one.cell.cloneNode(true);
+          if (one.to > 1) head.colSpan = slice.to - slice.from + 1; /* a line across all columns */
+          line.append(head);
+        }
         else if (one.from < slice.to && one.to > slice.from) line.append(part(one, slice, continued));
       }
       section.append(line);
     }
-    for (const named of [copy, ...copy.querySelectorAll("[id], [headers]")]) {
-      named.removeAttribute("id");
-      named.removeAttribute("headers");
-    }
+    for (const named of [copy, ...copy.querySelectorAll("[id]")]) named.removeAttribute("id");
     return copy;
   }
 

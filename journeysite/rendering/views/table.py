@@ -10,13 +10,14 @@ from journeysite.rendering.views.parts import PersonaChip
 
 
 class StageHead(NamedTuple):
-    """A stage over its columns. `column` counts from 1."""
+    """A stage over its columns."""
 
     anchor: str
     number: int
     name: Markup
     goal: Markup | None
-    column: int
+    place: str
+    """The classes that say where it begins."""
     span: int
     own: bool
     """Whether it has no touchpoints, so that its column is its own."""
@@ -39,19 +40,23 @@ class LaneRow(NamedTuple):
     """The ids of its cells."""
     cells: Markup
     """The `<td>` of every column."""
+    line: str = ""
+    """What the line above it is called, where another part of a service blueprint begins."""
 
 
 class Toggle(NamedTuple):
-    """A persona in the legend; `marker` is the sign of the persona's curve, None where there is none of its own."""
+    """A persona in the legend; `drawn` says whether there is a curve of its own, with a sign of its own."""
 
     persona: PersonaChip
-    marker: Markup | None
+    drawn: bool
 
 
 class StageTable(NamedTuple):
     """A whole map as a table."""
 
     caption: str
+    moments: Markup
+    """The moments that matter, in one sentence; empty where nothing stands out."""
     stages: tuple[StageHead, ...]
     touchpoints: Markup
     """The `<th>` of every touchpoint; empty without any."""
@@ -64,6 +69,8 @@ class StageTable(NamedTuple):
     """Whether there is at most one curve."""
     icons: tuple[str, ...]
     """The symbols of the icon sheet that it uses."""
+    shapes: tuple[tuple[int, str], ...]
+    """The signs of its curves, as number and path."""
     lowest: Markup
     highest: Markup
     """The ends of the scale in words, as `−2` and `+2`."""

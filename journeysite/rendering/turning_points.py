@@ -1,0 +1,70 @@
+"""The moments that matter in words: signs in their cells, and one sentence above the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from journeysite.catalog.curve import Curve
+from journeysite.catalog.moments import Spot, moments
+from journeysite.loading.documents import Document
+from journeysite.rendering import parts
+from journeysite.rendering.inline import escaped
+from journeysite.rendering.site import Site
+
+
+class TurningPoints(NamedTuple):
+    """What a stage table tells of the moments that matter."""
+
+    summary: Markup
+    """One sentence; empty where nothing stands out."""
+    signs: Mapping[int, str]
+    """By column: what stands below the feelings."""
+    rings: frozenset[tuple[int, str | None]]
+    """Columns and persona ids: whose points on the curve are ringed."""
+
+
+_SIGNS = {"highest": "&#9650;", "lowest": "&#9660;", "drop": "&#8600;"}
+"""Triangles and an arrow; by number, because the signs themselves would double the memory that a page needs."""
+
+NONE = TurningPoints(Markup(), {}, frozenset())
+
+
+def turning_points(
+    site: Site, journey: Document, drawn: Sequence[Curve], anchors: Sequence[str], style: Mapping[str, int]
+) -> TurningPoints:
+    """What stands out of the curves of a map; `anchors` are those of its emotion cells, by column."""
+    found = moments(drawn)
+    if not found:
+        return NONE
+    w = site.w
+    across = site.catalog.columns_of(journey)
+
+    def score(spot: Spot) -> str:
+        return parts.score(site, journey, spot.felt.emotion.score)
+
+    def named(spot: Spot) -> str:
+        column = across[spot.felt.column]
+        name = site.name(column.moment) or w("stage_n", n=column.stage + 1)
+        return f'<a href="#{anchors[spot.felt.column]}">{escaped(name)}</a>'
+
+    def told(spot: Spot, felt: str) -> str:
+        who = escaped(spot.persona.title) if spot.persona and len(drawn) > 1 else ""
+        return w("moment_of" if who else "moment_at", where=named(spot), felt=felt, who=who)
+
+    highest, lowest, drop = found.highest, found.lowest, found.drop
+    signs: dict[int, str] = {}
+    for key, spot in (("highest", highest), ("lowest", lowest), ("drop", drop.after if drop else None)):
+        if spot:
+            of = f" js-s{style[spot.persona.id]}" if spot.persona and len(drawn) > 1 else ""
+            sign = f'<span aria-hidden="true">{_SIGNS[key]}</span> {escaped(w(f"moment_{key}"))}'
+            signs[spot.felt.column] = f'{signs.get(spot.felt.column, "")}<p class="js-turn{of}">{sign}</p>'
+    values = {"best": told(highest, score(highest)), "worst": told(lowest, score(lowest))}
+    if drop:
+        fall = w("moment_fall", before=score(drop.before), after=score(drop.after))
+        values |= {"before": named(drop.before), "after": told(drop.after, fall)}
+    summary = Markup(w("moments_drop" if drop else "moments", **values))
+    rings = frozenset((spot.felt.column, spot.persona.id if spot.persona else None) for spot in (highest, lowest))
+    return TurningPoints(summary, signs, rings)

@@ -1,0 +1,53 @@
+"""The moments that matter, of any curves."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeysite.catalog.curve import Curve, Felt
+from journeysite.catalog.moments import moments
+from journeysite.model.emotion import Emotion
+
+POSITIONS = st.one_of(st.none(), st.sampled_from([-1.0, -0.5, 0.0, 0.5, 1.0]), st.floats(-1, 1))
+CURVES = st.lists(st.lists(POSITIONS, max_size=8), max_size=3)
+
+
+def curve(positions: list[float | None]) -> Curve:
+    return Curve(None, tuple(Felt(column, Emotion(feeling="so"), at) for column, at in enumerate(positions)))
+
+
+@given(CURVES)
+def test_nothing_lies_above_the_highest_or_below_the_lowest_point(lines: list[list[float | None]]) -> None:
+    found = moments([curve(line) for line in lines])
+    all_of_them = [(at, column) for line in lines for column, at in enumerate(line) if at is not None]
+    if len({at for at, _ in all_of_them}) < 2:
+        assert found is None
+        return
+    assert found
+    highest, lowest = max(at for at, _ in all_of_them), min(at for at, _ in all_of_them)
+    assert (found.highest.position, found.lowest.position) == (highest, lowest)
+    assert found.highest.felt.column == min(column for at, column in all_of_them if at == highest)
+    assert found.lowest.felt.column == min(column for at, column in all_of_them if at == lowest)
+
+
+@given(CURVES)
+def test_no_curve_falls_more_than_the_steepest_drop(lines: list[list[float | None]]) -> None:
+    found = moments([curve(line) for line in lines])
+    falls = [before - after for line in lines for before, after in pairwise(at for at in line if at is not None)]
+    deepest = max(falls, default=0)
+    if not found or deepest <= 0:
+        assert not (found and found.drop)
+        return
+    assert found.drop
+    assert found.drop.height == deepest
+    assert found.drop.before.felt.column < found.drop.after.felt.column
+
+
+def test_of_several_feelings_in_a_column_the_first_counts() -> None:
+    felt = (Felt(0, Emotion(score=1), 0.5), Felt(0, Emotion(score=-2), -1.0), Felt(1, Emotion(score=0), 0.0))
+    found = moments([Curve(None, felt)])
+    assert found
+    assert (found.highest.position, found.lowest.position) == (0.5, 0.0)

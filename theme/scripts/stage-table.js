@@ -1,0 +1,275 @@
+/* What the stage table can do beyond reading: fold lanes, follow personas, step through stages, show a cell's heads and
+   its link. What readers choose stands in the address, so that it is still there when they come back or pass it on.
+
+   Works on rows, cells and spans alone, and marks what it has prepared: running again (instant navigation) is harmless. */
+(() => {
+  "use strict";
+
+  const all = (root, selector) => [...root.querySelectorAll(selector)];
+  const pressed = (toggle) => toggle.getAttribute("aria-pressed") === "true";
+  const press = (toggle, on) => toggle.setAttribute("aria-pressed", on);
+
+  /* Makes a button of an element that was only text, and keeps its attributes and what it holds. */
+  function button(text) {
+    const made = document.createElement("button");
+    for (const { name, value } of text.attributes) made.setAttribute(name, value);
+    made.append(...text.childNodes);
+    text.replaceWith(made);
+    return made;
+  }
+
+  /* The address -------------------------------------------------------------------------------------------- */
+
+  const query = () => new URLSearchParams(location.search);
+  const read = (key) => (query().get(key) || "").split(",").filter(Boolean);
+
+  function write(key, values) {
+    const asked = query();
+    if (values.length) asked.set(key, values);
+    else asked.delete(key);
+    const text = `${asked}`.replaceAll("%2C", ",");
+    try {
+      history.replaceState(history.state, "", (text ? `?${text}` : location.pathname) + location.hash);
+    } catch {} /* some browsers do not let files change their address */
+  }
+
+  /* Where cells stand: the columns of each, from `from`, before `to`. */
+  function places(table) {
+    const found = new Map();
+    const tall = [];
+    for (const row of table.rows) {
+      let to = 0;
+      for (const cell of row.cells) {
+        while (row.className === "js-touchpoints" && tall[to]) to += 1;
+        const from = to;
+        to += cell.colSpan;
+        tall[from] = cell.rowSpan > 1;
+        found.set(cell, { from, to });
+      }
+    }
+    return found;
+  }
+
+  const meet = (one, other) => one.from < other.to && other.from < one.to;
+
+  /* Lanes -------------------------------------------------------------------------------------------------- */
+
+  const laneOf = (row) => row.cells[0].id.slice(6); /* lane--… */
+  const folded = (row) => row.matches(".js-folded");
+
+  function fold(row, hidden) {
+    row.classList.toggle("js-folded", hidden);
+    row.querySelector(".js-lane-label").setAttribute("aria-expanded", !hidden);
+  }
+
+  function folding(table) {
+    const rows = all(table, ".js-lane");
+    const chosen = read("fold");
+    for (const row of rows) {
+      const label = button(row.querySelector(".js-lane-label"));
+      fold(row, chosen.includes(laneOf(row)));
+      label.onclick = () => {
+        fold(row, !folded(row));
+        write("fold", rows.filter(folded).map(laneOf));
+      };
+    }
+  }
+
+  /* Personas ----------------------------------------------------------------------------------------------- */
+
+  /* Hides what the personas feel who are switched off, and dims the touchpoints where nobody is left. */
+  function showPersonas(map, at, toggles) {
+    const on = toggles.filter(pressed);
+    map.classList.toggle("js-one", on.length === 1);
+    for (const { dataset: { curve } } of toggles) {
+      const shown = on.some((toggle) => toggle.dataset.curve === curve);
+      for (const part of all(map, `:is(.js-curve, .js-feelings) .js-s${curve}`)) part.toggleAttribute("hidden", !shown);
+    }
+    for (const said of all(map, ".js-feelings p:has(.js-chip)")) said.hidden = !said.querySelector(".js-chip:not([hidden])");
+    for (const score of all(map, ".js-curve text")) { /* neighbours share one */
+      const sign = score.parentNode.querySelector(`use[y="${score.getAttribute("y")}"]:not([hidden])`);
+      score.toggleAttribute("hidden", !sign);
+    }
+    for (const head of all(map, ".js-touchpoint")) {
+      const { who } = head.dataset;
+      const left = who ? who.split(" ").some((number) => pressed(toggles[number - 1])) : on.length;
+      const { from } = at.get(head);
+      for (const [cell, place] of at) {
+        if (place.from === from && place.to === from + 1) cell.classList.toggle("js-dim", !left);
+      }
+    }
+    for (const toggle of toggles) press(toggle.nextElementSibling, on.length === 1 && pressed(toggle));
+  }
+
+  function toggling(map, at) {
+    const hidden = read("hide");
+    const toggles = all(map, ".js-toggle").map(button);
+    function show() {
+      showPersonas(map, at, toggles);
+      write("hide", toggles.filter((toggle) => !pressed(toggle)).map((toggle) => toggle.dataset.persona));
+    }
+    for (const toggle of toggles) {
+      press(toggle, !hidden.includes(toggle.dataset.persona));
+      toggle.onclick = () => {
+        press(toggle, !pressed(toggle));
+        show();
+      };
+      const only = button(toggle.nextElementSibling);
+      only.onclick = () => {
+        const everybody = pressed(only); /* pressed again */
+        for (const one of toggles) press(one, everybody || one === toggle);
+        show();
+      };
+    }
+    if (toggles.length) showPersonas(map, at, toggles);
+  }
+
+  /* Views: density, width, one stage at a time --------------------------------------------------------------- */
+
+  function viewing(map) {
+    const views = all(map, "[data-view]");
+    for (const view of views) {
+      const { view: name } = view.dataset;
+      const show = (on) => press(view, map.classList.toggle(`js-${name}`, on));
+      show(read("view").includes(name));
+      view.onclick = () => {
+        show(!pressed(view));
+        write("view", views.filter(pressed).map((one) => one.dataset.view));
+      };
+    }
+  }
+
+  function stepping(map, at) {
+    const select = map.querySelector("select");
+    const steps = all(map, "[data-step]");
+    const heads = all(map, ".js-stage");
+    const to = (step) => select.options[select.selectedIndex + +step.dataset.step];
+    select.append(...heads.map((head) => new Option(head.querySelector(".js-stage-name").textContent, head.id)));
+    function show(id) {
+      const head = heads.find((one) => one.id === id);
+      select.value = head ? id : "";
+      for (const step of steps) step.disabled = !to(step);
+      for (const [cell, place] of at) cell.classList.toggle("js-away", !!head && !meet(place, at.get(head)));
+    }
+    function choose(id) {
+      show(id);
+      write("stage", id ? [id] : []);
+    }
+    show(read("stage")[0]);
+    select.onchange = () => choose(select.value);
+    for (const step of steps) step.onclick = () => choose(to(step).value);
+  }
+
+  /* Cells: heads, arrows, links ------------------------------------------------------------------------------ */
+
+  const CELL = "td[id], thead th[id]";
+  const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
+  /* In the middle, because at the edge lie the heads. */
+  const center = (cell) => cell.scrollIntoView({ block: "center", inline: "center" });
+
+  function pointing(map, table, at) {
+    const link = map.querySelector(".js-cell-link");
+    const status = map.querySelector("[role=status]");
+    let here;
+    function point(cell) {
+      if (cell === here) return;
+      here = cell;
+      for (const one of all(table, ".js-at")) one.classList.remove("js-at");
+      link.hidden = !cell;
+      if (!cell) return;
+      for (const one of [cell, cell.parentNode.cells[0], ...all(table, "thead [id]")]) {
+        if (one.matches("tbody *") || meet(at.get(one), at.get(cell))) one.classList.add("js-at");
+      }
+      link.href = `#${cell.id}`;
+      cell.append(link);
+    }
+    const follow = ({ target }) => point(target.closest(CELL) || here);
+    table.onpointerover = follow;
+    table.addEventListener("focusin", follow);
+    table.onpointerleave = () => point(document.activeElement.closest(CELL));
+    link.onclick = async (event) => {
+      if (!navigator.clipboard) return; /* the link is followed, and the reader copies the address */
+      event.preventDefault();
+      await navigator.clipboard.writeText(link.href);
+      status.textContent = link.dataset.done;
+      link.textContent = "✓";
+      setTimeout(() => {
+        link.textContent = "#";
+        status.textContent = "";
+      }, 2500);
+    };
+
+    /* One cell can be reached with the tabulator key, the others from there with the arrows. */
+    let stop = table.querySelector("tbody td[id]");
+    if (stop) stop.tabIndex = 0;
+    table.onkeydown = (event) => {
+      const cell = event.target;
+      const arrow = ARROWS[event.key];
+      if (!arrow || event.altKey || event.metaKey || !cell.matches(CELL)) return;
+      event.preventDefault();
+      const [down, right] = arrow;
+      const { from, to } = at.get(cell);
+      let column = right > 0 ? to : from + right;
+      for (let y = cell.parentNode.rowIndex + down; column > 0 && table.rows[y]; y += down) {
+        const next = [...table.rows[y].cells].find((one) => meet(at.get(one), { from: column, to: column + 1 }));
+        if (next?.matches(CELL)) {
+          stop.tabIndex = -1;
+          next.tabIndex = 0;
+          next.focus({ preventScroll: true });
+          center((stop = next));
+          return;
+        }
+        if (right && !next) return;
+        column += right;
+      }
+    };
+  }
+
+  /* Brings the cell of the address into view: unfolded, of a stage that is shown. */
+  function reveal() {
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {} /* a lone percent sign */
+    const target = document.getElementById(id);
+    const row = target?.closest(".js-map tr");
+    if (!row) return;
+    if (folded(row)) fold(row, false);
+    if (target.matches(".js-away")) {
+      const select = row.closest(".js-map").querySelector("select");
+      select.value = "";
+      select.onchange();
+    }
+    center(target);
+  }
+
+  /* ---------------------------------------------------------------------------------------------------------- */
+
+  /* As cards on a phone it stays a table to a screen reader, whatever the browser makes of its looks. */
+  const ROLES = {
+    "thead, tbody": "rowgroup", tr: "row", td: "cell", th: "rowheader", ".js-stage, .js-touchpoint": "columnheader",
+  };
+
+  function start() {
+    for (const map of all(document, ".js-map:not([data-ready])")) {
+      const table = map.querySelector(".js-table");
+      const at = places(table);
+      table.role = "table";
+      for (const parts in ROLES) for (const part of all(table, parts)) part.role = ROLES[parts];
+      folding(table);
+      toggling(map, at);
+      viewing(map);
+      stepping(map, at);
+      pointing(map, table, at);
+      map.dataset.ready = "";
+    }
+    reveal();
+  }
+
+  addEventListener("hashchange", reveal);
+  addEventListener("load", reveal); /* after the browser's own scrolling */
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+  window.document$?.subscribe(start);
+})();
