@@ -64,9 +64,10 @@ def open_folder(path: Path, *, drafts: bool = False, remarks: bool = False) -> F
 
 def find_sources(docs_dir: Path, files: Iterable[str], settings: Settings) -> tuple[Source, ...]:
     """The maps, personas, touchpoints and KPIs among files that are given as paths from the content folder."""
-    label = Path(label_of(docs_dir))
+    label = Path(label_of(docs_dir)).as_posix()
+    before = "" if label == "." else f"{label.rstrip('/')}/"
     kinds = ((uri, kind_of(uri, settings.folders)) for uri in files)
-    return tuple(Source(docs_dir / uri, uri, kind, (label / uri).as_posix(), docs_dir) for uri, kind in kinds if kind)
+    return tuple(Source(docs_dir / uri, uri, kind, before + uri, docs_dir) for uri, kind in kinds if kind)
 
 
 def kind_of(uri: str, folders: Mapping[Kind, str]) -> Kind | None:

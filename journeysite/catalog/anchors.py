@@ -18,7 +18,7 @@ class StageAnchors:
     touchpoints: tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def slug(text: str) -> str:
     """A name in lower case with hyphens; letters of every script stay, link targets and emphasis go."""
     bare = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", text)

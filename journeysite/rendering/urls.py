@@ -10,7 +10,7 @@ from urllib.parse import quote
 from journeysite.loading.sources import PAGE_ENDINGS
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def page_url(uri: str, *, directory_urls: bool) -> str:
     """The address of a page below the site's root: `maps/shoes.md` becomes `maps/shoes/` or `maps/shoes.html`."""
     path, _ = posixpath.splitext(uri)

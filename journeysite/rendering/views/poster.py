@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -26,8 +25,7 @@ class Part(NamedTuple):
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class PosterPage:
+class PosterPage(NamedTuple):
     """A poster as a document of its own, which needs no other file."""
 
     title: str
