@@ -30,6 +30,13 @@ def add_headings(
     items.extend(_link(heading, 2) for heading in behind)
 
 
+def add_below_title(toc: TableOfContents, headings: Iterable[Heading]) -> None:
+    """Add headings that stand at a page's end. Where the writer has given a title, hosts list only what is below it."""
+    items: list[AnchorLink] = toc.items
+    titled = items[0].children if items and items[0].level == 1 else items
+    titled.extend(_link(heading, 2) for heading in headings)
+
+
 def leave_out_children(toc: TableOfContents, headings: Iterable[Heading]) -> None:
     """Leave out what stands below some of our headings."""
     ours = {heading.anchor for heading in headings}

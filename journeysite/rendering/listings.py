@@ -6,20 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from journeysite.loading.sources import Kind
+from journeysite.rendering.care_pages import health_body, health_headings, owner_pages, owners_body
 from journeysite.rendering.headings import Heading
+from journeysite.rendering.home_view import home, sections
 from journeysite.rendering.listing_view import (
-    has_lows,
-    home,
     kpi_rows,
     map_groups,
     map_types,
-    overdue,
     persona_cards,
     starter_groups,
     touchpoint_groups,
 )
 from journeysite.rendering.signs import channel_icons, icons_of
-from journeysite.rendering.site import Site
+from journeysite.rendering.site import HEALTH, OWNERS, Site
 
 
 def _none(site: Site, start: str) -> tuple[Heading, ...]:
@@ -48,6 +47,9 @@ def listings(site: Site) -> Mapping[str, Listing]:
         f"{folders[Kind.PERSONA]}/index.md": Listing(w("title_personas"), _personas),
         f"{folders[Kind.TOUCHPOINT]}/index.md": Listing(w("title_touchpoints"), _touchpoints, _touchpoint_headings),
         f"{folders[Kind.KPI]}/index.md": Listing(w("title_kpis"), _kpis),
+        f"{OWNERS}/index.md": Listing(w("title_owners"), owners_body),
+        **{uri: Listing(title, body, headings, in_nav=False) for uri, title, body, headings in owner_pages(site)},
+        **({HEALTH: Listing(w("title_health"), health_body, health_headings)} if site.settings.health else {}),
         f"{site.settings.templates}/index.md": Listing(w("title_templates"), _starters, _starter_headings),
     }
 
@@ -62,11 +64,8 @@ def _home(site: Site, start: str) -> str:
 
 
 def _home_headings(site: Site, start: str) -> tuple[Heading, ...]:
-    return (
-        Heading(site.w("title_maps"), "maps", _map_headings(site, start)),
-        *((Heading(site.w("worst_moments"), "worst-moments"),) if has_lows(site) else ()),
-        *((Heading(site.w("due_for_review"), "due-for-review"),) if any(overdue(site, start)) else ()),
-    )
+    below = (Heading(label, anchor) for anchor, label in sections(site))
+    return (Heading(site.w("title_maps"), "maps"), *below)
 
 
 def _maps(site: Site, start: str) -> str:

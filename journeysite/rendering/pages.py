@@ -20,9 +20,10 @@ from journeysite.rendering.new_file import new_file
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
 from journeysite.rendering.signs import icons_of
-from journeysite.rendering.site import Site
+from journeysite.rendering.site import FEED, Site
 from journeysite.rendering.table_view import stage_table, table_anchors
 from journeysite.rendering.told import told_in
+from journeysite.rendering.urls import relative
 from journeysite.rendering.views.home import StarterPage
 from journeysite.scaffolding.fitting import fitted
 
@@ -142,6 +143,12 @@ def _profile_words(document: Document) -> Iterator[str]:
             yield text
     for name in ("goals", "motivations", "frustrations", "behaviours", "needs", "tools", "backstage"):
         yield from getattr(document.value, name, ())
+
+
+def feed_link(site: Site, address: str) -> str:
+    """What the head of a page says of the feed; `address` is the page's own below the site."""
+    title, href = escaped(site.w("title_feed")), escaped(relative(FEED, address))
+    return f'<link rel="alternate" type="application/atom+xml" title="{title}" href="{href}">'
 
 
 # Templates of the gallery -------------------------------------------------------------------------------

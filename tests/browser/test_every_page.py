@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SCREENSHOTS = REPOSITORY / "tests" / "screenshots"
-FOLDERS = ("maps", "personas", "touchpoints", "kpis", "templates", "guide", ".")
+FOLDERS = ("maps", "personas", "touchpoints", "kpis", "owners", "health", "templates", "guide", ".")
 KINDS = {
     "home": "",
     "maps": "maps/",
@@ -27,6 +27,9 @@ KINDS = {
     "touchpoint": "touchpoints/live-chat/",
     "kpis": "kpis/",
     "kpi": "kpis/return-rate/",
+    "owners": "owners/",
+    "owner": "owners/e-commerce/",
+    "health": "health/",
     "templates": "templates/",
     "template": "templates/current-state/",
     "guide": "guide/",
