@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import escape
 
 from journeysite.catalog.curve import curves
 from journeysite.catalog.opportunities import opportunities
@@ -19,7 +20,9 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Confidence
 from journeysite.rendering import items, parts, signs
+from journeysite.rendering.coverage_view import coverage_page
 from journeysite.rendering.environment import icon, icon_names
+from journeysite.rendering.journeys_view import journeys
 from journeysite.rendering.map_view import map_card, sparkline
 from journeysite.rendering.pages import frame
 from journeysite.rendering.plans import plan
@@ -95,6 +98,21 @@ def _swatch(token: str) -> str:
     return f'<span class="specimen-icon">{box} fill="var(--js-{token})"/></svg> <code>--js-{token}</code></span>'
 
 
+def _grid(site: Site) -> str:
+    grid = coverage_page(site, "coverage.md").grids[0]
+    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in (grid.corner, *grid.stages[:3]))
+    cells = "".join(
+        re.sub(r"(?s)((?:<t[dh].*?</t[dh]>){4}).*?</tr>", r"\1</tr>", str(row)) for row in list(grid.rows)[:3]
+    )
+    bare = re.sub(r"</?a\b[^>]*>", "", cells)
+    return f'<table class="js-grid"><thead><tr>{heads}</tr></thead><tbody>{bare}</tbody></table>'
+
+
+def _journey(site: Site) -> str:
+    journey = next(journeys(site, PAGE, site.catalog.of_kind(Kind.PERSONA)["alex"]))
+    return f'<div class="js-alone">{journey.strip}</div>'
+
+
 SPECIMENS: Mapping[str, Callable[[Site], str]] = {
     "colours": lambda site: "".join(map(_swatch, _COLOURS)),
     "persona-colours": lambda site: "".join(_swatch(f"s{number}") for number in range(1, 7)),
@@ -129,6 +147,8 @@ SPECIMENS: Mapping[str, Callable[[Site], str]] = {
         + "</ul>"
     ),
     "evidence": lambda site: items.evidence_list(site, _moments(site, "evidence")[:2], PAGE),
+    "grid": _grid,
+    "journey": _journey,
     "curve": lambda site: _macro(
         site, "sparkline(one)", one=sparkline(site, _map(site), curves(site.catalog, _map(site)))
     ),

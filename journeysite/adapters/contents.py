@@ -17,7 +17,8 @@ class Bare(NamedTuple):
     html: str
     headings: tuple[AnchorLink, ...]
     stages: tuple[Heading, ...]
-    """What we add to its table of contents."""
+    behind: tuple[Heading, ...]
+    """What we add to its table of contents: among its headings, and behind them."""
 
 
 def add_headings(
@@ -35,14 +36,6 @@ def add_below_title(toc: TableOfContents, headings: Iterable[Heading]) -> None:
     items: list[AnchorLink] = toc.items
     titled = items[0].children if items and items[0].level == 1 else items
     titled.extend(_link(heading, 2) for heading in headings)
-
-
-def leave_out_children(toc: TableOfContents, headings: Iterable[Heading]) -> None:
-    """Leave out what stands below some of our headings."""
-    ours = {heading.anchor for heading in headings}
-    for item in toc.items:
-        if item.id in ours:
-            item.children = []
 
 
 def make_way(toc: TableOfContents, html: str, headings: Iterable[Heading]) -> str:

@@ -49,14 +49,21 @@ def add_listings(files: Files, site: Site, config: MkDocsConfig) -> Mapping[str,
     """Add the listing pages that the writers have not begun themselves; all of them by the path of their file."""
     added: dict[str, Listing] = {}
     for uri, listing in listings(site).items():
-        readme = uri.replace("index.md", "README.md")
-        authored = files.get_file_from_path(uri) or files.get_file_from_path(readme)
+        authored = next(filter(None, map(files.get_file_from_path, _names_of(uri, config))), None)
         added[authored.src_uri if authored else uri] = listing
         if not authored:
             # Said explicitly: the host leaves a top folder named “templates” out by default.
             inclusion = InclusionLevel.INCLUDED if listing.in_nav else InclusionLevel.NOT_IN_NAV
             files.append(File.generated(config, uri, content="", inclusion=inclusion))
     return added
+
+
+def _names_of(uri: str, config: MkDocsConfig) -> list[str]:
+    """The files in which writers may begin a page of ours: those that become the same address."""
+    if uri.endswith("index.md"):
+        return [uri, uri.replace("index.md", "README.md")]
+    folder = uri.removesuffix(".md")
+    return [uri, f"{folder}/index.md", f"{folder}/README.md"] if config.use_directory_urls else [uri]
 
 
 def add_starters(files: Files, uris: Iterable[str], config: MkDocsConfig) -> list[str]:

@@ -24,9 +24,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import dirname_to_title
 
 from journeysite import pipeline
-from journeysite.adapters import collector, host_files, host_log, metadata, navigation, staging
+from journeysite.adapters import collector, host_files, host_log, metadata, navigation, staging, stories
 from journeysite.adapters.content_folder import check_folder
-from journeysite.adapters.contents import Bare, add_below_title, add_headings, leave_out_children, make_way
+from journeysite.adapters.contents import Bare, add_below_title, add_headings, make_way
 from journeysite.adapters.folder import find_sources
 from journeysite.adapters.last_changes import LastChanges, last_changes
 from journeysite.adapters.option_faults import placed
@@ -37,7 +37,9 @@ from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
+from journeysite.rendering.headings import without_children
 from journeysite.rendering.sanitise import sanitise
+from journeysite.rendering.search import indexed
 from journeysite.rendering.site import Site, open_site, show_gallery
 from journeysite.scaffolding.starters import WRITTEN
 
@@ -240,16 +242,18 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         if document := self._document(page.file.src_uri):
             site, html = self._site(document), page.content or ""
             stages, behind = pages.headings(site, document)
-            self.bare = Bare(html, tuple(page.toc.items), stages)
-            add_headings(page.toc, html, html.find(_TABLE), stages, behind)
-            page.content = html.replace(_TABLE, _TABLE + pages.search_text(document, stages), 1)
+            self.bare = Bare(html, tuple(page.toc.items), tuple(map(without_children, stages)), behind)
+            found = indexed(site, document)
+            add_headings(page.toc, html, html.find(_TABLE), found.headings, behind)
+            page.content = html.replace(_HEAD, found.top, 1).replace(_TABLE, found.sections, 1)
 
     @event_priority(-200)
     def _show(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Show the theme the page itself; its contents list the stages and not, as for search, the touchpoints."""
         if self._document(page.file.src_uri):
-            page.content = self.bare.html
-            leave_out_children(page.toc, self.bare.stages)
+            html = page.content = self.bare.html
+            page.toc.items[:] = self.bare.headings
+            add_headings(page.toc, html, html.find(_TABLE), self.bare.stages, self.bare.behind)
 
     on_page_context = CombinedEvent(_index, _show)
 
@@ -267,6 +271,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
             if _HEAD not in output:  # the writer has chosen a template that shows no content
                 return output
+            stories.write(self._site(document), document, config)
             before, _, rest = output.partition(_HEAD)
             above, _, rest = rest.partition(_TABLE + _TABLE_END)
             below, _, after = rest.partition(_FOOT)

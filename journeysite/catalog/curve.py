@@ -79,6 +79,16 @@ def felt_at(catalog: Catalog, journey: Document, index: int) -> Iterator[tuple[D
         yield from ((None, _felt(journey, index, emotion)) for emotion in column.moment.emotion)
 
 
+def felt_by_all(catalog: Catalog, journey: Document) -> Mapping[int, float]:
+    """The mean of all that is felt in each column, from −1 to +1; columns without a score are left out."""
+    felt: dict[int, list[float]] = {}
+    for curve in curves(catalog, journey):
+        for one in curve.felt:
+            if one.position is not None:
+                felt.setdefault(one.column, []).append(one.position)
+    return {column: sum(felt[column]) / len(felt[column]) for column in sorted(felt)}
+
+
 def _by_persona(catalog: Catalog, journey: Document, across: Sequence[Column]) -> Mapping[Document, tuple[Felt, ...]]:
     """What each persona of a map feels, in the order of the map's personas."""
     felt: dict[Document, list[Felt]] = {persona: [] for persona in catalog.personas_of(journey)}

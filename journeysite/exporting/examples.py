@@ -33,6 +33,7 @@ _OPPORTUNITY = {
     "link": "https://example.org/tickets/7",
 }
 _LANES = {
+    "time": "07:30",
     "channel": ["social", "app"],
     "personas": ["alex"],
     "goal": "Learns that the shop exists",

@@ -16,6 +16,7 @@ from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_h
 from journeysite.loading.documents import MODELS
 from journeysite.loading.sources import Kind
 from journeysite.model.base import Date, Days, FivePoints, Names, Text, Texts
+from journeysite.model.clock import TimeOfDay
 from journeysite.model.emotion import Emotion, EmotionScale, Scale
 
 
@@ -27,6 +28,7 @@ class Shape(StrEnum):
     NAMES = "names"
     DATE = "date"
     PERIOD = "period"
+    TIME = "time"
     POINTS = "1 to 5"
     COUNT = "a whole number from 1"
     NUMBER = "a number"
@@ -61,6 +63,7 @@ _SHAPES: tuple[tuple[Any, Shape], ...] = (
     (Names, Shape.NAMES),
     (Date, Shape.DATE),
     (Days, Shape.PERIOD),
+    (TimeOfDay, Shape.TIME),
     (FivePoints, Shape.POINTS),
     (EmotionScale, Shape.SCALE),
     (str, Shape.TEXT),

@@ -26,6 +26,8 @@ _TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 _ANY_TEXT: Schema = {"type": ["string", "number", "boolean", "null"]}
 _NUMERIC = r"^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$"
 _DAY = r"^\s*\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\s*$"
+_CLOCK = r"\d{1,2}(\s?[:.hH：]\s?[0-5]\d)?\s*([aApP]\.?\s?[mM]\.?|[uU][hH][rR])?"
+_TIME = rf"^\s*{_CLOCK}(\s*(–|—|-|−|\.\.|…|to|until|bis)\s*{_CLOCK})?\s*$"
 _SCALE = r"^\s*[-+−]?\d+\s*(\.\.|…|–|-|to)\s*[-+−]?\d+\s*$"
 _OWN = "^x(-|$)"
 _ALIASES: Mapping[Kind, Mapping[str, str]] = {
@@ -142,6 +144,7 @@ _SHAPES: Mapping[Shape, Schema] = {
             {"type": "string", "pattern": rf"^\s*(?=\d*[1-9])\d{{1,4}}\s*({_UNITS})?[sS]?\s*$"},
         ]
     },
+    Shape.TIME: {"type": "string", "pattern": _TIME},
     Shape.POINTS: _POINTS,
     Shape.COUNT: {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^\s*0*[1-9]\d*\s*$"}]},
     Shape.NUMBER: {"anyOf": [{"type": "number"}, {"type": "string", "pattern": _NUMERIC}]},

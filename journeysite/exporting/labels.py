@@ -8,6 +8,7 @@ from journeysite.loading.vocabularies import Vocabularies
 from journeysite.model.lane import Lane
 
 LABELS: Mapping[str, str] = {
+    "time": "Time",
     "channel": "Channel",
     "personas": "Personas",
     "goal": "Goal",

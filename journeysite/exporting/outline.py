@@ -120,6 +120,8 @@ def _texts(key: str, given: Any, scale: Scale, there: Collection[str]) -> Sequen
         return [emotion_text(given, scale, there)]
     if key == "confidence":
         return [given.value]
+    if key == "time":
+        return [given]
     if key in ("channel", "personas", "kpis"):
         return name_texts(key, given)
     return list(given)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from journeysite.loading.blocks import Block, in_one_line
 from journeysite.loading.labels import Vocabulary
+from journeysite.model.clock import is_likely_time
 
 _BOLD = re.compile(r"(\*\*|__|\*|_)(?P<label>[^*_\n]{1,80}?)\s*(?::\s*\1|\1\s*:)\s*(?P<text>.*)", re.DOTALL)
 _BOLD_ALONE = re.compile(r"(\*\*|__)(?P<label>[^*_\n]{1,80}?)\1(?P<text>)\s*")
@@ -83,7 +84,14 @@ def read_labels(
                 current.values.extend(_line(lines, index) for index in range(block.first, block.end))
             else:
                 unplaced.append(block)
-    return Labelled(entries, unplaced)
+    return Labelled([as_meant(entry) for entry in entries], unplaced)
+
+
+def as_meant(entry: Entry) -> Entry:
+    """An entry; one that is called “Time” or “When” and tells no time of the day (“two weeks”) is a lane unknown."""
+    if entry.key != "time" or not entry.values or any(is_likely_time(value.text) for value in entry.values):
+        return entry
+    return entry._replace(key=None)
 
 
 def _explains(entry: Entry | None) -> bool:

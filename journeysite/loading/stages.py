@@ -23,7 +23,7 @@ from journeysite.loading.scales import scale_in
 from journeysite.loading.sections import Section
 from journeysite.loading.shortforms import link_target, split_names, stem
 
-_SINGLE = frozenset(("confidence",))
+_SINGLE = frozenset(("confidence", "time"))
 _OWN = re.compile(r"x-[\w-]+")
 """A key of the writer's own."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -93,6 +93,15 @@ class StageReader:
                         Span(self.places.file, first.line + self.first_line, first.column),
                         f"“{first.label}” names two lanes; its text is shown as a lane of its own{also}.",
                         "Write them as two lanes, or put what is thought or said into quotes.",
+                    )
+                )
+                continue
+            if self.vocabulary.key_of(first.label) == "time":
+                self.diagnostics.append(
+                    UNKNOWN_LABEL.at(
+                        Span(self.places.file, first.line + self.first_line, first.column),
+                        f"“{first.label}” tells no time of the day; its text is shown as a lane of its own{also}.",
+                        "Write the time as 07:30, or as 07:30–08:00; what else is said of it is told by actions.",
                     )
                 )
                 continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 _LANES_EN: Mapping[str, str] = {
+    "time": "time, time of day, clock time, when",
     "channel": "channel, channels",
     "personas": "persona, personas, actor, actors, who",
     "touchpoints": "touchpoint, touchpoints, touch points, contact points",
@@ -34,6 +35,8 @@ _LANES_EN: Mapping[str, str] = {
 }
 
 _LANES_ELSEWHERE: Mapping[str, str] = {
+    "time": "Uhrzeit, Zeit, Tageszeit, wann, heure, quand, hora, horário, cuándo, quando, 時刻, 時間, 시간, "
+    "시각, время, когда",
     "channel": "Kanal, Kanäle, canal, canaux, canales, canais, チャネル, 채널, канал, каналы",
     "personas": "Wer, Akteure, acteurs, actores, atores, qui, quién, quem, ペルソナ, 페르소나, персона, персоны",
     "touchpoints": "Kontaktpunkt, Kontaktpunkte, Berührungspunkte, point de contact, points de contact, punto de "

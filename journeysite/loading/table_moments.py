@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from journeysite.loading.labelled import Entry, Value
+from journeysite.loading.labelled import Entry, Value, as_meant
 from journeysite.loading.labels import TABLE_WORDS, Vocabulary, normal, plain_heading
 from journeysite.loading.tables import Cell, Table, items
 
@@ -45,10 +45,11 @@ class Shape(NamedTuple):
 
 
 def lane_of(cell: Cell, vocabulary: Vocabulary) -> str | None:
-    """The lane that a cell names; of a merged lane, the first."""
+    """The lane that a cell names; of a merged lane, the first. A time is none: timetables are no journeys."""
     if not cell.text:
         return None
-    return vocabulary.key_of(cell.text) or next(iter(vocabulary.merged(cell.text)), None)
+    key = vocabulary.key_of(cell.text) or next(iter(vocabulary.merged(cell.text)), None)
+    return None if key == "time" else key
 
 
 def count_known(keys: Iterable[str | None]) -> int:
@@ -93,7 +94,7 @@ def entries_of(pairs: Iterable[tuple[Cell, Cell]], vocabulary: Vocabulary, unpla
         elif listed:
             name = plain_heading(label.text).strip("*_ ").rstrip(":： ")
             key = vocabulary.key_of(label.text)
-            entries.append(Entry(name, key, label.line, label.column, [Value(*item) for item in listed]))
+            entries.append(as_meant(Entry(name, key, label.line, label.column, [Value(*item) for item in listed])))
     return entries
 
 

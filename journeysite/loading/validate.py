@@ -272,7 +272,7 @@ def report_surprises(value: Any, surprises: Mapping[Path, str], places: Places) 
             here = here[0]
         if isinstance(here, PainPoint | Opportunity):
             here = here.text
-        if type(here) is str:  # an enum or a date means what it says
+        if type(here) is str and not _is_time(path):  # an enum, a date or a time means what it says
             found.append(
                 SURPRISE.at(
                     places.of_value(path),
@@ -281,6 +281,10 @@ def report_surprises(value: Any, surprises: Mapping[Path, str], places: Places) 
                 )
             )
     return found
+
+
+def _is_time(path: Path) -> bool:
+    return path[-1] == "time" and len(path) > 2 and path[-3] in ("stages", "touchpoints")
 
 
 def _within(value: Any, part: Hashable) -> Any:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from journeysite.model.base import Date, Days, Names, Text, Texts, nothing, value
+from journeysite.model.clock import TimeOfDay
 from journeysite.model.emotion import DEFAULT_SCALE, Emotion, EmotionScale
 from journeysite.model.evidence import Confidence, Evidence
 from journeysite.model.findings import Opportunity, PainPoint
@@ -37,6 +38,8 @@ class Moment:
 
     name: str = ""
     """What it is called; a finding if there is none."""
+    time: TimeOfDay | None = None
+    """At what time of the day: `07:30`, or from one time to another."""
     channel: Names = ()
     """Where it happens: website, app, email, phone, chat, store, …"""
     personas: Names = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +12,8 @@ class Heading:
     title: str
     anchor: str
     children: tuple[Heading, ...] = ()
+
+
+def without_children(heading: Heading) -> Heading:
+    """An entry alone."""
+    return replace(heading, children=())

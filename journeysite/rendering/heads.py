@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from journeysite.catalog.columns import Column
 from journeysite.loading.documents import Document
+from journeysite.model.journey import Moment
 from journeysite.rendering import signs
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.site import Site
@@ -23,7 +24,7 @@ def stage_heads(site: Site, journey: Document, marked: Mapping[str, Markup]) -> 
         yield StageHead(
             anchor=known.stage,
             number=number,
-            name=site.inline(stage.name, start) if stage.name else escape(site.w("stage_n", n=number)),
+            name=Markup(time_of(stage)) + (site.inline(stage.name, start) or escape(site.w("stage_n", n=number))),
             goal=Markup("; ").join(site.inline(text, start) for text in stage.goal) if stage.goal else None,
             column=column,
             span=max(len(stage.touchpoints), 1),
@@ -68,8 +69,13 @@ def _touchpoint_head(
     return (
         f'<th class="js-touchpoint js-c{number}{"" if column.touchpoint else " js-first"}" id="{anchor}"'
         f' role="columnheader" scope="col" data-column="{number}" data-personas="{" ".join(map(quote, there))}">'
-        f'<span class="js-touchpoint-name">{name}</span>{under}{mark}</th>'
+        f'{time_of(moment)}<span class="js-touchpoint-name">{name}</span>{under}{mark}</th>'
     )
+
+
+def time_of(moment: Moment) -> str:
+    """The time of the day at which something happens, before its name; empty where nobody has said it."""
+    return f'<span class="js-time">{escaped(moment.time)}</span> ' if moment.time else ""
 
 
 def _shared_sign(site: Site) -> str:

@@ -108,7 +108,7 @@ def _anchor(slug: str) -> str:
 
 
 def _name(site: Site, slug: str) -> str:
-    return site.owners[slug].name if slug else site.w("no_owner")
+    return site.owners[slug].name if slug else site.w("owned_by_nobody")
 
 
 def _times(cases: Sequence[_Case], state: Freshness) -> int:

@@ -36,18 +36,19 @@ def plain_list(given: Iterable[str]) -> str:
 def pain(site: Site, given: PainPoint, start: str, shown: str = "") -> str:
     """A pain point of the file `start`, also for another page; its severity is a number, the tint only a help."""
     return (
-        f'<span class="js-item">{_severity(site.w, given.severity)} <span class="js-said">'
+        f'<span class="js-item">{severity(site.w, given.severity)} <span class="js-said">'
         f"{site.inline_html(given.text, start, shown)}</span></span>"
     )
 
 
 @cache
-def _severity(w: Words, severity: int | None) -> str:
-    if not severity:
+def severity(w: Words, given: int | None) -> str:
+    """A severity as a number; the tint only helps."""
+    if not given:
         return '<span class="js-severity js-severity-none" aria-hidden="true">–</span>'
     return (
-        f'<span class="js-severity js-severity-{severity}" title="{escaped(w("severity", n=severity))}">'
-        f'<span class="js-hidden">{escaped(w("severity_said"))}</span> {severity}</span>'
+        f'<span class="js-severity js-severity-{given}" title="{escaped(w("severity", n=given))}">'
+        f'<span class="js-hidden">{escaped(w("severity_said"))}</span> {given}</span>'
     )
 
 
@@ -125,16 +126,17 @@ def evidence_list(site: Site, given: Iterable[Evidence], start: str) -> str:
 
 def measures(site: Site, names: Iterable[str], start: str) -> tuple[str, ...]:
     """KPIs and measures in words, without drafts."""
-    return tuple(_measure(site, name, start) for name in names if not site.hides(Kind.KPI, name))
+    return tuple(measure(site, name, start) for name in names if not site.hides(Kind.KPI, name))
 
 
-def _measure(site: Site, name: str, start: str) -> str:
-    """A KPI by id or name with its numbers and the way to its page, or a measure in words."""
+def measure(site: Site, name: str, start: str, shown: str = "") -> str:
+    """A KPI by id or name with its numbers and the way to its page, or a measure in words; also for another page."""
     document = site.catalog.find(Kind.KPI, name)
     if not document:
-        return f'<span class="js-measure">{site.inline_html(name, start)}</span>'
+        return f'<span class="js-measure">{site.inline_html(name, start, shown)}</span>'
     name, value = _kpi(site.w, document)
-    return f'<span class="js-measure"><a href="{escaped(site.link_to(document, start))}">{name}</a>{value}</span>'
+    href = escaped(site.link_to(document, shown or start))
+    return f'<span class="js-measure"><a href="{href}">{name}</a>{value}</span>'
 
 
 @lru_cache(maxsize=256)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -19,10 +19,12 @@ from journeysite.rendering.persona_view import persona_card
 from journeysite.rendering.shared_view import kpi_row, touchpoint_row
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.home import StarterCard, StarterGroup
-from journeysite.rendering.views.maps import MapGroup
+from journeysite.rendering.views.maps import MapCard, MapGroup
 from journeysite.rendering.views.personas import PersonaCard
 from journeysite.rendering.views.shared import KpiRow, TouchpointGroup
 from journeysite.scaffolding.starters import STARTERS, Group, Starter
+
+_NO_FACETS: Mapping[str, str] = {}
 
 
 def map_types(site: Site) -> tuple[tuple[MapType, str], ...]:
@@ -40,12 +42,16 @@ def maps_by_type(site: Site) -> Iterator[tuple[MapType, str, Sequence[Document]]
         yield type_, label, of_type
 
 
-def map_groups(site: Site, start: str) -> tuple[MapGroup, ...]:
-    """Every map as a card."""
+def map_groups(site: Site, start: str, facets: Mapping[str, str] = _NO_FACETS) -> tuple[MapGroup, ...]:
+    """Every map as a card; `facets` are the numbers by which the cards are filtered, by map id."""
     return tuple(
-        MapGroup(type_.value, label, len(maps), map(partial(map_card, site, start=start), maps))
+        MapGroup(type_.value, label, len(maps), map(partial(_card, site, start, facets), maps))
         for type_, label, maps in maps_by_type(site)
     )
+
+
+def _card(site: Site, start: str, facets: Mapping[str, str], journey: Document) -> MapCard:
+    return map_card(site, journey, start, facets.get(journey.id, ""))
 
 
 def persona_cards(site: Site, start: str) -> tuple[PersonaCard, ...]:

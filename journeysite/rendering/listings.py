@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
+from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering.care_pages import health_body, health_headings, owner_pages, owners_body
+from journeysite.rendering.comparison_view import compared_uri, comparison_body, comparison_headings
+from journeysite.rendering.coverage_view import coverage_headings, coverage_page
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.home_view import home, sections
+from journeysite.rendering.journeys_view import journeys_body, journeys_headings, journeys_uri
 from journeysite.rendering.listing_view import (
     kpi_rows,
     map_groups,
@@ -17,8 +23,17 @@ from journeysite.rendering.listing_view import (
     starter_groups,
     touchpoint_groups,
 )
+from journeysite.rendering.map_facets import map_facets
+from journeysite.rendering.opportunity_plan import plan
+from journeysite.rendering.register import Pages, Sort, pages
+from journeysite.rendering.register_evidence import EVIDENCE
+from journeysite.rendering.register_measures import measures as measure_register
+from journeysite.rendering.register_opportunities import OPPORTUNITIES
+from journeysite.rendering.register_pains import PAINS
+from journeysite.rendering.register_touchpoints import touchpoints as touchpoint_register
 from journeysite.rendering.signs import channel_icons, icons_of
 from journeysite.rendering.site import HEALTH, OWNERS, Site
+from journeysite.rendering.tree_view import tree_body, tree_headings
 
 
 def _none(site: Site, start: str) -> tuple[Heading, ...]:
@@ -41,17 +56,45 @@ class Listing:
 def listings(site: Site) -> Mapping[str, Listing]:
     """Every page of this kind, by the path of its file from the content folder, in the order of the navigation."""
     w, folders = site.w, site.settings.folders
+    touchpoints, kpis = f"{folders[Kind.TOUCHPOINT]}/index.md", f"{folders[Kind.KPI]}/index.md"
     return {
         "index.md": Listing(w("title_home"), _home, _home_headings),
-        f"{folders[Kind.MAP]}/index.md": Listing(w("title_maps"), _maps, _map_headings),
+        f"{folders[Kind.MAP]}/index.md": Listing(w("title_maps"), _maps, _maps_headings),
         f"{folders[Kind.PERSONA]}/index.md": Listing(w("title_personas"), _personas),
-        f"{folders[Kind.TOUCHPOINT]}/index.md": Listing(w("title_touchpoints"), _touchpoints, _touchpoint_headings),
-        f"{folders[Kind.KPI]}/index.md": Listing(w("title_kpis"), _kpis),
+        **_register(site, touchpoint_register(touchpoints), "touchpoints.html", _touchpoints, _touchpoint_headings),
+        **_register(site, PAINS, "register.html"),
+        **_register(site, OPPORTUNITIES, "opportunities.html", _plan, _plan_headings),
+        **_register(site, measure_register(kpis), "kpis.html", _kpis, _kpi_headings),
+        **_register(site, EVIDENCE, "register.html"),
+        **dict(_of_each(site)),
+        "coverage.md": Listing(w("title_coverage"), _coverage, coverage_headings),
         f"{OWNERS}/index.md": Listing(w("title_owners"), owners_body),
         **{uri: Listing(title, body, headings, in_nav=False) for uri, title, body, headings in owner_pages(site)},
         **({HEALTH: Listing(w("title_health"), health_body, health_headings)} if site.settings.health else {}),
         f"{site.settings.templates}/index.md": Listing(w("title_templates"), _starters, _starter_headings),
     }
+
+
+def _of_each(site: Site) -> Iterator[tuple[str, Listing]]:
+    """The pages that some maps and personas have beside their own."""
+    w = site.w
+    for journey in site.catalog.of_kind(Kind.MAP).values():
+        if uri := compared_uri(site, journey):
+            title = w("compared_title", title=journey.title)
+            yield uri, Listing(title, *_about(journey, comparison_body, comparison_headings), in_nav=False)
+    for persona in site.catalog.of_kind(Kind.PERSONA).values():
+        if uri := journeys_uri(site, persona):
+            title = w("journeys_title", name=persona.title)
+            yield uri, Listing(title, *_about(persona, journeys_body, journeys_headings), in_nav=False)
+
+
+def _about(
+    document: Document,
+    body: Callable[[Site, str, Document], str],
+    headings: Callable[[Site, str, Document], tuple[Heading, ...]],
+) -> tuple[Callable[[Site, str], str], Callable[[Site, str], tuple[Heading, ...]]]:
+    """A page that is about one document."""
+    return (lambda site, start: body(site, start, document)), (lambda site, start: headings(site, start, document))
 
 
 def _folder(site: Site, start: str) -> str:
@@ -69,7 +112,15 @@ def _home_headings(site: Site, start: str) -> tuple[Heading, ...]:
 
 
 def _maps(site: Site, start: str) -> str:
-    return site.render("maps.html", groups=map_groups(site, start), folder=_folder(site, start))
+    filters, facets = map_facets(site)
+    groups = map_groups(site, start, facets=facets)
+    return site.render("maps.html", filters=filters, groups=groups, folder=_folder(site, start)) + tree_body(
+        site, start
+    )
+
+
+def _maps_headings(site: Site, start: str) -> tuple[Heading, ...]:
+    return (*_map_headings(site, start), *tree_headings(site))
 
 
 def _map_headings(site: Site, start: str) -> tuple[Heading, ...]:
@@ -80,21 +131,72 @@ def _personas(site: Site, start: str) -> str:
     return site.render("personas.html", cards=persona_cards(site, start), folder=_folder(site, start))
 
 
-def _touchpoints(site: Site, start: str) -> str:
+def _register(
+    site: Site,
+    sort: Sort,
+    template: str,
+    more: Callable[[Site, str, Pages], Mapping[str, Any]] | None = None,
+    headings: Callable[[Site, str], tuple[Heading, ...]] = _none,
+) -> Mapping[str, Listing]:
+    """The pages of a register; what `more` adds stands on the first alone."""
+    title, made = site.w(f"register_{sort.key}"), pages(site, sort)
+    found = {}
+    for number, file in enumerate(made.files, 1):
+        name = title if number == 1 else site.w("title_page", title=title, n=site.w.number(number))
+        body = partial(
+            _register_page, made, template if number == 1 else "register.html", more if number == 1 else None
+        )
+        found[file] = Listing(name, body, headings if number == 1 else _none, in_nav=number == 1)
+    return found
+
+
+def _register_page(
+    made: Pages, template: str, more: Callable[[Site, str, Pages], Mapping[str, Any]] | None, site: Site, start: str
+) -> str:
+    context = more(site, start, made) if more else {}
+    register = made.page(start)
+    sheet = site.render("icons.html", icons=icons_of(register.icons, context.get("icons", ())))
+    return sheet + site.render(template, register=register, **context)
+
+
+def _touchpoints(site: Site, start: str, made: Pages) -> Mapping[str, Any]:
     groups = touchpoint_groups(site, start)
     shared = site.catalog.of_kind(Kind.TOUCHPOINT).values()
     in_rows = channel_icons(*(one.value.channel for one in shared))
     icons = icons_of([group.channel.icon for group in groups], in_rows)
-    sheet = site.render("icons.html", icons=icons)
-    return sheet + site.render("touchpoints.html", groups=groups, icons=icons, folder=_folder(site, start))
+    return {"groups": groups, "icons": icons, "folder": _folder(site, start)}
 
 
 def _touchpoint_headings(site: Site, start: str) -> tuple[Heading, ...]:
-    return tuple(Heading(group.channel.name, group.anchor) for group in touchpoint_groups(site, start))
+    groups = tuple(Heading(group.channel.name, group.anchor) for group in touchpoint_groups(site, start))
+    return Heading(site.w("title_touchpoints"), "shared", groups), Heading(site.w("all_touchpoints"), "register")
 
 
-def _kpis(site: Site, start: str) -> str:
-    return site.render("kpis.html", rows=kpi_rows(site, start), folder=_folder(site, start))
+def _kpis(site: Site, start: str, made: Pages) -> Mapping[str, Any]:
+    return {"rows": kpi_rows(site, start), "folder": _folder(site, start)}
+
+
+def _kpi_headings(site: Site, start: str) -> tuple[Heading, ...]:
+    return Heading(site.w("shared_kpis"), "shared"), Heading(site.w("all_measures"), "register")
+
+
+def _plan(site: Site, start: str, made: Pages) -> Mapping[str, Any]:
+    return {"plan": plan(site, start, *made.refs())}
+
+
+def _plan_headings(site: Site, start: str) -> tuple[Heading, ...]:
+    if not pages(site, OPPORTUNITIES).number:
+        return ()
+    return (
+        Heading(site.w("matrix"), "matrix"),
+        Heading(site.w("plan"), "plan"),
+        Heading(site.w("all_opportunities"), "register"),
+    )
+
+
+def _coverage(site: Site, start: str) -> str:
+    folder = f"{site.settings.content_name}/{site.settings.folders[Kind.MAP]}"
+    return site.render("coverage.html", page=coverage_page(site, start), folder=folder)
 
 
 def _starters(site: Site, start: str) -> str:

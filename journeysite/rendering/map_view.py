@@ -12,10 +12,12 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap, Moment
 from journeysite.rendering import items, parts, signs
+from journeysite.rendering.comparison_view import compared_uri
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import sparkline_path
 from journeysite.rendering.told import Told
+from journeysite.rendering.urls import story_uri
 from journeysite.rendering.views.maps import Located, MapCard, MapPage, Relation
 from journeysite.rendering.views.parts import Line, Link, Sparkline
 
@@ -41,18 +43,19 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
         tags=value.tags if site.settings.shows_tags else (),
         freshness=parts.fresh(site, value, expected=site.reviews),
         changed=parts.last_change(site, journey),
-        researched=_researched(site, journey),
+        researched=researched(site, journey),
         measures=tuple(map(Markup, items.measures(site, value.kpis, start))),
-        relations=tuple(_relations(site, journey)),
+        relations=tuple(relations(site, journey, start)),
         pains=_pains(site, journey, told),
         opportunities=_opportunities(site, journey, told),
         evidence=Markup(items.evidence_list(site, value.evidence, start)),
         sources=len(value.evidence),
+        story=site.href(story_uri(start, site.catalog.files), start) if value.stages else "",
     )
 
 
-def map_card(site: Site, journey: Document, start: str) -> MapCard:
-    """A map in a listing."""
+def map_card(site: Site, journey: Document, start: str, facets: str = "") -> MapCard:
+    """A map in a listing; `facets` are the numbers of its values, where the listing can be filtered."""
     value: JourneyMap = journey.value
     personas = site.catalog.personas_of(journey)
     style = parts.styles(personas)
@@ -74,6 +77,7 @@ def map_card(site: Site, journey: Document, start: str) -> MapCard:
             *([site.w.count("touchpoints", touchpoints)] if touchpoints else []),
         ),
         sparkline=sparkline(site, journey, curves(site.catalog, journey)),
+        facets=facets,
     )
 
 
@@ -146,7 +150,8 @@ def _list(items: Sequence[str]) -> Located:
     return Located(len(items), Markup("\n".join(items)))
 
 
-def _relations(site: Site, journey: Document) -> Iterator[Relation]:
+def relations(site: Site, journey: Document, start: str) -> Iterator[Relation]:
+    """The maps around a map, for the page of the file `start`."""
     value = journey.value
     known = site.catalog.of_kind(Kind.MAP)
     groups = (
@@ -157,15 +162,25 @@ def _relations(site: Site, journey: Document) -> Iterator[Relation]:
     )
     for label, documents in groups:
         links = tuple(
-            Link(document.title, site.link_to(document, journey.source.uri))
+            Link(document.title, site.link_to(document, start))
             for document in documents
             if document and document is not journey
         )
         if links:
             yield Relation(site.w(label), links)
+    compared = [(journey, site.catalog.find(Kind.MAP, value.future_of))]
+    compared += [(known[id_], known[id_]) for id_ in site.catalog.futures.get(journey.id, ())]
+    pages = tuple(
+        Link(site.w("compared_with", title=other.title), site.href(uri, start))
+        for future, other in compared
+        if other and (uri := compared_uri(site, future))
+    )
+    if pages:
+        yield Relation(site.w("relation_compared"), pages)
 
 
-def _researched(site: Site, journey: Document) -> str:
+def researched(site: Site, journey: Document) -> str:
+    """How many touchpoints are researched, in words; empty when the map says nothing of it."""
     found = founded(site.catalog, journey)
     form = "one" if found.touchpoints == 1 else "other"
     return site.w(f"researched_{form}", n=found.researched, all=found.touchpoints) if found.judged else ""

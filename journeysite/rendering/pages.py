@@ -1,8 +1,8 @@
-"""What an adapter puts into a page: HTML before and after the writer's text, the stage table, headings, search text."""
+"""What an adapter puts into a page: HTML before and after the writer's text, the stage table, headings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,10 +11,9 @@ from journeysite.diagnostics import Diagnostic
 from journeysite.loading.documents import Document
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import Moment
 from journeysite.rendering.faults import faults_in, marks
 from journeysite.rendering.headings import Heading
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import escaped
 from journeysite.rendering.map_view import map_page
 from journeysite.rendering.new_file import new_file
 from journeysite.rendering.persona_view import persona_page
@@ -112,37 +111,6 @@ def page_anchors(site: Site, document: Document) -> frozenset[str]:
     if document.source.kind is not Kind.MAP:
         return behind
     return behind | table_anchors(site, document)
-
-
-def search_text(document: Document, stages: Sequence[Heading]) -> str:
-    """A document's own words as plain sections, for a search index: a heading for each stage and touchpoint."""
-    if document.source.kind is not Kind.MAP:
-        return _said(_profile_words(document))
-    summary = [document.value.summary] if document.value.summary else []
-    parts = [_said((*summary, *(heading.title for heading in stages)))]
-    for stage, heading in zip(document.value.stages, stages, strict=True):
-        if words := [*stage.goal, *_words(stage)]:  # its name alone is found at the top of the map
-            parts.append(f'<h2 id="{heading.anchor}">{escaped(heading.title)}</h2>{_said(words)}')
-        for touchpoint, below in zip(stage.touchpoints, heading.children, strict=True):
-            parts.append(f'<h3 id="{below.anchor}">{escaped(below.title)}</h3>{_said(_words(touchpoint))}')
-    return "".join(parts)
-
-
-def _words(moment: Moment) -> list[str]:
-    """What people search for besides names: what hurts. All cells would make the index four times as big."""
-    return [pain.text for pain in moment.pains]
-
-
-def _said(texts: Iterable[str]) -> str:
-    return escaped(" ".join(map(plain_text, texts)))
-
-
-def _profile_words(document: Document) -> Iterator[str]:
-    for name in ("role", "summary", "quote"):
-        if text := getattr(document.value, name, None):
-            yield text
-    for name in ("goals", "motivations", "frustrations", "behaviours", "needs", "tools", "backstage"):
-        yield from getattr(document.value, name, ())
 
 
 def feed_link(site: Site, address: str) -> str:

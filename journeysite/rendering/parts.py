@@ -27,11 +27,14 @@ _TONES = {-2: "n2", -1: "n1", 0: "z", 1: "p1", 2: "p2"}
 def anchor_names(names: Iterable[str], fallback: str) -> dict[str, str]:
     """What each of some names is called in anchors: no two alike, and `fallback` for names that are only signs."""
     anchors: dict[str, str] = {}
+    taken: dict[str, int] = {}
     for name in names:
         wanted = slug(name) or fallback
-        anchor, number = wanted, 2
-        while anchor in anchors.values():
+        anchor, number = wanted, taken.get(wanted, 2)
+        while anchor in taken:
             anchor, number = f"{wanted}-{number}", number + 1
+        taken[wanted] = number
+        taken.setdefault(anchor, 2)
         anchors[name] = anchor
     return anchors
 
@@ -67,11 +70,16 @@ def point(site: Site, journey: Document, felt: Felt, style: int, persona: str | 
     return Point(
         style,
         None if position is None else y_of(position),
-        "z" if position is None else _TONES[round(position * 2)],
+        tone(position),
         score(site, journey, emotion.score),
         site.inline(emotion.feeling, journey.source.uri, start) if emotion.feeling else None,
         persona,
     )
+
+
+def tone(position: float | None) -> str:
+    """The tone of a position between −1 and +1: n2, n1, z, p1 or p2."""
+    return "z" if position is None else _TONES[round(position * 2)]
 
 
 def score(site: Site, journey: Document, number: float | None) -> Markup:

@@ -15,6 +15,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.persona import Persona
 from journeysite.rendering import items, parts, signs
 from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.journeys_view import journeys_uri
 from journeysite.rendering.map_view import sparkline
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Fact, Link, Point
@@ -63,8 +64,15 @@ def persona_page(site: Site, persona: Document) -> PersonaPage:
         traits=tuple(Trait(name, score) for name, score in value.traits.items()),
         evidence=Markup(items.evidence_list(site, value.evidence, start)),
         appearances=_appearances(site, persona),
+        together=_together(site, persona),
         icons=signs.channel_icons(value.channels, *sorted(_channels_met(site, persona))),
     )
+
+
+def _together(site: Site, persona: Document) -> Link | None:
+    """The way to the page with all curves of a persona."""
+    uri = journeys_uri(site, persona)
+    return Link(site.w("journeys_together"), site.href(uri, persona.source.uri)) if uri else None
 
 
 def persona_card(site: Site, persona: Document, style: int, start: str) -> PersonaCard:

@@ -117,10 +117,14 @@ def kpi_row(site: Site, document: Document, start: str) -> KpiRow:
     """A KPI in a listing."""
     kpi: Kpi = document.value
     maps = len(site.catalog.measured.get(document.id, ()))
+    status, status_label = parts.status(site, kpi.status)
     return KpiRow(
         where=Link(kpi.name, site.link_to(document, start)),
         summary=escape(plain_text(kpi.summary)) if kpi.summary else None,
         current=items.amount(site.w, kpi, kpi.current),
         target=items.amount(site.w, kpi, kpi.target),
+        owner=kpi.owner or "",
+        status=status,
+        status_label=status_label,
         used=site.w.count("used_in", maps) if maps else site.w("used_never"),
     )

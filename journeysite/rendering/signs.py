@@ -53,9 +53,12 @@ def channels(names: tuple[str, ...]) -> Markup:
 
 
 def symbol(icon: str) -> Markup:
-    """A symbol of the sheet that `icons.html` puts into the page."""
+    """A symbol of the sheet that `icons.html` puts into the page.
+
+    With the old name of its address: the host's instant navigation wants to write to every `href`, and stops at these.
+    """
     return Markup(
-        f'<svg class="js-icon" aria-hidden="true" focusable="false"><use href="#js-icon-{escape(icon)}"/></svg>'
+        f'<svg class="js-icon" aria-hidden="true" focusable="false"><use xlink:href="#js-icon-{escape(icon)}"/></svg>'
     )
 
 

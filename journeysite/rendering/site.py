@@ -54,6 +54,11 @@ class Site:
     reviews: bool = False
     """Whether anybody reviews maps here: only then it says something that one was never reviewed."""
 
+    @property
+    def is_gallery(self) -> bool:
+        """Whether this is the little site of the templates, which has no pages but theirs."""
+        return self.starters is None
+
     def render(self, template: str, **context: Any) -> str:
         """The HTML of a template."""
         return self.templates.get_template(template).render(**context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Collection
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -24,6 +25,22 @@ def page_url(uri: str, *, directory_urls: bool) -> str:
 def file_url(uri: str, *, directory_urls: bool) -> str:
     """The address of any file of the content folder below the site's root."""
     return page_url(uri, directory_urls=directory_urls) if uri.endswith(PAGE_ENDINGS) else quote(uri)
+
+
+def story_uri(uri: str, taken: Collection[str]) -> str:
+    """The path that the file of a map's text would have in the content folder; `taken` are the files that are there.
+
+    The text stands below its map: `maps/shoes/story/`. Where the writers have a page there, it is theirs.
+    """
+    wanted = free = f"{posixpath.splitext(uri)[0]}/story"
+    number = 2
+    while any(f"{free}{ending}" in taken for ending in _SAME_ADDRESS):
+        free, number = f"{wanted}-{number}", number + 1
+    return f"{free}.md"
+
+
+_SAME_ADDRESS = (*PAGE_ENDINGS, *(f"/{name}{ending}" for name in ("index", "README") for ending in PAGE_ENDINGS),
+                 ".html", "/index.html")  # fmt: skip
 
 
 def relative(target: str, start: str) -> str:

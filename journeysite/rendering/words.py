@@ -11,6 +11,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from journeysite.assets import theme_folder
@@ -37,6 +38,10 @@ class Words:
         """A day, such as “30 September 2026”."""
         return _date(day, self.locale)
 
+    def together(self, names: tuple[str, ...]) -> str:
+        """Names in one phrase, such as “Alex, Priya and Tomasz”."""
+        return names[0] if len(names) == 1 else _together(names, self.locale)
+
     def number(self, number: float) -> str:
         """A number, such as “1,240.5”."""
         return (
@@ -44,6 +49,11 @@ class Words:
             if isinstance(number, int) and -1000 < number < 1000
             else str(format_decimal(number, locale=self.locale))
         )
+
+
+@lru_cache(maxsize=1024)
+def _together(names: tuple[str, ...], locale: Locale) -> str:
+    return format_list(names, locale=locale)
 
 
 @lru_cache(maxsize=4096)

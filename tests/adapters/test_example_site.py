@@ -72,17 +72,25 @@ def test_every_document_has_a_page_and_every_page_its_own_title(example_site: Bu
             assert page.first("title").text.startswith(titles[0].removesuffix("¶").strip())
 
 
+def _file(path: str) -> str:
+    return f"{path.partition('#')[0]}index.html"
+
+
 def test_search_has_a_section_for_every_touchpoint(example_site: Built) -> None:
     index = json.loads(example_site.read("search/search_index.json"))["docs"]
     by_location = {entry["location"]: entry for entry in index}
-    entry = by_location["maps/buying-running-shoes-online/#friend-s-post-after-a-run"]
+    entry = by_location["maps/buying-running-shoes-online/#friend-s-post-after-a-run--pains"]
+    assert entry["title"] == "Awareness: Friend's post after a run"
     assert "The tag leads to the home page" in entry["text"]
+    assert by_location["maps/buying-running-shoes-online/#awareness"]["title"] == "Awareness"
+    assert "Frustrations" in by_location["personas/alex/#profile-frustrations"]["title"]
     for file in (REPOSITORY / "content" / "maps").glob("*.md"):
         page = page_of(example_site.site, f"maps/{file.stem}/index.html")
         heads = page.all("th", "js-touchpoint")
-        missing = [one.attrs["id"] for one in heads if f"maps/{file.stem}/#{one.attrs['id']}" not in by_location]
-        assert missing == []
-    assert "Awareness" in by_location["maps/buying-running-shoes-online/"]["text"]
+        places = [f"maps/{file.stem}/#{one.attrs['id']}" for one in heads]
+        assert [one for one in places if (one in by_location) == (f"{one}--pains" in by_location)] == []
+    paths = {path for path in by_location if path.startswith("maps/") and "#" in path}
+    assert [path for path in paths if path.partition("#")[2] not in page_of(example_site.site, _file(path)).ids] == []
     ours = [entry["text"] for entry in index if entry["location"].startswith(("maps/", "personas/"))]
     assert not [text for text in ours if "<table" in text or "js-" in text]
     assert not [

@@ -115,6 +115,7 @@ def test_a_change_of_a_map_shows(serving: Serving) -> None:
     serving.write("maps/first-order.md", MAP.replace("Taps the tagged shoes", "Looks again"))
     html = serving.wait("maps/first-order/", "Looks again")
     assert "js-faults" not in html
+    assert "Looks again" in serving.get("maps/first-order/story/")
 
 
 def test_a_configuration_that_becomes_wrong_does_not_stop_the_server(serving: Serving) -> None:
@@ -201,6 +202,7 @@ def test_drafts_are_there_while_writing(serving: Serving) -> None:
     serving.write("maps/later.md", MAP.replace("First order", "Later order").replace("tags:", "status: draft\ntags:"))
     assert "Draft" in serving.wait("maps/later/", "Later order")
     assert "Later order" in serving.get("maps/")
+    assert "Status: Draft" in serving.get("maps/later/story/")
 
 
 def test_files_come_go_and_change_their_names(serving: Serving) -> None:

@@ -16,20 +16,29 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SCREENSHOTS = REPOSITORY / "tests" / "screenshots"
-FOLDERS = ("maps", "personas", "touchpoints", "kpis", "owners", "health", "templates", "guide", ".")
+REGISTERS = ("pain-points", "opportunities", "evidence")
+PARTS = ("maps", "personas", "touchpoints", "kpis", "coverage", "owners", "health", "templates", "guide")
+FOLDERS = (*PARTS, *REGISTERS, ".")
 KINDS = {
     "home": "",
     "maps": "maps/",
     "map": "maps/buying-running-shoes-online/",
+    "map as a text": "maps/buying-running-shoes-online/story/",
     "personas": "personas/",
     "persona": "personas/alex/",
     "touchpoints": "touchpoints/",
     "touchpoint": "touchpoints/live-chat/",
     "kpis": "kpis/",
+    "coverage": "coverage/",
+    "comparison": "maps/hotel-stay-with-digital-key/compared/",
+    "journeys of a persona": "personas/alex/journeys/",
     "kpi": "kpis/return-rate/",
     "owners": "owners/",
     "owner": "owners/e-commerce/",
     "health": "health/",
+    "pain points": "pain-points/",
+    "opportunities": "opportunities/",
+    "evidence": "evidence/",
     "templates": "templates/",
     "template": "templates/current-state/",
     "guide": "guide/",
@@ -65,12 +74,13 @@ def test_nothing_goes_wrong_and_nothing_is_wider_than_the_window(
 
 
 def _found(page: Page, where: str) -> list[str]:
-    """What axe finds: nothing is left out, neither of our parts nor of the host's."""
+    """What axe finds, small targets too: nothing is left out, neither of our parts nor of the host's."""
     from axe_playwright_python.sync_playwright import Axe
 
+    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
     return [
         f"{where}: {violation['id']} {' '.join(map(str, node['target']))} {node['html'][:120]}"
-        for violation in Axe().run(page).response["violations"]
+        for violation in Axe().run(page, options=options).response["violations"]
         for node in violation["nodes"]
     ]
 
@@ -87,13 +97,80 @@ def test_nobody_is_shut_out(
             page = watched.page
             page.goto(address + KINDS[kind])
             scheme = "dark" if dark else "light"
-            assert page.evaluate("document.body.dataset.mdColorScheme") == ("slate" if dark else "default")
+            if kind == "map as a text":  # it has no switch and follows the reader's scheme
+                tint = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
+                assert (max(tint) < 80) == dark
+            else:
+                assert page.evaluate("document.body.dataset.mdColorScheme") == ("slate" if dark else "default")
             for width in (1440, 390):
                 page.set_viewport_size({"width": width, "height": 900})
                 page.screenshot(path=SCREENSHOTS / f"{kind}-{width}-{scheme}.png", full_page=True)
                 found += _found(page, f"{width} {scheme}")
             assert watched.wrong == []
     assert found == []
+
+
+CLIPPED = """() => {
+  const clips = (how) => how === "hidden" || how === "clip";
+  return [...document.querySelectorAll(":is(.md-content, .js-story) *")].filter((one) => {
+    const style = getComputedStyle(one);
+    if (!one.clientWidth || one.closest(".js-hidden, svg") || !one.textContent.trim()) return false;
+    return clips(style.overflowX) && one.scrollWidth > one.clientWidth + 1
+      || clips(style.overflowY) && one.scrollHeight > one.clientHeight + 1;
+  }).map((one) => `${one.tagName} ${one.className}`);
+}"""
+"""What is cut off: with text in it, and no way to scroll."""
+
+MOVING = """() => [...document.querySelectorAll("[class*='js-']")].filter((one) => {
+  const style = getComputedStyle(one);
+  return parseFloat(style.transitionDuration) > 0 || style.animationName !== "none";
+}).map((one) => one.className)"""
+
+
+def test_larger_text_and_other_settings_of_readers_lose_nothing(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    """200 % of text, 200 % and 400 % of zoom in a window of 1280 pixels, no motion, the system's own colours."""
+    address = serve(example_site.site)
+    found = []
+    with watch(width=1280, reduced_motion="reduce", forced_colors="active") as watched:
+        page = watched.page
+        for kind, path in KINDS.items():
+            page.goto(address + path)
+            found += [f"{kind}: {one} moves" for one in page.evaluate(MOVING)]
+            for width, larger in ((1280, 2), (640, 1), (320, 1)):
+                page.set_viewport_size({"width": width, "height": 800})
+                page.evaluate(
+                    "(times) => { const all = document.documentElement; all.style.fontSize = '';"
+                    " all.style.fontSize = times * parseFloat(getComputedStyle(all).fontSize) + 'px' }", larger
+                )  # fmt: skip
+                wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                found += [f"{kind}: {wide} px too wide at {width} px"] if wide > 0 else []
+                found += [f"{kind}: {one} is cut off at {width} px" for one in page.evaluate(CLIPPED)]
+        page.add_style_tag(content="h1 { width: 3em; height: 1em; overflow: hidden; transition: color 1s !important }")
+        page.locator("h1").evaluate("one => { one.className = 'js-own'; one.textContent = 'Cut off, to be seen' }")
+        assert page.evaluate(CLIPPED) == ["H1 js-own"]
+        assert page.evaluate(MOVING) == ["js-own"]
+    assert found == []
+
+
+def test_curves_and_signs_are_seen_in_the_colours_of_the_system(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch(forced_colors="active", reduced_motion="reduce") as watched:
+        page = watched.page
+        for dark in (False, True):
+            page.emulate_media(color_scheme="dark" if dark else "light")
+            page.goto(serve(example_site.site) + KINDS["map"])
+            paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+            drawn = page.locator(".js-map .js-line").evaluate_all("all => all.map(one => getComputedStyle(one).stroke)")
+            signs = page.locator(".js-severity:not(.js-severity-none), .js-chip, .js-progress")
+            framed = signs.evaluate_all(
+                "all => all.map(one => getComputedStyle(one)).map(one => [one.borderTopWidth, one.borderTopColor])"
+            )
+            assert drawn
+            assert paper not in drawn
+            assert [one for one in framed if one[0] == "0px" or one[1] == paper] == []
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -228,7 +305,9 @@ STRICT = (
 )
 
 
-@pytest.mark.parametrize("kind", ["map", "persona", "maps", "template", "kpis", "home"])
+@pytest.mark.parametrize(
+    "kind", ["map", "map as a text", "persona", "maps", "template", "kpis", "home", "opportunities"]
+)
 def test_our_parts_need_no_inline_styles(
     example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], kind: str
 ) -> None:

@@ -175,8 +175,8 @@ CONTENT = {
 PAGES = ("maps/evil", "maps/outline", "personas/evil", "touchpoints/evil-touchpoint", "kpis/evil-kpi")
 OWNER = f"owners/{owner_slug(SAID)}"
 LISTINGS = (
-    "", "maps", "personas", "touchpoints", "kpis", "tags", "owners", quote(OWNER), "health",
-    "maps/%3Cimg%20src%3Dx%20onerror%3Dalert%2850%29%3E",
+    "", "maps", "personas", "touchpoints", "kpis", "pain-points", "opportunities", "evidence", "tags", "owners",
+    quote(OWNER), "health", "maps/%3Cimg%20src%3Dx%20onerror%3Dalert%2850%29%3E",
 )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def test_a_snippet_for_a_file_is_a_sound_file(kind: Kind, tmp_path: Path) -> Non
 def test_the_snippets_of_an_outline_make_an_outline(tmp_path: Path) -> None:
     found = snippets(LIBRARY)
     lanes = [line for name, one in found.items() if name.startswith("Lane: ") for line in one["body"]]
-    assert len([name for name in found if name.startswith("Lane: ")]) == 13 + len(LANES)
+    assert len([name for name in found if name.startswith("Lane: ")]) == 14 + len(LANES)
     parts = [found[name]["body"] for name in ("Stage", "Touchpoint", "Shared touchpoint in a map")]
     text = "# A map\n\n" + "\n".join(expanded(part) for part in parts) + "\n### All lanes\n" + expanded(lanes)
     loaded = read(text, Kind.MAP, tmp_path)

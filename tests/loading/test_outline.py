@@ -207,3 +207,23 @@ def test_a_second_title_begins_another_map(body: str, expected: list[str]) -> No
 
 def test_listed_stages_say_what_is_a_stage() -> None:
     assert said(read("# A\n## 1\n- Actions: x\n# B\n## 2\n- Actions: y", ["1", "2"])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "codes"),
+    [
+        ("## A\n- Actions: x\n- Time: 7:30\n", {"time": "7:30"}, []),
+        ("## A\n- Actions: x\n\n**Uhrzeit:** 7:30–8:00\n", {"time": "7:30–8:00"}, []),
+        ("## A\n- Actions: x\n\n#### When\n\n7:30\n", {"time": "7:30"}, []),
+        ("## A\n- Actions: x\n- When: as soon as it rains\n", {"lanes": {"When": ["as soon as it rains"]}}, ["J204"]),
+        ("## A\n| Step | Actions | Time |\n|-|-|-|\n| b | x | 7:30 |\n", None, []),
+        ("| Time | Room |\n|-|-|\n| 7:30 | 4 |\n\n## A\n- Actions: x\n", {}, []),
+    ],
+)
+def test_the_time_of_the_day(text: str, stage: dict[str, Any] | None, codes: list[str]) -> None:
+    outline = read(text)
+    if stage is None:
+        assert outline.stages[0]["touchpoints"] == [{"name": "b", "actions": ["x"], "time": "7:30"}]
+    else:
+        assert outline.stages == [{"name": "A", "actions": ["x"], **stage}]
+    assert [found.code.id for found in outline.diagnostics] == codes

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from journeysite.loading.sources import Kind
-from journeysite.rendering.listing_view import map_groups
+from journeysite.rendering.listings import listings
 from journeysite.rendering.map_view import map_card, map_page
 from journeysite.rendering.site import Site
 from journeysite.rendering.told import told_in
@@ -41,7 +41,7 @@ def test_where_maps_are_reviewed_each_has_a_state_in_words(site_of: SiteOf) -> N
     site = site_of(files)
     cards = [map_card(site, one, "maps/index.md").freshness for one in site.catalog.documents]
     assert [shown and shown.told for shown in cards] == ["review current", "never reviewed", "", "review due soon"]
-    listing = site.render("maps.html", groups=map_groups(site, "maps/index.md"), folder="")
+    listing = listings(site)["maps/index.md"].body(site, "maps/index.md")
     assert [words in listing for words in ("review current", "never reviewed", "review due soon")] == [True] * 3
     archived = site.catalog.of_kind(Kind.MAP)["c"]
     head = site.render("map_head.html", page=map_page(site, archived, told_in(site, archived)))

@@ -174,3 +174,12 @@ def test_a_map_without_stages_is_an_empty_table(site_of: Make) -> None:
     table = _table(site_of, "Only words.\n")
     assert table.stages == ()
     assert table.lanes == ()
+
+
+def test_a_time_of_the_day_stands_before_the_name(site_of: Make) -> None:
+    text = (
+        "## One\n### A\n- Time: 7:30\n- Actions: x\n### B\n- Actions: y\n\n## Two\n- When: 6 am – 9 am\n- Actions: z\n"
+    )
+    table = _table(site_of, text)
+    assert [head.text for head in BuiltPage(table.touchpoints).all("th")] == ["07:30 A", "B"]
+    assert [BuiltPage(f"<p>{stage.name}</p>").first("p").text for stage in table.stages] == ["One", "06:00–09:00 Two"]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.structure.files import File
 
-from journeysite.rendering.urls import file_url, page_url, relative
+from journeysite.rendering.urls import file_url, page_url, relative, story_uri
 
 NAMES = st.text(
     st.characters(exclude_characters="/\\\0", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=8
@@ -65,3 +65,17 @@ def test_other_files_keep_their_names() -> None:
     assert file_url("images/a b.png", directory_urls=True) == "images/a%20b.png"
     assert posixpath.basename(file_url("x.md", directory_urls=False)) == "x.html"
     assert file_url("maps/x.mkd", directory_urls=True) == "maps/x/"
+
+
+@pytest.mark.parametrize(
+    ("taken", "uri"),
+    [
+        ([], "maps/a/story.md"),
+        (["maps/a/story.txt", "maps/b/story.md"], "maps/a/story.md"),
+        (["maps/a/story.md"], "maps/a/story-2.md"),
+        (["maps/a/story/README.md", "maps/a/story-2.html"], "maps/a/story-3.md"),
+        (["maps/a/story/index.html"], "maps/a/story-2.md"),
+    ],
+)
+def test_the_text_of_a_map_stands_below_it_where_nothing_else_does(taken: list[str], uri: str) -> None:
+    assert story_uri("maps/a.md", frozenset(taken)) == uri

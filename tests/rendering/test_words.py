@@ -22,11 +22,12 @@ ENGLISH = tomllib.loads((REPOSITORY / "theme" / "words" / "en.toml").read_text("
 def _used() -> tuple[set[str], set[str]]:
     """Keys as they stand in code and templates, and beginnings of keys that are put together."""
     whole = set(re.findall(r"""\bw\(\s*"([\w-]+)"\s*[,)]""", TEXT))
-    for key in re.findall(r"""\bcount\(\s*"([\w-]+)\"""", TEXT):
+    whole |= set(re.findall(r"""\bwords\["([\w-]+)"\]""", TEXT))
+    for key in re.findall(r"""\b(?:count(?:ed)?\(\s*|counted=)"([\w-]+)\"""", TEXT):
         whole |= {f"{key}_one", f"{key}_other"}
     whole |= set(re.findall(r"""\bnothing\(\s*"([\w-]+)\"""", TEXT))
     whole |= set(re.findall(r'^        \("(relation_\w+)"', TEXT, re.MULTILINE))
-    started = set(re.findall(r"""\b(?:w|count)\(\s*f"([\w-]+_)\{""", TEXT)) | set(
+    started = set(re.findall(r"""\b(?:w(?:ords)?|count)[(\[]\s*f"([\w-]+_)\{""", TEXT)) | set(
         re.findall(r"""\bw\(\s*"([\w-]+_)"\s*~""", TEXT)
     )
     return whole, started

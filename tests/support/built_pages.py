@@ -132,7 +132,7 @@ def problems(site: Path, *, from_disk: bool = False) -> list[str]:
 def _dangling(ids: Counter[str], element: Element) -> list[str]:
     refs = [ref for name in _REFERENCES for ref in element.attrs.get(name, "").split()]
     if element.tag == "use":
-        refs.append(element.attrs["href"].removeprefix("#"))
+        refs.append(element.attrs["xlink:href"].removeprefix("#"))
     return [
         f"<{element.tag}> refers to {ref!r}, which is not there"
         for ref in refs

@@ -100,6 +100,7 @@ def moments(text: st.SearchStrategy[str], *, plain: bool) -> dict[str, st.Search
     )
     return {
         "name": texts(("Basket", "Live chat", "On the way", "At 12:30", "متجر", "Preis & Lieferung")),
+        "time": maybe(st.sampled_from(("07:30", "12:30–13:00", "00:00"))),
         "channel": several(NAMES),
         "personas": several(NAMES),
         "goal": several(text),

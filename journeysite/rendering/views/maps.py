@@ -51,6 +51,8 @@ class MapPage(NamedTuple):
     evidence: Markup
     """The list of sources of the whole map; empty without any."""
     sources: int
+    story: str
+    """The address of the map as a text; empty without stages."""
 
 
 class MapCard(NamedTuple):
@@ -70,6 +72,8 @@ class MapCard(NamedTuple):
     facts: tuple[str, ...]
     """How many stages and touchpoints, in words."""
     sparkline: Sparkline | None
+    facets: str = ""
+    """The numbers of its values, where the cards of a page can be filtered."""
 
 
 class MapGroup(NamedTuple):

@@ -68,6 +68,8 @@ class PersonaPage(NamedTuple):
     evidence: Markup
     appearances: Iterable[Appearance]
     """Made one by one while the page is written: a persona may travel in thousands of maps."""
+    together: Link | None
+    """The way to the page with the curves of all of them."""
     icons: tuple[str, ...]
 
 

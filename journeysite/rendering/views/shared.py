@@ -80,4 +80,7 @@ class KpiRow(NamedTuple):
     summary: Markup | None
     current: str
     target: str
+    owner: str
+    status: str
+    status_label: str
     used: str

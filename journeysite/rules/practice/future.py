@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from journeysite.catalog.answers import said, significant
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.documents import Document
@@ -11,9 +12,8 @@ from journeysite.loading.labels import normal
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
 from journeysite.model.findings import PainPoint
-from journeysite.model.journey import MapType, Moment, Stage
+from journeysite.model.journey import MapType, Stage
 from journeysite.rules.finding import Finding, NotLooked
-from journeysite.rules.practice.words import COMMON
 from journeysite.rules.walk import maps, moments
 
 WORST_PAIN = Code(
@@ -114,9 +114,10 @@ def _unanswered(document: Document, current: Document, stage: Stage, pain: PainP
         yield NotLooked(WORST_PAIN, document, f"{worst}, has no words to compare")
         return
     same = [number for number, other in enumerate(document.value.stages) if normal(other.name) == normal(stage.name)]
-    searched = [document.value.stages[number] for number in same] or document.value.stages
+    stages = document.value.stages
+    searched = [(number, stages[number]) for number in same] or list(enumerate(stages))
     where = f"the stage “{stage.name}”" if same else f"the whole map, which has no stage “{stage.name}”"
-    if not any(words.keys() & significant(text).keys() for text in _said(searched)):
+    if not any(words.keys() & significant(text).keys() for _, _, _, text in said(searched)):
         yield Finding(
             WORST_PAIN,
             document,
@@ -133,27 +134,3 @@ def _kept(document: Document, pain: PainPoint) -> Path | None:
             if normal(other.text) == normal(pain.text):
                 return (*path, "pains", index, "text")
     return None
-
-
-def _said(stages: Iterable[Stage]) -> Iterator[str]:
-    """What stages and their touchpoints say that may be an answer."""
-    for stage in stages:
-        for moment in (stage, *stage.touchpoints):
-            yield from _answers(moment)
-
-
-def _answers(moment: Moment) -> Iterator[str]:
-    yield moment.name
-    for texts in (moment.goal, moment.actions, moment.thoughts, moment.gains, moment.backstage, *moment.lanes.values()):
-        yield from texts
-    yield from (opportunity.text for opportunity in moment.opportunities)
-
-
-_SHORTEST, _STEM = 4, 5
-"""Of how many letters a significant word has at least, and how many of them are compared."""
-
-
-def significant(text: str) -> dict[str, str]:
-    """The words of a text that say what it is about, by their beginnings."""
-    words = [word for word in normal(text).split() if len(word) >= _SHORTEST and word.isalpha()]
-    return {word[:_STEM]: word for word in words if word not in COMMON}

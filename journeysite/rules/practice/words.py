@@ -34,22 +34,3 @@ DEPARTMENTS = _table(
     "ventas, atención al cliente, logística, contabilidad, recursos humanos, vendas, atendimento ao cliente"
 )
 """What departments are called."""
-
-COMMON = _table(
-    # English
-    "about, after, again, also, always, another, because, been, before, being, between, both, could, does, "
-    "down, each, even, every, find, first, from, gets, give, goes, have, here, into, just, keep, know, last, "
-    "less, like, long, look, made, make, many, more, most, much, must, need, never, next, nobody, none, "
-    "nothing, often, once, only, other, over, people, same, says, shows, some, something, still, such, take, "
-    "takes, than, that, their, them, then, there, these, they, thing, things, this, those, time, times, until, "
-    "very, want, wants, were, what, when, where, whether, which, while, will, with, without, would, your, "
-    # German, French, Spanish and Portuguese
-    "aber, alle, alles, auch, beim, dass, dann, dies, diese, doch, durch, eine, einem, einen, einer, eines, "
-    "erst, haben, hier, immer, jede, jeder, kann, kein, keine, mehr, nach, nicht, noch, nichts, oder, ohne, "
-    "sehr, sein, seine, sich, sind, sondern, viel, wenn, werden, wird, wieder, wurde, zwischen, "
-    "aussi, autre, avant, avec, avoir, cette, chaque, comme, dans, deux, elle, encore, entre, leur, mais, "
-    "même, nous, plus, pour, sans, sont, tout, très, vous, "
-    "antes, cada, como, cuando, desde, donde, ella, ellos, esta, este, hasta, mientras, mucho, muito, nada, "
-    "otro, para, pero, porque, quando, siempre, sobre, solo, también, tiene, todo, todos"
-)
-"""Words of four letters and more that do not say what a text is about."""

@@ -3,8 +3,6 @@ from __future__ import annotations
 import pytest
 from support.looking import Look
 
-from journeysite.rules.practice.future import significant
-
 HEADER = "---\ntype: future-state\nfuture_of: today\n---\n"
 TODAY = "## Return\n- Pain points:\n    - The refund takes three weeks (severity 5)\n    - No tape (severity 2)\n"
 
@@ -60,11 +58,3 @@ def test_what_could_not_be_compared_is_said(look: Look, today: str, because: str
     assert said(look, "## Return\n- Gains: x\n", today) == [
         f"“worst-pain-unanswered” (J717) was not looked for here, because {because}."
     ]
-
-
-def test_significant_words() -> None:
-    assert significant("The returned parcels are **never** looked at again, 2024!") == {
-        "retur": "returned",
-        "parce": "parcels",
-        "looke": "looked",
-    }

@@ -1,0 +1,24 @@
+"""Maps as texts: files that are written beside the host's pages, and that it does not know."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.utils import normalize_url, write_file
+
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.rendering.site import Site
+from journeysite.rendering.story import story
+from journeysite.rendering.urls import story_uri
+
+
+def write(site: Site, document: Document, config: MkDocsConfig) -> None:
+    """Write the text of a map; other documents have none, nor has a map without stages."""
+    if document.source.kind is not Kind.MAP or not document.value.stages:
+        return
+    uri = story_uri(document.source.uri, site.catalog.files)
+    root = site.address("", uri)
+    styles = [normalize_url(path, base=root) for path in config.extra_css]
+    text = story(site, document, styles, config.site_name)
+    write_file(text.encode("utf-8"), File.generated(config, uri, content="").abs_dest_path)

@@ -1,0 +1,268 @@
+"""What the maps of a site cover: in which stages each persona is met and each channel is used, and how it feels there.
+
+One pass over all touchpoints; nothing is compared with anything else.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from journeysite.catalog.anchors import slug
+from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.columns import Column
+from journeysite.catalog.curve import curves
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.journey import Status
+
+MOST_STAGES = 12
+"""How many stages stand side by side."""
+
+NOBODY = ""
+"""The row of touchpoints that name nobody, or no channel."""
+
+
+class Place(NamedTuple):
+    """A stage of a map, as a part of a cell. `mean` runs from −1 to +1; None where nothing is felt on the scale."""
+
+    map: str
+    stage: int
+    touchpoints: int
+    mean: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is known of one row in one stage, or in several."""
+
+    touchpoints: int
+    mean: float | None
+    """The mean of what is felt at the touchpoints, from −1 to +1."""
+    places: tuple[Place, ...]
+    """The stages of maps that it is made of, the worst first."""
+
+
+class StageName(NamedTuple):
+    """The stages of all maps that have one name, in whatever case. `key` is what tells it from others."""
+
+    key: str
+    name: str
+    maps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A persona or a channel: by stage, in stages that are not among the common ones, and in all."""
+
+    key: str
+    """The id of a persona, or a channel without case; `NOBODY` where none is named."""
+    cells: Mapping[str, Cell]
+    """By the key of a common stage; gaps are left out."""
+    others: Cell | None
+    whole: Cell | None
+    """None for somebody whom no map meets."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherStage:
+    """A stage that is not among the common ones, with who is met there and by which channels."""
+
+    stage: StageName
+    cell: Cell
+    personas: tuple[str, ...]
+    channels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the maps in force cover."""
+
+    stages: tuple[StageName, ...]
+    """The common ones, in the order of a journey."""
+    personas: tuple[Row, ...]
+    channels: tuple[Row, ...]
+    all: Row
+    """Every touchpoint once."""
+    others: tuple[OtherStage, ...]
+    """The stages behind the common ones: those of most maps first, then by name."""
+    names: Mapping[str, str]
+    """The names of channels by their keys, as the first map writes them."""
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A cell while it is added up."""
+
+    touchpoints: int = 0
+    felt: int = 0
+    total: float = 0.0
+    places: list[tuple[str, int, _Sum]] = field(default_factory=list)
+
+    def add(self, felt: float | None) -> None:
+        self.touchpoints += 1
+        if felt is not None:
+            self.felt += 1
+            self.total += felt
+
+    @property
+    def mean(self) -> float | None:
+        return self.total / self.felt if self.felt else None
+
+    def cell(self) -> Cell:
+        places = (Place(map_, stage, one.touchpoints, one.mean) for map_, stage, one in self.places)
+        return Cell(self.touchpoints, self.mean, tuple(sorted(places, key=_worst_first)))
+
+
+@dataclass(slots=True)
+class _Stage:
+    """A name of stages while maps are counted."""
+
+    name: str
+    maps: int = 0
+    where: float = 0.0
+    """The sum of its places in its maps, from 0 (first) to 1 (last)."""
+
+
+@dataclass(slots=True)
+class _Desk:
+    """Sums by kind of row, row and stage."""
+
+    stages: dict[str, _Stage] = field(default_factory=dict)
+    personas: dict[str, dict[str, _Sum]] = field(default_factory=dict)
+    channels: dict[str, dict[str, _Sum]] = field(default_factory=dict)
+    all: dict[str, dict[str, _Sum]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+
+
+def coverage(catalog: Catalog) -> Coverage:
+    """What the maps of a site cover, archived ones left out; personas whom no map meets are gaps, and stay."""
+    desk = _Desk(personas={id_: {} for id_ in catalog.of_kind(Kind.PERSONA)}, all={NOBODY: {}})
+    for id_, journey in catalog.of_kind(Kind.MAP).items():
+        if journey.value.status is not Status.ARCHIVED:
+            _add(desk, catalog, id_, journey)
+    common = _common(desk)
+    names = {key: StageName(key, stage.name, stage.maps) for key, stage in desk.stages.items()}
+    rest = [stage for stage in names.values() if stage.key not in common]
+    rest.sort(key=lambda one: (-one.maps, one.name.casefold(), one.key))
+    return Coverage(
+        stages=tuple(names[key] for key in common),
+        personas=tuple(_rows(desk.personas, common)),
+        channels=tuple(_rows(desk.channels, common)),
+        all=next(_rows(desk.all, common)),
+        others=tuple(_others(desk, rest)),
+        names=desk.names,
+    )
+
+
+def stage_key(name: str) -> str:
+    """What tells stages apart that several maps have: their names without case and signs."""
+    return slug(name) or name.casefold()
+
+
+def _add(desk: _Desk, catalog: Catalog, id_: str, journey: Document) -> None:
+    stages = journey.value.stages
+    keys = [stage_key(stage.name) for stage in stages]
+    for number, key in enumerate(keys):
+        known = desk.stages.setdefault(key, _Stage(stages[number].name))
+        if key not in keys[:number]:
+            known.maps += 1
+            known.where += number / max(len(stages) - 1, 1)
+    felt = _felt(catalog, journey)
+    for index, column in enumerate(catalog.columns_of(journey)):
+        key, here = keys[column.stage], felt.get(index, {})
+        everyone = _mean(one for positions in here.values() for one in positions)
+        _sum(desk.all, NOBODY, key, id_, column, everyone)
+        for persona in column.personas:
+            own = here.get(persona.id) or here.get(NOBODY) or ()
+            _sum(desk.personas, persona.id, key, id_, column, _mean(own))
+        for name in _channels(catalog, column):
+            desk.names.setdefault(name.casefold(), name)
+            _sum(desk.channels, name.casefold(), key, id_, column, everyone)
+        if not column.personas:
+            _sum(desk.personas, NOBODY, key, id_, column, everyone)
+
+
+def _felt(catalog: Catalog, journey: Document) -> Mapping[int, Mapping[str, Sequence[float]]]:
+    """The positions that are felt, by column and by persona; those of everyone stand under `NOBODY`."""
+    felt: dict[int, dict[str, list[float]]] = {}
+    for curve in curves(catalog, journey):
+        whose = curve.persona.id if curve.persona else NOBODY
+        for one in curve.felt:
+            if one.position is not None:
+                felt.setdefault(one.column, {}).setdefault(whose, []).append(one.position)
+    return felt
+
+
+def _mean(positions: Iterable[float]) -> float | None:
+    given = list(positions)
+    return sum(given) / len(given) if given else None
+
+
+def _channels(catalog: Catalog, column: Column) -> Iterable[str]:
+    """Where a column happens: its own channels, else those of what it shares, each once."""
+    names = column.moment.channel
+    shared = None if names else catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None))
+    given = tuple(shared.value.channel) if shared else names
+    return {name.casefold(): name for name in given}.values() or (NOBODY,)
+
+
+def _sum(rows: dict[str, dict[str, _Sum]], row: str, stage: str, map_: str, column: Column, felt: float | None) -> None:
+    cell = rows.setdefault(row, {}).setdefault(stage, _Sum())
+    cell.add(felt)
+    if not cell.places or cell.places[-1][:2] != (map_, column.stage):
+        cell.places.append((map_, column.stage, _Sum()))
+    cell.places[-1][2].add(felt)
+
+
+def _common(desk: _Desk) -> tuple[str, ...]:
+    """The stages that stand side by side: all where they are few, else those of several maps; in journey order.
+
+    Of as many maps, those come first where more personas are met, then those of the map that is read first.
+    """
+    stages, met = desk.stages, Counter(key for sums in desk.personas.values() for key in sums)
+    ranked = sorted(stages, key=lambda key: (-stages[key].maps, -met[key]))
+    if len(ranked) > MOST_STAGES:
+        several = [key for key in ranked if stages[key].maps > 1]
+        ranked = (several if len(several) > 1 else ranked)[:MOST_STAGES]
+    return tuple(sorted(ranked, key=lambda key: (stages[key].where / stages[key].maps, -stages[key].maps, key)))
+
+
+def _rows(rows: Mapping[str, Mapping[str, _Sum]], common: Sequence[str]) -> Iterator[Row]:
+    shown = frozenset(common)
+    for key, sums in rows.items():
+        yield Row(
+            key,
+            {stage: sums[stage].cell() for stage in common if stage in sums},
+            _together(sum_ for stage, sum_ in sums.items() if stage not in shown),
+            _together(sums.values()),
+        )
+
+
+def _together(sums: Iterable[_Sum]) -> Cell | None:
+    whole = _Sum()
+    for one in sums:
+        whole.touchpoints += one.touchpoints
+        whole.felt += one.felt
+        whole.total += one.total
+        whole.places += one.places
+    return whole.cell() if whole.touchpoints else None
+
+
+def _others(desk: _Desk, stages: Iterable[StageName]) -> Iterator[OtherStage]:
+    met: dict[str, list[str]] = {}
+    used: dict[str, list[str]] = {}
+    for rows, found in ((desk.personas, met), (desk.channels, used)):
+        for row, sums in rows.items():
+            for key in sums if row != NOBODY else ():
+                found.setdefault(key, []).append(row)
+    for stage in stages:
+        if stage.key in desk.all[NOBODY]:
+            cell = desk.all[NOBODY][stage.key].cell()
+            yield OtherStage(stage, cell, tuple(met.get(stage.key, ())), tuple(used.get(stage.key, ())))
+
+
+def _worst_first(place: Place) -> tuple[float, int, str, int]:
+    return (2.0 if place.mean is None else place.mean, -place.touchpoints, place.map, place.stage)

@@ -1,0 +1,100 @@
+"""Facets: the values by which the items of a page can be filtered, and the bar in which readers choose them.
+
+An item carries the numbers of its values in one attribute, `data-f="0;1,2;3"`: a group for each facet, in the order of
+the facets. The bar says which number is which value, so that a page of thousands of items repeats no names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from journeysite.catalog.anchors import slug
+from journeysite.rendering.inline import escaped
+from journeysite.rendering.words import Words
+
+_NONE = "none"
+"""The value, in addresses, of items that say nothing of a facet."""
+
+
+@dataclass(slots=True)
+class Facet:
+    """One facet. Its values are gathered while the items of a page are written."""
+
+    key: str
+    """What addresses call it."""
+    label: str
+    known: dict[str, tuple[str, str, float]] = field(default_factory=dict)
+    """By what tells values apart: number, name, and place in the order."""
+
+    def number(self, value: str, name: str = "", order: float = 0.0) -> str:
+        """The number of a value. Values stand in their order, then by name; an empty one means “none”, and is last."""
+        found = self.known.get(value)
+        if found is None:
+            found = self.known[value] = (str(len(self.known)), name or value, order)
+        return found[0]
+
+    def of_name(self, name: str | None) -> str:
+        """The number of a name, in which case does not matter."""
+        return self.number(name.casefold(), name) if name else self.number("")
+
+    def of_names(self, names: Iterable[str]) -> str:
+        """The numbers of several names."""
+        return ",".join([self.of_name(name) for name in dict.fromkeys(names)]) or self.number("")
+
+
+def facets_of(w: Words, keys: Sequence[str]) -> Mapping[str, Facet]:
+    """Empty facets, with their labels."""
+    return {key: Facet(key, w(f"facet_{key}")) for key in keys}
+
+
+def filter_bar(w: Words, facets: Iterable[Facet], total: str) -> Markup:
+    """What readers filter with. The styles show it only where scripts run, but for the number of items.
+
+    `total` is the number of items in words. A facet that has only one value tells nothing and is left out.
+    """
+    shown = "".join([_values(w, place, facet) for place, facet in enumerate(facets) if len(facet.known) > 1])
+    find = escaped(w("filter_text"))
+    return Markup(
+        f'<div class="js-filters" role="search" aria-label="{escaped(w("filters_label"))}">\n'
+        f'<input class="js-find" type="search" aria-label="{find}" placeholder="{find}" autocomplete="off">\n'
+        '<button type="button" class="js-button js-open" aria-expanded="false" aria-controls="js-facets">'
+        f"{escaped(w('filters'))}</button>\n"
+        f'<p class="js-shown" role="status" data-some="{escaped(w("shown_some", n="{n}", all=total))}"'
+        f' data-more="{escaped(w("show_more", n="{n}"))}"'
+        f' data-left-out="{escaped(w("filters_left_out", names="{names}"))}">{escaped(total)}</p>\n'
+        f'<button type="button" class="js-button js-clear" hidden>{escaped(w("filters_clear"))}</button>\n'
+        '<div class="js-copier"><span class="js-hidden js-address" id="js-address"></span>'
+        f'<button type="button" class="js-button" hidden data-copy="js-address" data-done="{escaped(w("copied"))}">'
+        f'{escaped(w("copy_link"))}</button><span class="js-hidden" role="status"></span></div>\n'
+        f'<div class="js-facets" id="js-facets" hidden>\n{shown}</div></div>\n'
+    )
+
+
+def _values(w: Words, place: int, facet: Facet) -> str:
+    """A facet as a group of values to choose from; `place` is that of its group in the numbers of an item."""
+    values = sorted(facet.known.items(), key=lambda one: (not one[0], one[1][2], one[1][1].casefold(), one[0]))
+    taken = {_NONE: 2}
+    options = []
+    for value, (number, name, _) in values:
+        address = _address(slug(value) or facet.key, taken) if value else _NONE
+        label = escaped(name) if value else escaped(w("facet_none"))
+        options.append(
+            f'<label><input type="checkbox" name="{facet.key}" value="{address}" data-n="{number}">'
+            f"<span>{label}</span></label>"
+        )
+    return f'<fieldset data-place="{place}"><legend>{escaped(facet.label)}</legend>{"".join(options)}</fieldset>\n'
+
+
+def _address(wanted: str, taken: dict[str, int]) -> str:
+    """What a value is called in addresses: no two alike."""
+    if wanted not in taken:
+        taken[wanted] = 2
+        return wanted
+    number = taken[wanted]
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    taken[wanted], taken[f"{wanted}-{number}"] = number + 1, 2
+    return f"{wanted}-{number}"

@@ -1,0 +1,120 @@
+"""A register: every item of one sort, over all maps, in a table that the browser sorts and filters.
+
+A long one has several pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.rendering.facets import filter_bar
+from journeysite.rendering.register_rows import Desk, Ref, desk, ranked_maps
+from journeysite.rendering.site import Site
+from journeysite.rendering.views.parts import Link
+from journeysite.rendering.views.registers import Register, RegisterColumn
+
+ROWS = 5000
+"""How many rows a page holds: as many as a browser filters while somebody types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of items."""
+
+    key: str
+    """Of its words and class names."""
+    counted: str
+    """The words for a number of items."""
+    file: str
+    """The file of its first page."""
+    columns: tuple[str, ...]
+    """A “+” before a column that begins with its highest value."""
+    sorted_by: str
+    """The column by which rows are sorted at first; empty where it is more than one."""
+    facets: tuple[str, ...]
+    """Its own; those of the place follow."""
+    lane: str
+    found: Callable[[Site, Sequence[Document]], Iterable[tuple[Any, Ref]]]
+    """Every item, with what it is sorted by, from the site and its documents in their order."""
+    row: Callable[[Desk, Ref], str]
+    """An item as a row."""
+    documents: Callable[[Site], tuple[Document, ...]] = ranked_maps
+    """The documents in which items stand, in their order."""
+
+
+class Pages:
+    """The pages of a register. What they hold is looked up once, and forgotten when the last of them is made."""
+
+    def __init__(self, site: Site, sort: Sort, number: int, rows: int) -> None:
+        self.site, self.sort = site, sort
+        self.number, self.rows = number, rows
+        self.kept: tuple[tuple[Document, ...], list[Ref]] | None = None
+
+    @property
+    def files(self) -> Iterator[str]:
+        """The file of each page: `pain-points.md`, `pain-points/2.md`; `kpis/index.md`, `kpis/pages/2.md`."""
+        folder = self.sort.file.removesuffix(".md").replace("/index", "/pages")
+        yield self.sort.file
+        for page in range(2, -(-self.number // self.rows) + 1):
+            yield f"{folder}/{page}.md"
+
+    def refs(self) -> tuple[tuple[Document, ...], list[Ref]]:
+        """All documents, and all items in their order."""
+        if self.kept is None:
+            maps = self.sort.documents(self.site)
+            found = sorted(self.sort.found(self.site, maps))
+            self.kept = maps, [ref for _, ref in found]
+        return self.kept
+
+    def page(self, start: str) -> Register:
+        """The page whose file is `start`."""
+        site, w, sort = self.site, self.site.w, self.sort
+        files = tuple(self.files)
+        page = files.index(start) if start in files else 0  # a page that a writer has begun has a name of its own
+        maps, refs = self.refs()
+        if page == len(files) - 1:
+            self.kept = None
+        first, shown = page * self.rows, refs[page * self.rows : (page + 1) * self.rows]
+        made = desk(site, start, maps, sort.lane, sort.facets)
+        rows = Markup("\n".join([sort.row(made, ref) for ref in shown]))
+        total = w.count(sort.counted, len(shown))
+        holds = ""
+        if len(files) > 1:
+            holds = w(
+                "register_holds",
+                first=w.number(first + 1),
+                last=w.number(first + len(shown)),
+                all=w.count(sort.counted, len(refs)),
+            )
+        return Register(
+            key=sort.key,
+            caption=w(f"register_{sort.key}"),
+            order=w(f"order_{sort.key}"),
+            holds=holds,
+            filters=filter_bar(w, made.facets.values(), total) if shown else Markup(),
+            columns=tuple(_column(site, name, sort.sorted_by) for name in sort.columns),
+            rows=rows,
+            pages=tuple(
+                Link(w.number(number), None if number == page + 1 else site.href(file, start))
+                for number, file in enumerate(files if len(files) > 1 else (), 1)
+            ),
+            icons=tuple(made.icons),
+            folder=f"{site.settings.content_name}/{site.settings.folders[Kind.MAP]}",
+        )
+
+
+def pages(site: Site, sort: Sort, rows: int = ROWS) -> Pages:
+    """The pages of a register; there is one at least."""
+    return Pages(site, sort, sum(1 for _ in sort.found(site, sort.documents(site))), rows)
+
+
+def _column(site: Site, name: str, sorted_by: str) -> RegisterColumn:
+    key = name.lstrip("+")
+    direction = "descending" if name[0] == "+" else "ascending"
+    return RegisterColumn(key, site.w(f"column_{key}"), name[0] == "+", direction if key == sorted_by else "")

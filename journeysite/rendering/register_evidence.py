@@ -1,0 +1,94 @@
+"""The register of evidence: of maps and their moments, of personas, shared touchpoints and KPIs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.evidence import Evidence
+from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.register import Sort
+from journeysite.rendering.register_rows import (
+    WHOLE,
+    Desk,
+    Ref,
+    cell,
+    is_archived,
+    item_of,
+    moments_of,
+    owner_cell,
+    ranked_maps,
+)
+from journeysite.rendering.site import Site
+
+
+def _documents(site: Site) -> tuple[Document, ...]:
+    others = (
+        document
+        for kind in (Kind.PERSONA, Kind.TOUCHPOINT, Kind.KPI)
+        for document in site.catalog.of_kind(kind).values()
+    )
+    return (*ranked_maps(site), *others)
+
+
+def _found(site: Site, documents: Sequence[Document]) -> Iterator[tuple[tuple[bool, int], Ref]]:
+    """The latest first, what has no date behind it; that of archived documents last."""
+    for number, document in enumerate(documents):
+        archived = is_archived(document)
+        for index, one in enumerate(document.value.evidence):
+            yield (archived, _age(one)), Ref(number, WHOLE, WHOLE, index)
+        if document.source.kind is Kind.MAP:
+            for stage, touchpoint, moment in moments_of(document):
+                for index, one in enumerate(moment.evidence):
+                    yield (archived, _age(one)), Ref(number, stage, touchpoint, index)
+
+
+def _age(given: Evidence) -> int:
+    return -given.date.toordinal() if given.date else 0
+
+
+def _row(desk: Desk, ref: Ref) -> str:
+    site, spot, facets = desk.site, desk.spot(ref), desk.facets
+    given: Evidence = item_of(ref, desk.documents, "evidence")
+    w, day = site.w, given.date
+    founded = spot.moment.confidence if spot.moment else None
+    label = w(f"confidence_{founded.value}") if founded else ""
+    source = given.source or ""
+    href = site.target(given.link, spot.uri, desk.start) if given.link else None
+    name = (
+        f'<a href="{escaped(href)}">{escaped(plain_text(source))}</a>'
+        if href
+        else site.inline_html(source, spot.uri, desk.start)
+    )
+    quote = (
+        f' <span class="js-quote">{site.inline_html(given.quote, spot.uri, desk.start)}</span>' if given.quote else ""
+    )
+    # A source of a whole page has no touchpoint to lead to: its page does.
+    where = spot.cells if spot.name else spot.cells.replace(f'"{spot.part.href}"', f'"{spot.href}"')
+    numbers = (
+        facets["confidence"].number(founded.value if founded else "", label),
+        facets["year"].number(str(day.year), order=-day.year) if day else facets["year"].number(""),
+        facets["owner"].of_name(spot.owner),
+    )
+    return (
+        f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
+        f'<th scope="row" role="rowheader">{name}{quote}</th>'
+        f"{cell(w.date(day) if day else '', key=day or '')}"
+        f"{cell(w.number(given.sample) if given.sample else '', 'n =', given.sample or '')}"
+        f"{cell(escaped(label))}{where}{owner_cell(desk, spot.owner)}</tr>"
+    )
+
+
+EVIDENCE = Sort(
+    key="evidence",
+    counted="sources",
+    file="evidence.md",
+    columns=("source", "+date", "+sample", "confidence", "touchpoint", "stage", "persona", "channel", "page", "owner"),
+    sorted_by="date",
+    facets=("confidence", "year", "owner"),
+    lane="evidence",
+    found=_found,
+    row=_row,
+    documents=_documents,
+)

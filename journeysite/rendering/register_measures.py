@@ -1,0 +1,75 @@
+"""The register of measures: KPIs and measures in words, wherever a map names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.shared import Direction, Kpi
+from journeysite.rendering import items
+from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.register import Sort
+from journeysite.rendering.register_rows import WHOLE, Desk, Ref, cell, is_archived, item_of, moments_of, owner_cell
+from journeysite.rendering.site import Site
+
+
+def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, str], Ref]]:
+    """By name; those of archived maps last."""
+    for number, journey in enumerate(maps):
+        archived = is_archived(journey)
+        for stage, touchpoint, moment in ((WHOLE, WHOLE, journey.value), *moments_of(journey)):
+            for index, name in enumerate(moment.kpis):
+                if not site.hides(Kind.KPI, name):
+                    known = site.catalog.find(Kind.KPI, name)
+                    yield (archived, (known.title if known else name).casefold()), Ref(number, stage, touchpoint, index)
+
+
+def _row(desk: Desk, ref: Ref) -> str:
+    site, spot, facets = desk.site, desk.spot(ref), desk.facets
+    name: str = item_of(ref, desk.documents, "kpis")
+    known = site.catalog.find(Kind.KPI, name)
+    current = target = met = owner = ""
+    if known:
+        kpi: Kpi = known.value
+        current, target, met = items.amount(site.w, kpi, kpi.current), items.amount(site.w, kpi, kpi.target), _met(kpi)
+        owner = kpi.owner or ""
+        label = f'<a href="{escaped(site.link_to(known, desk.start))}">{escaped(plain_text(kpi.name))}</a>'
+        name = kpi.name
+    else:
+        label = site.inline_html(name, spot.uri, desk.start)
+    said = site.w(f"target_{met}") if met else ""
+    numbers = (
+        facets["measure"].of_name(plain_text(name)),
+        facets["target"].number(met, said),
+        facets["owner"].of_name(owner),
+    )
+    return (
+        f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
+        f'<th scope="row" role="rowheader">{label}</th>'
+        f"{cell(escaped(current), site.w('current'))}{cell(escaped(target), site.w('target'))}"
+        f"{cell(escaped(said))}{spot.cells}{owner_cell(desk, owner)}</tr>"
+    )
+
+
+def _met(kpi: Kpi) -> str:
+    """Whether a target is met; empty where that cannot be said."""
+    if kpi.current is None or kpi.target is None or kpi.direction is None:
+        return ""
+    met = kpi.current >= kpi.target if kpi.direction is Direction.UP else kpi.current <= kpi.target
+    return "met" if met else "missed"
+
+
+def measures(file: str) -> Sort:
+    """The register of measures, whose first page is the listing of KPIs."""
+    return Sort(
+        key="measures",
+        counted="measures",
+        file=file,
+        columns=("measure", "current", "target", "met", "touchpoint", "stage", "persona", "channel", "map", "owner"),
+        sorted_by="measure",
+        facets=("measure", "target", "owner"),
+        lane="kpis",
+        found=_found,
+        row=_row,
+    )

@@ -1,0 +1,108 @@
+"""The register of opportunities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from journeysite.loading.documents import Document
+from journeysite.model.findings import Opportunity, OpportunityStatus
+from journeysite.rendering import items
+from journeysite.rendering.inline import escaped
+from journeysite.rendering.register import Sort
+from journeysite.rendering.register_rows import Desk, Ref, cell, is_archived, item_of, moments_of, owner_cell
+from journeysite.rendering.site import Site
+
+STATUSES = tuple(OpportunityStatus)
+_CLOSED = (OpportunityStatus.DONE, OpportunityStatus.DECLINED)
+
+
+def is_closed(given: Opportunity) -> bool:
+    """Whether nothing is left to be done."""
+    return given.status in _CLOSED
+
+
+def is_overdue(given: Opportunity, today: date) -> bool:
+    """Whether the day by which it should have been done has passed."""
+    return bool(given.due and given.due < today and not is_closed(given))
+
+
+def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, bool, bool, int, int], Ref]]:
+    """Overdue ones first, then by impact against effort; what is done or declined, and archived maps, last."""
+    today = site.settings.today
+    for number, journey in enumerate(maps):
+        archived = is_archived(journey)
+        for stage, touchpoint, moment in moments_of(journey):
+            for index, one in enumerate(moment.opportunities):
+                worth = (one.effort - one.impact) if one.impact and one.effort else 5
+                key = (archived, is_closed(one), not is_overdue(one, today), worth, -(one.impact or 0))
+                yield key, Ref(number, stage, touchpoint, index)
+
+
+def _row(desk: Desk, ref: Ref) -> str:
+    site, spot, facets = desk.site, desk.spot(ref), desk.facets
+    given: Opportunity = item_of(ref, desk.documents, "opportunities")
+    w, status, owner = site.w, given.status, given.owner or ""
+    order = STATUSES.index(status) if status else 0
+    label = items.progress(w, status) if status else ""
+    state = _state(given, site.settings.today)
+    numbers = (
+        facets["status"].number(status.value, w(f"opportunity_status_{status.value.replace(' ', '-')}"), order)
+        if status
+        else facets["status"].number(""),
+        facets["due"].number(state, w(f"due_{state}"), state != "overdue") if state else facets["due"].number(""),
+        facets["owner"].of_name(owner),
+        _rated(desk, "impact", given.impact),
+        _rated(desk, "effort", given.effort),
+    )
+    href = site.target(given.link, spot.uri, desk.start) if given.link else None
+    link = f' <a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>' if href else ""
+    return (
+        f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
+        f'<th scope="row" role="rowheader">{site.inline_html(given.text, spot.uri, desk.start)}{link}</th>'
+        f"{_rating(desk, 'impact', given.impact)}{_rating(desk, 'effort', given.effort)}"
+        f"{cell(label, key=order if status else '')}{_due(desk, given)}"
+        f"{spot.cells}{owner_cell(desk, owner)}</tr>"
+    )
+
+
+def _due(desk: Desk, given: Opportunity) -> str:
+    """The day by which it shall be done, with a word if that has passed."""
+    w, day = desk.site.w, given.due
+    if not day:
+        return cell("", key="")
+    late = ""
+    if is_overdue(given, desk.site.settings.today):
+        late = f' <span class="js-badge js-fresh-overdue">{escaped(w("due_overdue"))}</span>'
+    return cell(f"{w.date(day)}{late}", w("column_due"), day)
+
+
+def _state(given: Opportunity, today: date) -> str:
+    if not given.due:
+        return ""
+    return "closed" if is_closed(given) else "overdue" if given.due < today else "ahead"
+
+
+def _rated(desk: Desk, key: str, given: int | None) -> str:
+    facet = desk.facets[key]
+    return facet.number(str(given), order=-given if key == "impact" else given) if given else facet.number("")
+
+
+def _rating(desk: Desk, key: str, given: int | None) -> str:
+    return cell(str(given or ""), desk.site.w(f"column_{key}"))
+
+
+OPPORTUNITIES = Sort(
+    key="opportunities",
+    counted="opportunities",
+    file="opportunities.md",
+    columns=(
+        "opportunity", "+impact", "effort", "status", "due",
+        "touchpoint", "stage", "persona", "channel", "map", "owner",
+    ),
+    sorted_by="",
+    facets=("status", "due", "owner", "impact", "effort"),
+    lane="opportunities",
+    found=_found,
+    row=_row,
+)  # fmt: skip

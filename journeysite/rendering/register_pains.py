@@ -1,0 +1,49 @@
+"""The register of pain points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from journeysite.loading.documents import Document
+from journeysite.model.findings import PainPoint
+from journeysite.rendering import items
+from journeysite.rendering.register import Sort
+from journeysite.rendering.register_rows import Desk, Ref, cell, is_archived, item_of, moments_of, owner_cell
+from journeysite.rendering.site import Site
+
+
+def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, int], Ref]]:
+    """The most severe first; those of archived maps last."""
+    for number, journey in enumerate(maps):
+        archived = is_archived(journey)
+        for stage, touchpoint, moment in moments_of(journey):
+            for index, pain in enumerate(moment.pains):
+                yield (archived, -(pain.severity or 0)), Ref(number, stage, touchpoint, index)
+
+
+def _row(desk: Desk, ref: Ref) -> str:
+    site, spot = desk.site, desk.spot(ref)
+    pain: PainPoint = item_of(ref, desk.documents, "pains")
+    severity = pain.severity
+    facet = desk.facets["severity"]
+    numbers = facet.number(str(severity), site.w("of_five", n=severity), -severity) if severity else facet.number("")
+    owner = spot.owner
+    return (
+        f'<tr role="row" data-f="{numbers};{desk.facets["owner"].of_name(owner)};{spot.numbers}">'
+        f"{cell(items.severity(site.w, severity), key=severity or '')}"
+        f'<th scope="row" role="rowheader">{site.inline_html(pain.text, spot.uri, desk.start)}</th>'
+        f"{spot.cells}{owner_cell(desk, owner)}</tr>"
+    )
+
+
+PAINS = Sort(
+    key="pains",
+    counted="pains",
+    file="pain-points.md",
+    columns=("+severity", "pain", "touchpoint", "stage", "persona", "channel", "map", "owner"),
+    sorted_by="severity",
+    facets=("severity", "owner"),
+    lane="pains",
+    found=_found,
+    row=_row,
+)

@@ -1,0 +1,236 @@
+"""What the rows of all registers have in common: where something is said, by cells and by the numbers of its facets.
+
+A site of thousands of maps has tens of thousands of rows. Until its page is written a row is only a few numbers
+(`Ref`), and what the rows of one map share is made once for each page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from journeysite.catalog.anchors import StageAnchors
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.journey import JourneyMap, Moment, Stage, Status
+from journeysite.rendering import signs
+from journeysite.rendering.facets import Facet, facets_of
+from journeysite.rendering.inline import escaped
+from journeysite.rendering.lanes import lanes_of
+from journeysite.rendering.site import Site
+
+PLACE_FACETS = ("persona", "stage", "channel", "map", "type", "map-status")
+"""The facets of every place in a map, in the order of their numbers."""
+
+WHOLE = -1
+"""In place of a stage: the map as a whole. In place of a touchpoint: the stage as a whole."""
+
+
+_EVIDENCE = {
+    Kind.MAP: "#evidence-of-this-map",
+    Kind.PERSONA: "#profile-evidence",
+    Kind.TOUCHPOINT: "#touchpoint-evidence",
+    Kind.KPI: "#kpi-evidence",
+}
+"""Where the sources of a whole document stand on its page."""
+
+
+class Ref(NamedTuple):
+    """Where an item stands: numbers of a document among all, of a stage, of a touchpoint, and of the item there."""
+
+    document: int
+    stage: int
+    touchpoint: int
+    item: int
+
+
+def ranked_maps(site: Site) -> tuple[Document, ...]:
+    """All maps by title; archived ones last."""
+    maps = site.catalog.of_kind(Kind.MAP).values()
+    return tuple(sorted(maps, key=lambda one: (is_archived(one), one.title.casefold(), one.id)))
+
+
+def is_archived(document: Document) -> bool:
+    """Whether a document is kept only for the record."""
+    return bool(document.value.status is Status.ARCHIVED)
+
+
+def moments_of(journey: Document) -> Iterator[tuple[int, int, Moment]]:
+    """Every stage and touchpoint of a map, with its numbers."""
+    for number, stage in enumerate(journey.value.stages):
+        yield number, WHOLE, stage
+        for index, touchpoint in enumerate(stage.touchpoints):
+            yield number, index, touchpoint
+
+
+class MapPart(NamedTuple):
+    """What all rows of one map share on a page; a document of another kind counts as a map without stages."""
+
+    journey: Document
+    value: Any
+    known: Sequence[StageAnchors]
+    href: str
+    cell: str
+    """The cell of the map."""
+    numbers: str
+    """Of the facets from `map` on."""
+    anchored: bool
+    """Whether the map's table shows the lane."""
+
+
+class Spot(NamedTuple):
+    """Where an item stands, as its row says it."""
+
+    part: MapPart
+    moment: Moment | None
+    """None for the map as a whole."""
+    href: str
+    name: str
+    """Of the touchpoint, or of the stage as a whole."""
+    stage: str
+    personas: str
+    """The cell of the personas."""
+    channels: str
+    numbers: str
+    """Of all `PLACE_FACETS`."""
+
+    @property
+    def cells(self) -> str:
+        """The cells of touchpoint, stage, personas, channels and map."""
+        where = f'<a href="{self.href}">{escaped(self.name)}</a>' if self.name else ""
+        return f"{cell(where)}{cell(escaped(self.stage))}{self.personas}{cell(self.channels)}{self.part.cell}"
+
+    @property
+    def owner(self) -> str:
+        """Who owns the map."""
+        return self.part.value.owner or ""
+
+    @property
+    def uri(self) -> str:
+        """The file of the map."""
+        return self.part.journey.source.uri
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where the rows of one page are written."""
+
+    site: Site
+    start: str
+    """The file of the page."""
+    documents: Sequence[Document]
+    lane: str
+    """The lane whose cells the rows lead to; empty for the touchpoints themselves."""
+    facets: Mapping[str, Facet]
+    parts: dict[int, MapPart] = field(default_factory=dict)
+    people: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
+    icons: dict[str, None] = field(default_factory=dict)
+    """The symbols that the rows use."""
+
+    def spot(self, ref: Ref) -> Spot:
+        """Where an item stands."""
+        number, stage_number, touchpoint_number, _ = ref
+        part = self.parts.get(number) or self._part(number)
+        facets = self.facets
+        if stage_number == WHOLE:
+            journey = part.journey
+            is_map, is_persona = journey.source.kind is Kind.MAP, journey.source.kind is Kind.PERSONA
+            personas, numbers = self._people(part.value.personas if is_map else (journey.id,) if is_persona else ())
+            numbers = f"{numbers};{facets['stage'].number('')};{facets['channel'].number('')};{part.numbers}"
+            anchor = _EVIDENCE[journey.source.kind] if self.lane == "evidence" else ""
+            return Spot(part, None, f"{part.href}{anchor}", "", "", personas, "", numbers)
+        stage: Stage = part.value.stages[stage_number]
+        known = part.known[stage_number]
+        moment: Moment
+        if touchpoint_number == WHOLE:
+            moment, anchor = stage, known.stage
+            personas, numbers = self._people(stage.personas or part.value.personas)
+        else:
+            moment, anchor = stage.touchpoints[touchpoint_number], known.touchpoints[touchpoint_number]
+            personas, numbers = self._people(moment.personas or stage.personas or part.value.personas)
+        site = self.site
+        stage_name = site.name(stage) or site.w("stage_n", n=stage_number + 1)
+        channels = site.channels_of(moment)
+        for name in channels:
+            self.icons[signs.channel(name).icon] = None
+        return Spot(
+            part,
+            moment,
+            f"{part.href}#{anchor}--{self.lane}" if part.anchored else f"{part.href}#{anchor}",
+            stage_name if touchpoint_number == WHOLE else site.name(moment),
+            stage_name,
+            personas,
+            signs.channels(channels),
+            f"{numbers};{facets['stage'].of_name(stage_name)};{facets['channel'].of_names(channels)};{part.numbers}",
+        )
+
+    def _part(self, number: int) -> MapPart:
+        site, journey, facets = self.site, self.documents[number], self.facets
+        value: Any = journey.value
+        w, status = site.w, value.status.value
+        href = escaped(site.link_to(journey, self.start))
+        badge = ""
+        if value.status is not Status.PUBLISHED:
+            badge = f' <span class="js-badge js-status js-status-{status}">{escaped(w(f"status_{status}"))}</span>'
+        is_map = journey.source.kind is Kind.MAP
+        kind = f"type_{value.type.value}" if is_map else f"kind_{journey.source.kind.value}"
+        numbers = (
+            facets["map"].number(journey.id if is_map else f"{kind}/{journey.id}", journey.title),
+            facets["type"].number(kind, w(kind)),
+            facets["map-status"].number(status, w(f"status_{status}")),
+        )
+        self.parts[number] = part = MapPart(
+            journey,
+            value,
+            site.anchors(journey) if is_map else (),
+            href,
+            cell(f'<a href="{href}">{escaped(journey.title)}</a>{badge}'),
+            ";".join(numbers),
+            bool(self.lane) and is_map and _shows(site, value, self.lane),
+        )
+        return part
+
+    def _people(self, names: tuple[str, ...]) -> tuple[str, str]:
+        """The cell of some personas, and their numbers."""
+        found = self.people.get(names)
+        if found is None:
+            known = (self.site.catalog.find(Kind.PERSONA, name) for name in names)
+            personas = dict.fromkeys(one for one in known if one)
+            facet = self.facets["persona"]
+            numbers = ",".join(facet.number(one.id, one.title) for one in personas) or facet.number("")
+            found = self.people[names] = cell(escaped(", ".join(one.title for one in personas))), numbers
+        return found
+
+
+def desk(site: Site, start: str, documents: Sequence[Document], lane: str, own_facets: Sequence[str]) -> Desk:
+    """A place to write the rows of one page, whose facets are its own and those of every place."""
+    return Desk(site, start, documents, lane, facets_of(site.w, (*own_facets, *PLACE_FACETS)))
+
+
+def _shows(site: Site, value: JourneyMap, lane: str) -> bool:
+    if not (value.lanes or value.hide_lanes):
+        return True
+    return any(one.key == lane for one in lanes_of(site, value))
+
+
+def item_of(ref: Ref, documents: Sequence[Document], name: str) -> Any:
+    """The item that a reference means, in the list `name` of its moment or document."""
+    value = documents[ref.document].value
+    if ref.stage != WHOLE:
+        value = value.stages[ref.stage]
+        if ref.touchpoint != WHOLE:
+            value = value.touchpoints[ref.touchpoint]
+    return getattr(value, name)[ref.item]
+
+
+def cell(html: str, label: str = "", key: object = None) -> str:
+    """A cell of finished HTML. `label` is said before it where rows are cards; `key` sorts it, if its text does not."""
+    said = f' data-l="{escaped(label)}"' if label and html else ""
+    sorted_by = "" if key is None else f' data-s="{key}"'
+    return f'<td role="cell"{said}{sorted_by}>{html}</td>'
+
+
+def owner_cell(desk: Desk, owner: str) -> str:
+    """The cell of an owner."""
+    return cell(escaped(owner), desk.site.w("owner_label"))

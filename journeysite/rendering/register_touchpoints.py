@@ -1,0 +1,87 @@
+"""The register of touchpoints, shared and single ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from journeysite.loading.documents import Document
+from journeysite.model.journey import Touchpoint
+from journeysite.rendering import parts
+from journeysite.rendering.inline import escaped
+from journeysite.rendering.register import Sort
+from journeysite.rendering.register_rows import WHOLE, Desk, Ref, Spot, cell, is_archived, moments_of, owner_cell
+from journeysite.rendering.site import Site
+
+_LAST = "\U0010ffff"
+
+
+def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, str, str], Ref]]:
+    """By channel, then by name; those of archived maps last."""
+    for number, journey in enumerate(maps):
+        archived = is_archived(journey)
+        for stage, touchpoint, moment in moments_of(journey):
+            if touchpoint != WHOLE:
+                channel = next(iter(site.channels_of(moment)), _LAST)
+                key = (archived, channel.casefold(), site.name(moment).casefold())
+                yield key, Ref(number, stage, touchpoint, 0)
+
+
+def _row(desk: Desk, ref: Ref) -> str:
+    site, spot, facets = desk.site, desk.spot(ref), desk.facets
+    w = site.w
+    assert isinstance(spot.moment, Touchpoint)
+    shared = site.shared_by(spot.moment)
+    sign = ""
+    if shared:
+        href = escaped(site.link_to(shared, desk.start))
+        sign = (
+            f' <a class="js-shared" href="{href}" title="{escaped(w("shared_touchpoint"))}">{escaped(w("shared"))}</a>'
+        )
+    felt = _felt(site, spot)
+    mood = "" if felt is None else "low" if felt < 0 else "high" if felt > 0 else "even"
+    pains = len(spot.moment.pains)
+    key = "shared" if shared else "single"
+    numbers = (
+        facets["use"].number(key, w(f"use_{key}")),
+        facets["emotion"].number(mood, w(f"mood_{mood}"), felt or 0.0) if mood else facets["emotion"].number(""),
+        facets["owner"].of_name(spot.owner),
+    )
+    score = "" if felt is None else _score(site, felt)
+    return (
+        f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
+        f'<th scope="row" role="rowheader"><a href="{spot.href}">{escaped(spot.name)}</a>{sign}</th>'
+        f"{cell(score, w('lane_emotion'), '' if felt is None else f'{felt + 2:.1f}')}"
+        f"{cell(str(pains or ''), w('pain_points'))}{cell(escaped(spot.stage))}{spot.personas}"
+        f"{cell(spot.channels)}{spot.part.cell}{owner_cell(desk, spot.owner)}</tr>"
+    )
+
+
+def _felt(site: Site, spot: Spot) -> float | None:
+    """What is felt on average, from −2 to +2, whatever the map's scale is."""
+    assert spot.moment
+    scale = spot.part.value.emotion_scale
+    scores = [one.score for one in parts.emotions(site, spot.moment) if one.score is not None]
+    positions = [scale.position(score) for score in scores if scale.holds(score)]
+    return round(2 * sum(positions) / len(positions), 1) + 0.0 if positions else None
+
+
+def _score(site: Site, felt: float) -> str:
+    sign = "&minus;" if felt < 0 else "+" if felt > 0 else ""
+    number = site.w.number(int(abs(felt)) if felt.is_integer() else abs(felt))
+    tone = "n1" if felt < 0 else "p1" if felt > 0 else "z"
+    return f'<b class="js-score js-tone-{tone}">{sign}{number}</b>'
+
+
+def touchpoints(file: str) -> Sort:
+    """The register of touchpoints, whose first page is the listing of shared ones."""
+    return Sort(
+        key="touchpoints",
+        counted="touchpoints",
+        file=file,
+        columns=("touchpoint", "emotion", "+pains", "stage", "persona", "channel", "map", "owner"),
+        sorted_by="channel",
+        facets=("use", "emotion", "owner"),
+        lane="",
+        found=_found,
+        row=_row,
+    )

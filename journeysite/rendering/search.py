@@ -1,0 +1,80 @@
+"""What a search plugin gets of a document in place of its page: a compact text with our headings.
+
+Names and what hurts, each with the anchor where a reader finds it; all cells would make the index four times as big.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.journey import JourneyMap
+from journeysite.rendering.headings import Heading
+from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.lanes import lanes_of
+from journeysite.rendering.site import Site
+
+_TITLE = ("role", "summary", "quote")
+_PANELS = {
+    Kind.PERSONA: ("profile", ("goals", "motivations", "frustrations", "behaviours", "needs", "tools")),
+    Kind.TOUCHPOINT: ("touchpoint", ("backstage",)),
+}
+"""By kind: the first word of the anchors of a profile's panels, and the panels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A document's own words. The host finds the way to a section by its heading in the table of contents."""
+
+    top: str
+    """What stands at the top of the page, as HTML."""
+    sections: str
+    """A heading and a text, as HTML, for each place to which search leads."""
+    headings: tuple[Heading, ...]
+    """The same places."""
+
+
+def indexed(site: Site, document: Document) -> Indexed:
+    """What to find of a document."""
+    found = list(_of_map(site, document) if document.source.kind is Kind.MAP else _of_profile(site, document))
+    top = [text for name in _TITLE if (text := getattr(document.value, name, None))]
+    return Indexed(
+        f"<p>{_said(top)}</p>" if top else "",
+        "".join(f'<h2 id="{heading.anchor}">{escaped(heading.title)}</h2>{_said(said)}' for heading, said in found),
+        tuple(heading for heading, _ in found),
+    )
+
+
+def _of_map(site: Site, journey: Document) -> Iterator[tuple[Heading, Iterable[str]]]:
+    """Goals at their stages and pain points at their cells; a touchpoint without any by its name alone."""
+    w, value = site.w, journey.value
+    cell = "--pains" if _shows_pains(site, value) else ""
+    for number, (stage, known) in enumerate(zip(value.stages, site.anchors(journey), strict=True), 1):
+        name = site.name(stage) or w("stage_n", n=number)
+        if stage.goal or not (stage.pains or stage.touchpoints):
+            yield Heading(name, known.stage), stage.goal
+        if stage.pains:
+            yield Heading(name, f"{known.stage}{cell}"), (pain.text for pain in stage.pains)
+        for touchpoint, anchor in zip(stage.touchpoints, known.touchpoints, strict=True):
+            title = w("search_touchpoint", stage=name, name=site.name(touchpoint))
+            where = f"{anchor}{cell}" if touchpoint.pains else anchor
+            yield Heading(title, where), (pain.text for pain in touchpoint.pains)
+
+
+def _shows_pains(site: Site, value: JourneyMap) -> bool:
+    if not (value.lanes or value.hide_lanes):
+        return True
+    return any(lane.key == "pains" for lane in lanes_of(site, value))
+
+
+def _of_profile(site: Site, document: Document) -> Iterator[tuple[Heading, Iterable[str]]]:
+    prefix, keys = _PANELS.get(document.source.kind, ("", ()))
+    for key in keys:
+        if texts := getattr(document.value, key):
+            yield Heading(site.w(f"lane_{key}" if key == "backstage" else key), f"{prefix}-{key}"), texts
+
+
+def _said(texts: Iterable[str]) -> str:
+    return escaped(" ".join(map(plain_text, texts)))

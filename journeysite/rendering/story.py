@@ -1,0 +1,131 @@
+"""A map as a text: stage by stage, in sentences and lists, with the facts and the anchors of its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from journeysite.catalog.columns import Column
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.journey import JourneyMap, Moment
+from journeysite.rendering import parts
+from journeysite.rendering.inline import escaped
+from journeysite.rendering.lanes import lanes_of, texts_of
+from journeysite.rendering.map_view import relations, researched
+from journeysite.rendering.sentences import FIELDS, LANES, Say, bullets, evidence, feelings, measures, part, source
+from journeysite.rendering.site import Site
+from journeysite.rendering.teller import Teller, words_of
+from journeysite.rendering.urls import story_uri
+from journeysite.rendering.views.parts import Link
+from journeysite.rendering.views.story import StoryPage, StoryStage
+
+
+def story(site: Site, journey: Document, styles: Sequence[str], name: str) -> str:
+    """A map as a whole page; `styles` are the addresses of style sheets from there, `name` is that of the site."""
+    value: JourneyMap = journey.value
+    here = story_uri(journey.source.uri, site.catalog.files)
+    teller = Teller(site, journey, here, site.link_to(journey, here), words_of(site.w))
+    page = StoryPage(
+        title=value.title,
+        language=site.settings.language,
+        direction=site.w.locale.text_direction,
+        styles=tuple(styles),
+        home=Link(name or site.w("title_home"), site.href("index.md", here)),
+        listing=site.href(f"{site.settings.folders[Kind.MAP]}/index.md", here),
+        map=teller.map,
+        summary=Markup(teller.inline(value.summary)) if value.summary else None,
+        facts=tuple(map(Markup, _facts(teller))),
+        stages=tuple(_stages(teller)),
+        evidence=Markup(bullets([source(teller, one) for one in value.evidence])) if value.evidence else Markup(),
+    )
+    return site.render("story.html", page=page)
+
+
+def _facts(teller: Teller) -> Iterator[str]:
+    """What the title block of the map says, in its order."""
+    site, value, words = teller.site, teller.journey.value, teller.words
+
+    def fact(key: str, text: str) -> str:
+        return words["story_fact"].format(label=words[key], text=text)
+
+    yield fact("type", words[f"type_{value.type.value}"])
+    if value.status.value != "published":
+        yield fact("status", words[f"status_{value.status.value}"])
+    if personas := site.catalog.personas_of(teller.journey):
+        yield fact("personas", teller.together([teller.link_to(one) for one in personas]))
+    if value.owner:
+        yield fact("owner_label", escaped(value.owner))
+    if value.teams:
+        yield fact("teams", teller.together([escaped(team) for team in value.teams]))
+    if review := parts.fresh(site, value):
+        yield fact("reviewed", ", ".join(filter(None, (review.date, escaped(review.label)))))
+    if founded := researched(site, teller.journey):
+        yield fact("evidence", escaped(founded))
+    if value.scope:
+        yield fact("scope", teller.inline(value.scope))
+    if value.goal:
+        yield fact("goal", "; ".join(map(teller.inline, value.goal)))
+    if kpis := measures(teller, value.kpis):
+        yield fact("kpis", "; ".join(kpis))
+    for relation in relations(site, teller.journey, teller.here):
+        links = [f'<a href="{escaped(one.href or "")}">{escaped(one.text)}</a>' for one in relation.links]
+        yield words["story_fact"].format(label=escaped(relation.label), text=teller.together(links))
+    if value.tags:
+        yield fact("tags", escaped(", ".join(value.tags)))
+
+
+# Stages and touchpoints ---------------------------------------------------------------------------------
+
+
+def _stages(teller: Teller) -> Iterator[StoryStage]:
+    site, journey = teller.site, teller.journey
+    lanes = [(lane.key, escaped(lane.label), LANES.get(lane.key)) for lane in lanes_of(site, journey.value)]
+    of_stages = [lane for lane in lanes if lane[0] != "goal"]
+    of_touchpoints = [lane for lane in lanes if lane[0] not in ("channels", "personas")]
+    across = iter(site.catalog.columns_of(journey))
+    for number, (stage, known) in enumerate(zip(journey.value.stages, site.anchors(journey), strict=True), 1):
+        own = Column(number - 1, None, stage) if stage.touchpoints else next(across)
+        # A stage's goal comes first, as it stands in its heading in the table.
+        told = [part(teller.words["goal"], list(map(teller.inline, stage.goal))), *_told(teller, own, of_stages)]
+        for anchor in known.touchpoints:
+            column = next(across)
+            told.append(_head(teller, column, anchor))
+            told += _told(teller, column, of_touchpoints)
+        name = _timed(stage, site.name(stage) or site.w("stage_n", n=number))
+        href = f"{teller.map}#{known.stage}"
+        yield StoryStage(known.stage, number, name, href, Markup("\n".join(filter(None, told))))
+
+
+def _head(teller: Teller, column: Column, anchor: str) -> str:
+    """A touchpoint's heading, which leads to it in the table, and what stands below its name there."""
+    site, moment = teller.site, column.moment
+    shared = site.shared_by(moment)
+    channels = [escaped(name) for name in dict.fromkeys(site.channels_of(moment))]
+    said = [teller.counted("story_channels", channels), teller.people(column.personas)]
+    if shared:
+        said.append(teller.words["story_shared"].format(name=teller.link_to(shared)))
+    below = " ".join(filter(None, said))
+    name = escaped(_timed(moment, site.name(moment) or site.w("touchpoint")))
+    return f'<h3 id="{anchor}"><a href="{teller.map}#{anchor}">{name}</a></h3>' + (f"\n<p>{below}</p>" if below else "")
+
+
+def _timed(moment: Moment, name: str) -> str:
+    """A name after the time of the day at which it happens."""
+    return f"{moment.time} {name}" if moment.time else name
+
+
+def _told(teller: Teller, column: Column, lanes: Sequence[tuple[str, str, Say | None]]) -> Iterator[str]:
+    """What a moment says, lane by lane; empty strings where it says nothing."""
+    moment = column.moment
+    for key, label, say in lanes:
+        if say:
+            if said := getattr(moment, FIELDS.get(key, key)):
+                yield part(label, say(teller, said))
+        elif key == "emotion":
+            yield feelings(teller, column) if moment.emotion else ""
+        elif key == "evidence":
+            yield evidence(teller, moment, label) if moment.evidence or moment.confidence else ""
+        elif texts := texts_of(key, moment):
+            yield part(label, list(map(teller.inline, texts)))

@@ -1,0 +1,104 @@
+"""The pages that see many maps at once: coverage, comparisons, a persona's journeys, and how maps belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from journeysite.rendering.views.parts import Link
+
+
+class Grid(NamedTuple):
+    """Personas or channels by stage. `key` is `personas` or `channels`."""
+
+    key: str
+    label: str
+    corner: str
+    """What its rows are."""
+    stages: tuple[str, ...]
+    rows: Iterable[Markup]
+    """A `<tr>` for each, made one by one while the page is written."""
+    behind: Iterable[Markup]
+    """A section for each row: the maps that its cells are made of."""
+    others: int
+    """How many stages stand below the grid and not in it."""
+
+
+class CoveragePage(NamedTuple):
+    """What the maps in force cover."""
+
+    grids: tuple[Grid, ...]
+    others: Iterable[Markup]
+    """A `<tr>` for each stage that is not in the grids."""
+    rest: int
+    """How many of them there are."""
+    more: Link | None
+    """The way to those that even this list leaves out."""
+
+
+class Figure(NamedTuple):
+    """A number in large type, and what it counts."""
+
+    value: Markup
+    label: str
+
+
+class ComparedStage(NamedTuple):
+    """A stage and what becomes of its touchpoints."""
+
+    name: Markup
+    note: str
+    """What becomes of the stage itself, in words; empty where nothing does."""
+    changes: Markup
+    """An `<li>` for each touchpoint."""
+
+
+class ComparisonPage(NamedTuple):
+    """A future-state map beside the one that it improves on."""
+
+    current: Link
+    future: Link
+    figures: tuple[Figure, ...]
+    strip: Markup
+    stages: tuple[ComparedStage, ...]
+    answered: Markup
+    """An `<li>` for each pain point that has an answer; empty without any."""
+    unanswered: Markup
+    added: Markup
+    """The pain points that only the future map has."""
+
+
+class JourneyStrip(NamedTuple):
+    """A persona's journey through one map."""
+
+    map: Link
+    anchor: str
+    facts: tuple[str, ...]
+    strip: Markup | None
+    """None where the persona feels nothing on the scale."""
+    best: Markup
+    worst: Markup
+
+
+class JourneysPage(NamedTuple):
+    """All journeys of a persona, one above another."""
+
+    persona: Link
+    journeys: Iterable[JourneyStrip]
+    """Made one by one while the page is written."""
+
+
+class Branch(NamedTuple):
+    """A map in the tree of maps. `depth` counts from 0; `closes` is how many lists end behind it."""
+
+    depth: int
+    relation: str
+    """What it is to the map above it, in words; empty for the first."""
+    map: Link
+    type_label: str
+    status: str
+    status_label: str
+    opens: bool
+    closes: int

@@ -1,0 +1,88 @@
+"""Registers: lists of all items of one sort over all maps."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from journeysite.rendering.views.parts import Link
+
+
+class RegisterColumn(NamedTuple):
+    """A column. `key` is what addresses call it; `sorted` is `ascending`, `descending` or empty."""
+
+    key: str
+    label: str
+    highest_first: bool
+    sorted: str
+
+
+class Register(NamedTuple):
+    """A page of a register. `key` names its sort in class names."""
+
+    key: str
+    caption: str
+    order: str
+    """How its rows are sorted, in words."""
+    holds: str
+    """Which rows this page holds, in words; empty where it holds all."""
+    filters: Markup
+    columns: tuple[RegisterColumn, ...]
+    rows: Markup
+    """A `<tr>` for each item; empty without any."""
+    pages: tuple[Link, ...]
+    """All pages, where there are several; the one that is shown has no address."""
+    icons: tuple[str, ...]
+    """The symbols of the icon sheet that its rows use."""
+    folder: str
+    """Where a writer would put a map, for the hint of an empty register."""
+
+
+class MatrixCell(NamedTuple):
+    """The opportunities of one impact and effort. `label` says both in words."""
+
+    label: str
+    good: bool
+    """Whether there is much to win for little."""
+    items: tuple[Link, ...]
+    more: Link | None
+    """The way to those that find no room."""
+
+
+class MatrixRow(NamedTuple):
+    """The opportunities of one impact, by effort."""
+
+    label: str
+    cells: tuple[MatrixCell, ...]
+
+
+class PlanItem(NamedTuple):
+    """An opportunity in the plan."""
+
+    where: Link
+    map: str
+    owner: str
+    due: str
+    overdue: bool
+
+
+class PlanGroup(NamedTuple):
+    """The opportunities of one status."""
+
+    anchor: str
+    label: str
+    number: int
+    items: tuple[PlanItem, ...]
+    more: Link | None
+
+
+class Plan(NamedTuple):
+    """What is to be done: by value and effort, and by status, owner and due date."""
+
+    efforts: tuple[str, ...]
+    matrix: tuple[MatrixRow, ...]
+    """Empty where nothing open says both impact and effort."""
+    unrated: str
+    """How many open ones do not say both, in words."""
+    groups: tuple[PlanGroup, ...]

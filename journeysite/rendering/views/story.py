@@ -1,0 +1,43 @@
+"""A map as a text."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from journeysite.rendering.views.parts import Link
+
+
+class StoryStage(NamedTuple):
+    """A stage of the text, with its touchpoints."""
+
+    anchor: str
+    number: int
+    name: str
+    href: str
+    """The way to the stage in the table."""
+    body: Markup
+    """Its paragraphs and lists, then those of each touchpoint under an `<h3>`."""
+
+
+class StoryPage(NamedTuple):
+    """A map as a text: a page of its own, outside the host's."""
+
+    title: str
+    language: str
+    direction: str
+    """`ltr` or `rtl`."""
+    styles: tuple[str, ...]
+    """The addresses of the site's style sheets."""
+    home: Link
+    listing: str
+    """The address of the list of maps."""
+    map: str
+    """The address of the map's page."""
+    summary: Markup | None
+    facts: tuple[Markup, ...]
+    """What the title block of the map says, a sentence each."""
+    stages: tuple[StoryStage, ...]
+    evidence: Markup
+    """The sources of the whole map as a list; empty without any."""

@@ -1,0 +1,265 @@
+"""Registers and cards in a real browser: filtering, sorting, and all of it in the address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import pytest
+from support.building import CONFIG, Built, strictly, write
+from support.built_pages import page_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+PAINS = "pain-points/"
+ROWS = ".js-reg tbody tr:visible"
+
+
+@pytest.fixture
+def desk(example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> Iterator[Page]:
+    with watch() as watched:
+        watched.page.goto(serve(example_site.site) + PAINS)
+        yield watched.page
+        assert watched.wrong == []
+
+
+def _query(page: Page) -> str:
+    return urlsplit(page.url).query
+
+
+def _count(page: Page) -> int:
+    found = re.match(r"\d+", page.locator(".js-shown").inner_text())
+    assert found
+    return int(found[0])
+
+
+def test_facets_narrow_the_list_and_say_how_much_is_left(desk: Page) -> None:
+    whole = _count(desk)
+    desk.get_by_role("button", name="Filters").click()
+    desk.get_by_role("group", name="Persona").get_by_label("Alex").check()
+    desk.get_by_role("group", name="Severity").get_by_label("5 of 5").check()
+    few = _count(desk)
+    assert 0 < few < whole
+    assert desk.locator(ROWS).count() == few
+    assert all("Alex" in text for text in desk.locator(ROWS).all_text_contents())
+    assert f"of {whole} pain points · Severity: 5 of 5 · Persona: Alex" in desk.get_by_role("status").first.inner_text()
+    assert _query(desk) == "severity=5&persona=alex"
+    promised = desk.get_by_role("group", name="Severity").locator("label", has_text="4 of 5").locator("i").inner_text()
+    desk.get_by_role("group", name="Severity").get_by_label("4 of 5").check()
+    assert _count(desk) == few + int(promised), "values of one facet add up"
+
+
+def test_words_narrow_the_list_without_case_and_accents(desk: Page) -> None:
+    whole = _count(desk)
+    find = desk.get_by_role("searchbox", name="Find in this list")
+    find.fill("SHIPPING délivery")
+    assert 0 < _count(desk) < whole
+    assert all("hipping" in text for text in desk.locator(ROWS).all_text_contents())
+    assert _query(desk).startswith("find=SHIPPING+")
+    desk.locator(".js-clear").click()
+    assert _count(desk) == whole
+    assert _query(desk) == ""
+    assert find.evaluate("one => one === document.activeElement")
+
+
+def test_columns_sort_both_ways_and_empty_cells_are_last(desk: Page) -> None:
+    head = desk.locator(".js-reg th[data-key=owner]")
+    own = ".js-reg tbody td:last-child"
+    first_order = desk.locator(own).all_text_contents()
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "ascending"
+    assert desk.locator("th[aria-sort]").count() == 1
+    up = [text for text in desk.locator(own).all_text_contents() if text]
+    assert up == sorted(up, key=str.casefold)
+    assert _query(desk) == "sort=owner"
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "descending"
+    assert desk.locator(own).first.inner_text() == up[-1]
+    assert _query(desk) == "sort=-owner"
+    desk.get_by_role("button", name="Severity").click()
+    assert desk.locator(own).all_text_contents() == first_order
+    assert _query(desk) == ""
+
+
+def test_a_reader_with_a_keyboard_goes_to_a_cell_and_comes_back_to_the_same_list(desk: Page) -> None:
+    desk.get_by_role("button", name="Filters").focus()
+    desk.keyboard.press("Enter")
+    desk.get_by_role("group", name="Persona").get_by_label("Tomasz").focus()
+    desk.keyboard.press("Space")
+    desk.locator("th[data-key=map] button").focus()
+    desk.keyboard.press("Enter")
+    state, left = _query(desk), _count(desk)
+    assert state == "persona=tomasz&sort=map"
+    link = desk.locator(f"{ROWS} td a").first
+    link.focus()
+    desk.keyboard.press("Enter")
+    desk.wait_for_url("**/maps/**--pains")
+    assert desk.locator(":target").count() == 1
+    desk.go_back()
+    desk.wait_for_url(f"**/{PAINS}?{state}")
+    assert _count(desk) == left
+    assert desk.locator("th[data-key=map]").get_attribute("aria-sort") == "ascending"
+
+
+def test_an_address_is_read_and_what_it_does_not_know_is_said(desk: Page) -> None:
+    desk.goto(f"{desk.url}?persona=alex&persona=nobody&owner=%3Cb%3E&sort=nothing&h=word&find=shoe")
+    assert _count(desk) < 30
+    said = desk.get_by_role("status").first
+    assert "Left out, as nothing here has it: persona=nobody, owner=<b>, sort=nothing." in said.inner_text()
+    assert said.locator("b").count() == 0
+    desk.get_by_role("button", name="Filters").click()
+    desk.get_by_label("Priya").check()
+    assert _query(desk) == "find=shoe&persona=alex&persona=priya"
+    assert "Left out" not in said.inner_text()
+
+
+def test_the_link_that_is_copied_is_that_of_the_list_as_it_is(desk: Page) -> None:
+    desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    desk.locator("th[data-key=stage] button").click()
+    desk.get_by_role("button", name="Copy link").click()
+    desk.get_by_role("button", name="Copied").wait_for()
+    assert desk.evaluate("navigator.clipboard.readText()") == desk.url
+    assert desk.url.endswith("?sort=stage")
+
+
+def test_cards_of_maps_have_the_same_facets(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}maps/?type=future-state&persona=priya")
+        cards = page.locator(".js-map-card:visible")
+        assert 0 < cards.count() == _count(page)
+        assert page.locator("section:visible h2").count() == 1
+        assert page.locator("section:visible h2").inner_text() == "Future state"
+        assert watched.wrong == []
+
+
+def test_the_places_of_the_matrix_lead_into_the_register(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}opportunities/")
+        more = page.locator(".js-matrix a", has_text=" more").first
+        listed = more.locator("xpath=ancestor::ul").locator("li").count() - 1
+        rest = int(more.inner_text().split()[0])
+        more.click()
+        page.wait_for_url("**/opportunities/?impact=*")
+        page.goto(f"{page.url.split('#')[0]}&status=idea&status=planned&status=in-progress")
+        assert _count(page) == listed + rest
+
+
+def test_without_scripts_the_register_is_a_plain_table(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch(java_script_enabled=False) as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}{PAINS}?persona=alex")
+        assert page.locator(ROWS).count() == page.locator(".js-reg tbody tr").count() > 100
+        assert page.locator(".js-register :is(button, input):visible").count() == 0
+        assert page.locator(".js-shown").is_visible()
+
+
+def test_works_from_disk(example_from_disk: Built, watch: Callable[..., Any]) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto((example_from_disk.site / "pain-points.html").as_uri() + "?persona=alex&sort=map")
+        left = _count(page)
+        assert page.locator(ROWS).count() == left < 100
+        page.get_by_role("searchbox", name="Find in this list").fill("shoe")
+        page.wait_for_url(re.compile(r"\?find=shoe&persona=alex&sort=map$"))
+        page.locator(f"{ROWS} td a").first.click()
+        page.wait_for_url("**/maps/*.html#*")
+        page.go_back()
+        page.wait_for_url("**/pain-points.html?*")
+        assert _count(page) < left
+
+
+def test_works_with_instant_navigation(tmp_path: Any, watch: Callable[..., Any], serve: Callable[..., str]) -> None:
+    shoes = "---\ntitle: {0}\nowner: {0} team\n---\n## A\n### B {0}\n- Pain points:\n    - {0} hurts (severity 2)\n"
+    config = CONFIG.replace("font: false", "font: false, features: [navigation.instant]")
+    content = {f"maps/{name}.md": shoes.format(name) for name in ("One", "Two")}
+    built = strictly(write(tmp_path, content, f"{config}site_url: http://127.0.0.1/\n"))
+    site = serve(built.site)
+    for file in built.site.rglob("*"):  # the host goes where the addresses of the site map say
+        if file.name in ("sitemap.xml",):
+            file.write_text(file.read_text("utf-8").replace("http://127.0.0.1/", site), "utf-8")
+    with watch() as watched:
+        page = watched.page
+        page.goto(site)
+        page.evaluate("window.same = true")
+        page.locator(".md-nav a", has_text="Pain points").first.click()
+        page.locator(".js-open:visible").click()
+        page.get_by_label("Two team").check()
+        assert page.locator(ROWS).count() == 1
+        page.locator(f"{ROWS} td a").first.click()
+        page.locator(".js-table").wait_for()
+        page.go_back()
+        page.locator(".js-reg").wait_for()
+        page.wait_for_function("document.querySelectorAll('.js-reg tbody tr:not([hidden])').length === 1")
+        assert _query(page) == "owner=two-team"
+        assert page.evaluate("window.same")
+
+
+def test_paper_shows_what_the_screen_does(desk: Page) -> None:
+    desk.goto(f"{desk.url}?persona=lena")
+    left = _count(desk)
+    desk.emulate_media(media="print")
+    assert desk.locator(ROWS).count() == left
+    assert desk.locator(".js-register :is(button.js-button, .js-find):visible").count() == 0
+    assert desk.locator(".js-shown").is_visible()
+    assert desk.locator(".js-reg thead").evaluate("one => getComputedStyle(one).display") == "table-header-group"
+
+
+def test_of_many_rows_the_first_are_shown_until_somebody_asks_or_prints(
+    tmp_path: Any, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    pains = "".join(f"    - Pain {n} (severity {n % 5 + 1})\n" for n in range(450))
+    built = strictly(write(tmp_path, {"maps/a.md": f"## A\n### B\n- Pain points:\n{pains}"}))
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(built.site)}{PAINS}")
+        assert page.locator(ROWS).count() == 100
+        page.get_by_role("button", name="Show 350 more").click()
+        assert page.locator(ROWS).count() == 450
+        assert page.locator(ROWS).nth(100).evaluate("one => one.contains(document.activeElement)")
+        page.reload()
+        page.emulate_media(media="print")
+        assert page.locator(ROWS).count() == 450
+        assert watched.wrong == []
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_a_row_is_heard_with_the_names_of_its_columns(desk: Page, width: int) -> None:
+    desk.set_viewport_size({"width": width, "height": 900})
+    heard = desk.locator(".js-reg").aria_snapshot()
+    assert heard.count("- columnheader") == 8
+    assert heard.count("- rowheader") == 100, "as many as are shown at first"
+    assert 'button "Severity"' in heard
+
+
+def test_rows_are_the_same_size_with_and_without_the_script(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    """Nothing moves when the script starts."""
+    tops = []
+    for scripts in (True, False):
+        with watch(java_script_enabled=scripts) as watched:
+            watched.page.goto(f"{serve(example_site.site)}{PAINS}")
+            box = watched.page.locator(".js-reg tbody tr").first.bounding_box()
+            assert box
+            tops.append(box["height"])
+    assert tops[0] == tops[1]
+
+
+def test_an_address_has_no_more_than_a_name_and_values(example_site: Built) -> None:
+    boxes = page_of(example_site.site, f"{PAINS}index.html").all("input")
+    values = [one.attrs["value"] for one in boxes if "data-n" in one.attrs]
+    assert values
+    assert [value for value in values if not re.fullmatch(r"[\w-]+", value)] == []

@@ -1,0 +1,111 @@
+"""Material's search: the words of a pain point lead to its cell, and a result says in which map and stage it is."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from support.building import REPOSITORY, Built, copy_example, strictly
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+pytestmark = pytest.mark.browser
+
+MAP = "Buying running shoes online"
+SHOWN = """one => { const box = one.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + 12;
+  return one.contains(document.elementFromPoint(x, y)) }"""
+
+
+def _look_for(page: Page, words: str, path: str) -> Locator:
+    """Type words into the search; the result that leads to a path."""
+    field = page.get_by_role("dialog", name="Search").get_by_role("textbox")
+    sign = page.locator("header label.md-header__button[for=__search]")  # on a phone, in place of the field
+    (sign if sign.is_visible() else field).click()
+    field.press_sequentially(words)
+    found = page.locator(f"a.md-search-result__link[href*='{path}']").first
+    found.wait_for(state="attached")
+    return found
+
+
+def _lands(page: Page, id_: str) -> None:
+    """The page shows a cell or a panel, and marks it."""
+    page.wait_for_url(f"**#{id_}")
+    place = page.locator(f"[id='{id_}']")
+    place.wait_for()
+    page.wait_for_timeout(400)
+    assert place.evaluate("one => one.matches(':target')")
+    assert place.evaluate(SHOWN), "it lies outside the window or below the heads"
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("how", ["click", "Enter"])
+def test_the_words_of_a_pain_point_lead_to_its_cell(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], how: str, width: int
+) -> None:
+    with watch(width=width, reduced_motion="reduce") as watched:
+        page = watched.page
+        page.goto(serve(example_site.site))
+        found = _look_for(page, "swatches", "#product-page--pains")
+        group = page.locator(".md-search-result__item").filter(has=found)
+        assert group.locator("h1").inner_text() == MAP
+        assert found.locator("h2").inner_text() == "Consideration: Product page"
+        if how == "click":
+            found.click()
+        else:  # with nothing chosen, Enter follows the first result of all
+            page.keyboard.press("Enter")
+        _lands(page, "product-page--pains")
+        cell = page.locator("[id='product-page--pains']")
+        assert cell.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+        assert watched.wrong == []
+
+
+def test_a_touchpoint_and_a_persona_are_found(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch(reduced_motion="reduce") as watched:
+        page = watched.page
+        page.goto(serve(example_site.site))
+        found = _look_for(page, "Product page", "buying-running-shoes-online/?h=product+page#product-page")
+        assert found.locator("h2").inner_text() == "Consideration: Product page"
+        page.goto(serve(example_site.site))
+        _look_for(page, "foam types", "personas/alex/?h=foam+types#profile-frustrations").click()
+        page.wait_for_url("**/personas/alex/**#profile-frustrations")
+        assert page.locator("#profile-frustrations").evaluate(SHOWN)
+
+
+def test_instant_navigation_lands_too(tmp_path: Path, watch: Callable[..., Any], serve: Callable[..., str]) -> None:
+    folder = copy_example(tmp_path)
+    config = folder / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("  features:\n", "  features:\n    - navigation.instant\n")
+    config.write_text(text + "site_url: http://127.0.0.1/\n", "utf-8")
+    with watch(reduced_motion="reduce") as watched:
+        page = watched.page
+        page.goto(serve(strictly(folder).site) + "personas/")
+        _look_for(page, "swatches", "#product-page--pains").click()
+        _lands(page, "product-page--pains")
+        page.get_by_role("link", name="Read as text").click()
+        page.wait_for_url("**/buying-running-shoes-online/story/")
+        page.get_by_role("heading", name="Product page").get_by_role("link").click()
+        _lands(page, "product-page")
+
+
+def test_search_works_from_disk_with_the_offline_plugin(tmp_path: Path, watch: Callable[..., Any]) -> None:
+    """And with a copy of the script that this plugin would fetch from outside."""
+    folder = copy_example(tmp_path)
+    shutil.copy(REPOSITORY / "tests" / "support" / "iframe-worker.js", folder / "content")
+    config = folder / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("  - search\n", "  - search\n  - offline\n", 1)
+    text = text.replace("extra:\n", "extra:\n  polyfills: [iframe-worker.js]\n", 1)
+    config.write_text(text, "utf-8")
+    site = strictly(folder).site
+    with watch(reduced_motion="reduce") as watched:
+        page = watched.page
+        page.goto((site / "index.html").as_uri())
+        _look_for(page, "swatches", "#product-page--pains").click()
+        page.wait_for_url("**/maps/buying-running-shoes-online.html?**")
+        _lands(page, "product-page--pains")
+        assert [one for one in watched.wrong if "request to" in one] == []

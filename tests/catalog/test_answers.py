@@ -1,0 +1,38 @@
+"""Which text answers a pain point."""
+
+from __future__ import annotations
+
+from journeysite.catalog.answers import Said, said, significant
+from journeysite.model.findings import Opportunity
+from journeysite.model.journey import Stage, Touchpoint
+
+
+def test_significant_words() -> None:
+    assert significant("The returned parcels are **never** looked at again, 2024!") == {
+        "retur": "returned",
+        "parce": "parcels",
+        "looke": "looked",
+    }
+
+
+def test_what_may_be_an_answer() -> None:
+    stage = Stage(
+        name="Return",
+        goal=("Money back",),
+        touchpoints=(
+            Touchpoint(
+                name="Parcel shop",
+                gains=("No tape",),
+                opportunities=(Opportunity(text="Refund at once"),),
+                lanes={"law": ("14 days",)},
+            ),
+        ),
+    )
+    assert list(said([(3, stage)])) == [
+        Said(3, None, "name", "Return"),
+        Said(3, None, "goal", "Money back"),
+        Said(3, 0, "name", "Parcel shop"),
+        Said(3, 0, "gains", "No tape"),
+        Said(3, 0, "law", "14 days"),
+        Said(3, 0, "opportunities", "Refund at once"),
+    ]

@@ -1,0 +1,138 @@
+"""What the maps of a site cover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import process_time
+
+import pytest
+
+from journeysite.catalog.coverage import MOST_STAGES, NOBODY, Coverage, Place, Row, coverage
+from journeysite.pipeline import Content
+
+Read = Callable[..., Content]
+
+PERSONAS = {f"personas/{name}.md": f"---\nname: {name.title()}\n---\n" for name in ("ann", "bob", "cem")}
+SHOES = """\
+---
+personas: [ann, bob]
+---
+## Awareness
+### Poster
+- Channel: print
+- Emotion: Ann +2; Bob -1
+### Shop window
+- Channel: store, Print
+- Emotion: Ann +1
+
+## **Pay**
+- Actions: Pays
+- Emotion: Ann -2
+"""
+CAR = """\
+---
+personas: [ann]
+emotion_scale: 1..5
+---
+## AWARENESS
+- Channel: Store
+- Actions: Looks
+- Emotion: 2
+
+## Drive
+### [Chat](../touchpoints/chat.md)
+- Personas: bob
+- Emotion: 5
+### Walk
+- Actions: Walks
+"""
+CHAT = "---\nname: Chat\nchannel: chat\n---\n"
+
+
+def covered(read: Read, **files: str) -> Coverage:
+    maps = {f"maps/{name}.md": text for name, text in files.items()}
+    return coverage(read({**PERSONAS, **maps, "touchpoints/chat.md": CHAT}).catalog)
+
+
+def told(row: Row) -> dict[str, tuple[int, float | None]]:
+    return {key: (cell.touchpoints, cell.mean) for key, cell in row.cells.items()}
+
+
+def test_personas_by_stage(read_site: Read) -> None:
+    found = covered(read_site, shoes=SHOES, car=CAR)
+    assert [(stage.key, stage.name, stage.maps) for stage in found.stages] == [
+        ("awareness", "AWARENESS", 2),
+        ("drive", "Drive", 1),
+        ("pay", "Pay", 1),
+    ]
+    ann, bob, cem = found.personas
+    # Ann: +2 and +1 on a scale to 2 (1 and 0.5), and 2 on a scale from 1 to 5 (−0.5).
+    assert told(ann) == {"awareness": (3, pytest.approx(1 / 3)), "pay": (1, -1.0), "drive": (1, None)}
+    assert told(bob) == {"awareness": (2, -0.5), "pay": (1, None), "drive": (1, 1.0)}
+    assert ann.whole
+    assert ann.whole.touchpoints == 5
+    assert ann.others is None
+    assert (cem.key, told(cem), cem.whole) == ("cem", {}, None)
+
+
+def test_channels_by_stage_with_those_of_shared_touchpoints(read_site: Read) -> None:
+    found = covered(read_site, shoes=SHOES, car=CAR)
+    rows = {row.key: told(row) for row in found.channels}
+    assert rows == {
+        "store": {"awareness": (2, 0.0)},
+        "chat": {"drive": (1, 1.0)},
+        NOBODY: {"pay": (1, -1.0), "drive": (1, None)},
+        "print": {"awareness": (2, 0.375)},
+    }
+    assert found.names["store"] == "Store"
+    assert told(found.all) == {"awareness": (3, pytest.approx(1 / 12)), "pay": (1, -1.0), "drive": (2, 1.0)}
+
+
+def test_behind_a_cell_are_the_stages_of_maps_the_worst_first(read_site: Read) -> None:
+    ann = covered(read_site, shoes=SHOES, car=CAR).personas[0]
+    assert ann.cells["awareness"].places == (Place("car", 0, 1, -0.5), Place("shoes", 0, 2, 0.75))
+
+
+def test_archived_maps_are_left_out_and_nobody_is_a_row(read_site: Read) -> None:
+    found = covered(
+        read_site, old="---\nstatus: archived\n---\n## Gone\n- Actions: x\n", nobody="## Here\n- Actions: x\n"
+    )
+    assert [stage.name for stage in found.stages] == ["Here"]
+    assert {row.key: told(row) for row in found.personas}[NOBODY] == {"here": (1, None)}
+
+
+def test_where_stages_are_many_the_common_ones_stand_side_by_side(read_site: Read) -> None:
+    own = "".join(f"## Own {number}\n- Actions: x\n" for number in range(MOST_STAGES))
+    one = f"---\npersonas: [ann]\n---\n## First\n- Actions: x\n{own}## Last\n- Actions: x\n"
+    two = "## first\n- Channel: app\n- Actions: x\n## LAST\n- Actions: x\n"
+    found = covered(read_site, one=one, two=two)
+    assert [stage.key for stage in found.stages] == ["first", "last"]
+    assert [other.stage.name for other in found.others] == sorted(f"Own {number}" for number in range(MOST_STAGES))
+    assert {other.personas for other in found.others} == {("ann",)}
+    ann = found.personas[0]
+    assert ann.others
+    assert ann.others.touchpoints == MOST_STAGES
+
+
+def test_stages_whose_names_are_only_signs(read_site: Read) -> None:
+    found = covered(read_site, signs="## 🎉\n- Actions: x\n## 🎈\n- Actions: y\n")
+    assert [stage.name for stage in found.stages] == ["🎉", "🎈"]
+
+
+def test_a_site_without_maps(read_site: Read) -> None:
+    empty = coverage(read_site({}).catalog)
+    assert (empty.stages, empty.personas, empty.channels, empty.others) == ((), (), (), ())
+
+
+def test_the_time_grows_with_the_maps(read_site: Read) -> None:
+    def seconds(number: int) -> float:
+        files = {
+            f"maps/m{n}.md": SHOES.replace("Awareness", f"Stage {n}").replace("print", f"channel {n}")
+            for n in range(number)
+        }
+        catalog = read_site({**PERSONAS, **files}).catalog
+        start = process_time()
+        coverage(catalog)
+        return process_time() - start
+
+    assert seconds(400) < 12 * max(seconds(100), 0.005)

@@ -1,0 +1,212 @@
+"""The pages that see many maps at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from support.built_pages import BuiltPage
+
+from journeysite.loading.sources import Kind
+from journeysite.rendering.coverage_view import register
+from journeysite.rendering.listings import listings
+from journeysite.rendering.map_view import map_page
+from journeysite.rendering.site import Site
+from journeysite.rendering.told import told_in
+
+Make = Callable[..., Site]
+EVIL = '<script>alert(1)</script>"><img src=x onerror=alert(2)> {{ 7*7 }}'
+FILES = {
+    "personas/ann.md": "---\nname: Ann\n---\n",
+    "personas/bob.md": "---\nname: Bob\n---\n",
+    "maps/today.md": "---\ntitle: Today\npersonas: [ann]\n---\n"
+    "## Return\n### Parcel shop\n- Time: 17:30\n- Channel: post\n- Emotion: -2 cross\n"
+    "- Pain points:\n    - The refund takes weeks (severity 5)\n    - No tape\n"
+    "### Receipt\n- Channel: print\n- Emotion: 0\n"
+    "## Pay\n- Emotion: +1\n",
+    "maps/later/next.md": "---\ntitle: Next year\ntype: future-state\npersonas: [ann]\nfuture_of: today\n---\n"
+    "## RETURN\n### Parcel locker\n- Channel: app\n- Emotion: +1\n- Gains: A refund on the day\n"
+    "## Pay\n- Emotion: +1\n",
+    "maps/part.md": "---\ntitle: A part\nparent: today\nstatus: archived\n---\n## One\n- Actions: x\n",
+}
+
+
+def shown(site: Site, uri: str) -> BuiltPage:
+    return BuiltPage(f"<body>{listings(site)[uri].body(site, uri)}</body>")
+
+
+# Coverage -----------------------------------------------------------------------------------------------
+
+
+def rows(page: BuiltPage, number: int) -> list[list[str]]:
+    """The cells of one of the grids, in words."""
+    heads = [one for one in page.elements if one.tag == "table" and one.has("js-grid")]
+    inside = page.elements[page.elements.index(heads[number]) :]
+    if number + 1 < len(heads):
+        inside = inside[: inside.index(heads[number + 1])]
+    found: list[list[str]] = []
+    for one in inside:
+        if one.tag == "tr":
+            found.append([])
+        elif one.tag in ("th", "td") and found:
+            found[-1].append(one.text)
+        elif one.tag == "section":
+            break
+    return found
+
+
+def test_a_grid_says_each_cell_in_words(site_of: Make) -> None:
+    page = shown(site_of(FILES), "coverage.md")
+    assert rows(page, 0) == [
+        ["Persona", "RETURN", "Pay", "All stages"],
+        ["Ann", "3 touchpoints, emotion −0.3", "2 touchpoints, emotion +1", "5 touchpoints, emotion +0.2"],
+        ["Bob", "gap", "gap", "gap"],
+        ["All touchpoints", "3 touchpoints, emotion −0.3", "2 touchpoints, emotion +1", "5 touchpoints, emotion +0.2"],
+    ]
+    assert [row[0] for row in rows(page, 1)[1:]] == ["app", "post", "print", "No channel named", "All touchpoints"]
+
+
+def test_a_cell_leads_to_the_maps_behind_it(site_of: Make) -> None:
+    page = shown(site_of(FILES), "coverage.md")
+    target = page.by_id("persona-ann--return").text
+    assert (
+        target
+        == "RETURN Today 2 touchpoints emotion −1 Next year 1 touchpoint emotion +1 All 3 touchpoints in the register"
+    )
+    links = {one.attrs["href"] for one in page.all("a")}
+    assert {"#persona-ann--return", "../maps/today/#return", "../touchpoints/?persona=ann&stage=return"} <= links
+    ids = set(page.ids)
+    assert {link[1:] for link in links if link.startswith("#")} <= ids
+    assert len(page.ids) == len(ids)
+
+
+def test_the_way_to_the_register(site_of: Make) -> None:
+    site = site_of(FILES, directory_urls=False)
+    assert (
+        register(site, "coverage.md", channel="Live Chat", stage="Ça")
+        == "touchpoints/index.html?channel=live-chat&stage=%C3%A7a"
+    )
+    assert register(site, "coverage.md", channel="") == "touchpoints/index.html"
+
+
+def test_a_site_without_maps_says_how_to_add_one(site_of: Make) -> None:
+    assert "first-order.md" in shown(site_of({}), "coverage.md").text
+
+
+def test_many_stages_are_folded_into_a_table(site_of: Make) -> None:
+    maps = {f"maps/{n}.md": "## First\n- Actions: x\n## Last\n- Actions: x\n" for n in range(2)}
+    site = site_of({**maps, **{f"maps/own-{n}.md": f"## Own {n}\n- Channel: app\n- Emotion: +1\n" for n in range(320)}})
+    page = shown(site, "coverage.md")
+    assert rows(page, 1)[0] == ["Channel", "First", "Last", "Other stages", "All stages"]
+    assert page.first("summary").text == "320 other stages, which few maps have"
+    assert "20 more stages in the register" in page.text
+
+
+# Comparing ----------------------------------------------------------------------------------------------
+
+
+def test_a_comparison_tells_what_becomes_of_everything(site_of: Make) -> None:
+    page = shown(site_of(FILES), "maps/later/next/compared.md")
+    assert [one.text for one in page.all("span", "js-big")] == [
+        "emotion −0.3 → then emotion +1", "1", "0", "1", "1 of 2",
+    ]  # fmt: skip
+    changes = [one.text for one in page.all("li") if "emotion" in one.text]
+    assert "emotion −2 → then emotion +1 better Parcel shop → then Parcel locker A refund on the day" in changes
+    assert "emotion 0 gone Receipt" in changes
+    assert [one.text for one in page.all("th")] == ["RETURN", "Pay"]
+    assert [one.attrs.get("colspan") for one in page.all("th")] == ["2", None]
+    assert "Severity 5 The refund takes weeks Parcel shop A refund on the day Gains Parcel locker" in page.text
+    assert "– No tape Parcel shop open" in page.text
+
+
+def test_both_maps_lead_to_the_comparison(site_of: Make) -> None:
+    site = site_of(FILES)
+    maps = site.catalog.of_kind(Kind.MAP)
+
+    def compared(id_: str) -> list[tuple[str, str | None]]:
+        relations = map_page(site, maps[id_], told_in(site, maps[id_])).relations
+        return [tuple(link) for relation in relations if relation.label == "Compared" for link in relation.links]
+
+    assert compared("next") == [("with “Today”", "compared/")]
+    assert compared("today") == [("with “Next year”", "../later/next/compared/")]
+    assert compared("part") == []
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"maps/a.md": "---\nfuture_of: b\n---\n## A\n- Actions: x\n"},
+        {"maps/a.md": "---\nfuture_of: a\n---\n## A\n- Actions: x\n"},
+        {"maps/a.md": "---\nfuture_of: b\n---\n## A\n- Actions: x\n", "maps/b.md": "Nothing yet."},
+    ],
+)
+def test_nothing_is_compared_with_nothing(site_of: Make, files: dict[str, str]) -> None:
+    assert not [uri for uri in listings(site_of(files)) if uri.endswith("compared.md")]
+
+
+# A persona's journeys -----------------------------------------------------------------------------------
+
+
+def test_all_curves_of_a_persona(site_of: Make) -> None:
+    site = site_of(FILES)
+    assert [uri for uri in listings(site) if uri.endswith("journeys.md")] == ["personas/ann/journeys.md"]
+    page = shown(site, "personas/ann/journeys.md")
+    assert [one.text for one in page.all("h2")] == ["Next year", "Today"]
+    assert [one.text for one in page.all("th")] == ["RETURN", "Pay", "17:30 Return", "Pay"]
+    lines = [one.text for one in page.all("li")]
+    assert lines == ["Highest Parcel locker +1", "Highest Pay +1", "Lowest Parcel shop 17:30 −2 cross"]
+    assert [one.text for one in page.all("text") if not one.has("js-end")] == ["+1", "−2", "+1"]
+
+
+# The tree -----------------------------------------------------------------------------------------------
+
+
+def test_maps_belong_together(site_of: Make) -> None:
+    page = shown(site_of(FILES), "maps/index.md")
+    tree = page.elements[page.elements.index(page.by_id("map-tree")) :]
+    assert [one.text for one in tree if one.tag == "li"] == [
+        "Today Current state Part: A part Archived Current state Future state: Next year",
+        "Part: A part Archived Current state",
+        "Future state: Next year",
+    ]
+
+
+def test_circles_and_long_chains_end(site_of: Make) -> None:
+    chain = {f"maps/m{n:03}.md": f"---\nparent: m{n + 1:03}\n---\n## A\n- Actions: x\n" for n in range(300)}
+    circle = {"maps/x.md": "---\nparent: y\n---\n## A\n- Actions: x\n", "maps/y.md": "---\nparent: x\n---\n"}
+    site = site_of({**chain, **circle})
+    html = listings(site)["maps/index.md"].body(site, "maps/index.md")
+    assert html.count("<ul>") == html.count("</ul></li>") <= 20
+    hrefs = [one.attrs["href"] for one in BuiltPage(html).all("a")]
+    assert hrefs.count("m000/") == 2  # as a card, and in the tree
+    assert hrefs.count("x/") == 3  # in a circle, below itself once
+
+
+def test_without_relations_there_is_no_tree(site_of: Make) -> None:
+    site = site_of({"maps/a.md": "## A\n- Actions: x\n"})
+    assert "map-tree" not in listings(site)["maps/index.md"].body(site, "maps/index.md")
+    assert [heading.anchor for heading in listings(site)["maps/index.md"].headings(site, "maps/index.md")] == [
+        "current-state"
+    ]
+
+
+# Bad input ----------------------------------------------------------------------------------------------
+
+
+def test_hostile_names_stay_text(site_of: Make) -> None:
+    text = (
+        f"personas: [p]\n---\n## {EVIL}\n- Actions: x\n### {EVIL}\n- Channel: {EVIL}\n- Emotion: +1 {EVIL}\n"
+        f"- Gains: {EVIL}\n- Pain points: {EVIL}\n"
+    )
+    files = {
+        "personas/p.md": f"---\nname: '{EVIL}'\n---\n",
+        "maps/a.md": f"---\ntitle: '{EVIL}'\n{text}",
+        "maps/b.md": f"---\ntitle: '{EVIL} b'\ntype: future-state\nfuture_of: a\nparent: a\n{text}",
+    }
+    site = site_of(files)
+    uris = ["coverage.md", "maps/b/compared.md", "personas/p/journeys.md", "maps/index.md"]
+    for uri in uris:
+        page = shown(site, uri)
+        assert not page.all("script"), uri
+        assert not page.all("img"), uri
+        assert "alert(1)" in page.text, uri

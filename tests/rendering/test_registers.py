@@ -1,0 +1,240 @@
+"""Registers: every item of every map, in an order that makes sense, each with the way to its cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from support.built_pages import BuiltPage
+
+from journeysite.rendering.listings import listings
+from journeysite.rendering.register import pages
+from journeysite.rendering.register_pains import PAINS
+from journeysite.rendering.register_touchpoints import touchpoints
+from journeysite.rendering.site import Site
+
+SiteOf = Callable[..., Site]
+
+SHOES = """\
+---
+title: Shoes
+personas: [alex, mei]
+owner: Shop
+---
+## Decision
+- Pain points:
+    - The stage hurts (severity 1)
+
+### Basket
+- Channel: website, app
+- Emotion: Alex -2 tricked; Mei +1 fine
+- Pain points:
+    - No **total** is shown (severity 5)
+    - Nobody judged this
+- Opportunities:
+    - Show the total (impact 5, effort 2, owner Product, in progress, due 2026-09-01)
+    - Ask the bank (impact 2, effort 5, owner Finance, planned, due 2027-01-31)
+    - Paint it (impact 3, effort 1, done, due 2026-01-31)
+    - Think
+- KPIs:
+    - completion
+    - Clicks in the basket
+- Evidence:
+    - Exit survey, 2026-06-14, n = 1400: "I left."
+
+### [Live chat](../touchpoints/live-chat.md)
+- Personas: Mei
+- Pain points:
+    - It is slow (severity 3)
+"""
+OLD = """\
+---
+title: A map of old
+status: archived
+stages: [Decision]
+---
+## Decision
+### Counter
+- Channel: store
+- Pain points:
+    - The worst of all (severity 5)
+- Evidence:
+    - Diary, 2026-07-01
+"""
+DRAFT = "---\ntitle: Secret\nstatus: draft\n---\n## A\n### B\n- Pain points:\n    - Secret pain (severity 5)\n"
+CONTENT = {
+    "maps/shoes.md": SHOES,
+    "maps/old.md": OLD,
+    "maps/secret.md": DRAFT,
+    "personas/alex.md": "---\nname: Alex\nevidence: [{source: Interviews, date: 2026-08-01}]\n---\n",
+    "personas/mei.md": "---\nname: Mei\n---\n",
+    "touchpoints/live-chat.md": "---\nname: Live chat\nchannel: chat\n---\n",
+    "kpis/completion.md": "---\nname: Completion\ncurrent: 54\ntarget: 65\ndirection: up\nowner: Web\n---\n",
+}
+
+
+def shown(site: Site, file: str) -> BuiltPage:
+    return BuiltPage(f"<body>{listings(site)[file].body(site, file)}</body>")
+
+
+def rows(page: BuiltPage) -> list[str]:
+    return [element.text for element in page.all("tr") if "data-f" in element.attrs]
+
+
+def links(page: BuiltPage) -> list[str]:
+    return [element.attrs["href"] for element in page.all("a") if "href" in element.attrs]
+
+
+def values(page: BuiltPage, facet: str) -> list[str]:
+    return [one.attrs["value"] for one in page.all("input") if one.attrs.get("name") == facet]
+
+
+def test_pain_points_begin_with_the_most_severe_and_archived_maps_end_them(site_of: SiteOf) -> None:
+    page = shown(site_of(CONTENT), "pain-points.md")
+    assert rows(page) == [
+        "Severity 5 No total is shown Basket Decision Alex, Mei website, app Shoes Shop",
+        "Severity 3 It is slow Live chat Decision Mei chat Shoes Shop",
+        "Severity 1 The stage hurts Decision Decision Alex, Mei Shoes Shop",
+        "– Nobody judged this Basket Decision Alex, Mei website, app Shoes Shop",
+        "Severity 5 The worst of all Counter Decision store A map of old Archived",
+    ]
+    assert {"maps/shoes/#basket--pains", "maps/shoes/#decision--pains", "maps/old/#counter--pains"} <= {
+        link.removeprefix("../") for link in links(page)
+    }
+    assert "aria-sort" in page.first("th").attrs
+
+
+def test_each_facet_has_the_values_of_the_rows_and_those_with_one_value_are_left_out(site_of: SiteOf) -> None:
+    page = shown(site_of(CONTENT), "pain-points.md")
+    assert values(page, "severity") == ["5", "3", "1", "none"]
+    assert values(page, "persona") == ["alex", "mei", "none"]
+    assert values(page, "channel") == ["app", "chat", "store", "website", "none"]
+    assert values(page, "map-status") == ["archived", "published"]
+    assert values(page, "map") == ["old", "shoes"]
+    assert values(page, "stage") == []
+    first = next(one for one in page.all("tr") if "data-f" in one.attrs)
+    groups = first.attrs["data-f"].split(";")
+    places = {one.attrs["data-place"] for one in page.all("fieldset")}
+    assert max(map(int, places)) < len(groups) == 8
+
+
+def test_a_hidden_lane_has_no_cells_to_lead_to(site_of: SiteOf) -> None:
+    hiding = SHOES.replace("owner: Shop", "owner: Shop\nhide_lanes: [pains]")
+    page = shown(site_of(CONTENT | {"maps/shoes.md": hiding}), "pain-points.md")
+    assert "../maps/shoes/#basket" in links(page)
+    assert not [link for link in links(page) if link.endswith("shoes/#basket--pains")]
+
+
+def test_overdue_opportunities_come_first_and_closed_ones_last(site_of: SiteOf) -> None:
+    page = shown(site_of(CONTENT), "opportunities.md")
+    assert [re.sub(r" Basket .*", "", row) for row in rows(page)] == [
+        "Show the total 5 2 in progress 1 September 2026 overdue",
+        "Ask the bank 2 5 planned 31 January 2027",
+        "Think",
+        "Paint it 3 1 done 31 January 2026",
+    ]
+    assert values(page, "due") == ["overdue", "ahead", "closed", "none"]
+    assert values(page, "owner") == ["finance", "product", "none"]
+
+
+def test_the_matrix_has_a_place_for_each_impact_and_effort(site_of: SiteOf) -> None:
+    page = shown(site_of(CONTENT), "opportunities.md")
+    places = {one.attrs["data-l"]: one.text for one in page.all("td") if "effort" in one.attrs.get("data-l", "")}
+    assert len(places) == 25
+    assert {place: text for place, text in places.items() if text} == {
+        "Impact 5, effort 2": "Show the total",
+        "Impact 2, effort 5": "Ask the bank",
+    }
+    assert "1 more has no impact or no effort yet." in page.text
+
+
+def test_the_plan_goes_by_status_and_says_what_is_overdue(site_of: SiteOf) -> None:
+    page = shown(site_of(CONTENT), "opportunities.md")
+    assert [one.text for one in page.all("h3")] == ["In progress 1", "Planned 1"]
+    assert [one.text for one in page.all("li") if "2026" in one.text or "2027" in one.text] == [
+        "1 September 2026 overdue Show the total Shoes Product",
+        "31 January 2027 Ask the bank Shoes Finance",
+    ]
+
+
+def test_what_finds_no_room_in_the_matrix_is_a_link_into_the_register(site_of: SiteOf) -> None:
+    many = "".join(f"    - Idea {n} (impact 4, effort 1, planned, due 2027-01-31)\n" for n in range(40))
+    page = shown(site_of({"maps/a.md": f"## A\n### B\n- Opportunities:\n{many}"}), "opportunities.md")
+    assert "?impact=4&effort=1#register" in links(page)
+    assert "?status=planned&sort=due#register" in links(page)
+    assert {"34 more", "25 more"} <= {one.text for one in page.all("a")}
+
+
+def test_touchpoints_go_by_channel_and_say_which_are_shared(site_of: SiteOf) -> None:
+    page = shown(site_of(CONTENT), "touchpoints/index.md")
+    assert rows(page) == [
+        "Live chat shared 1 Decision Mei chat Shoes Shop",
+        "Basket −0.5 2 Decision Alex, Mei website, app Shoes Shop",
+        "Counter 1 Decision store A map of old Archived",
+    ]
+    assert {"../maps/shoes/#basket", "live-chat/"} <= set(links(page))
+    assert values(page, "use") == ["single", "shared"]
+
+
+def test_measures_say_whether_their_target_is_met(site_of: SiteOf) -> None:
+    page = shown(site_of(CONTENT), "kpis/index.md")
+    assert rows(page) == [
+        "Clicks in the basket Basket Decision Alex, Mei website, app Shoes",
+        "Completion 54 65 target missed Basket Decision Alex, Mei website, app Shoes Web",
+    ]
+    assert {"completion/", "../maps/shoes/#basket--kpis"} <= set(links(page))
+
+
+def test_evidence_of_personas_is_there_too_and_the_latest_comes_first(site_of: SiteOf) -> None:
+    page = shown(site_of(CONTENT), "evidence.md")
+    assert rows(page) == [
+        "Interviews 1 August 2026 Alex Alex",
+        "Exit survey I left. 14 June 2026 1,400 Basket Decision Alex, Mei website, app Shoes Shop",
+        "Diary 1 July 2026 Counter Decision store A map of old Archived",
+    ]
+    assert {"../personas/alex/#profile-evidence", "../maps/shoes/#basket--evidence"} <= set(links(page))
+
+
+@pytest.mark.parametrize("file", ["pain-points.md", "opportunities.md", "evidence.md", "touchpoints/index.md"])
+def test_drafts_stand_nowhere(site_of: SiteOf, file: str) -> None:
+    assert "secret" not in shown(site_of(CONTENT), file).text.casefold()
+    assert "Secret" in shown(site_of(CONTENT, drafts=True), "pain-points.md").text
+
+
+@pytest.mark.parametrize(
+    ("file", "hint"),
+    [
+        ("pain-points.md", "(severity 3)"),
+        ("opportunities.md", "(impact 4, effort 1"),
+        ("touchpoints/index.md", "headings below a stage"),
+        ("kpis/index.md", "return-rate"),
+        ("evidence.md", "Exit survey"),
+    ],
+)
+def test_a_register_without_rows_says_what_would_appear_and_how_to_add_it(
+    site_of: SiteOf, file: str, hint: str
+) -> None:
+    page = shown(site_of({"maps/a.md": "---\ntitle: A\n---\n"}), file)
+    assert any(hint in one.text and "content/maps" in one.text for one in page.all(class_="js-nothing"))
+    assert page.all(class_="js-filters") == []
+
+
+def test_a_long_register_has_pages_that_say_what_they_hold(site_of: SiteOf) -> None:
+    site = site_of(CONTENT)
+    made = pages(site, PAINS, rows=2)
+    files = list(made.files)
+    assert files == ["pain-points.md", "pain-points/2.md", "pain-points/3.md"]
+    assert list(pages(site, touchpoints("touchpoints/index.md"), rows=2).files)[1:] == ["touchpoints/pages/2.md"]
+    found = [BuiltPage(f"<body>{site.render('register.html', register=made.page(file))}</body>") for file in files]
+    assert [row for page in found for row in rows(page)] == rows(shown(site, "pain-points.md"))
+    assert [len(rows(page)) for page in found] == [2, 2, 1]
+    assert "This page holds 3 to 4 of 5 pain points" in found[1].text
+    assert {"../", "../3/"} <= set(links(found[1]))
+    assert len(made.page(files[0]).pages) == 3, "a page can be made again after the last"
+
+
+def test_addresses_fit_a_site_without_folders_for_pages(site_of: SiteOf) -> None:
+    site = site_of(CONTENT, directory_urls=False)
+    assert "maps/shoes.html#basket--pains" in links(shown(site, "pain-points.md"))
+    assert "../maps/shoes.html#basket" in links(shown(site, "touchpoints/index.md"))

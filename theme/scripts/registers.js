@@ -1,0 +1,172 @@
+/* Registers and listings of cards: filtering by facets and words, and sorting, with all of it in the address, so that it
+   can be pasted. Without this script the list is whole, and sorted as it is.
+
+   An item is anything with `data-f`: the numbers of its values, a group for each facet. All that filtering asks is read
+   once, and it touches only the items that come or go. Of thousands only the first are shown, until somebody asks for
+   the rest, or prints: laying out all of them takes too long while somebody types. */
+(() => {
+  "use strict";
+
+  const AT_ONCE = 100;
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  function prepare(root) {
+    const all = (what, where = root) => [...where.querySelectorAll(what)];
+    const [find, open, status, clear, link, panel] = all(".js-filters > :not(.js-copier), .js-address");
+    const total = status.textContent;
+    const items = all("[data-f]");
+    let order = [...items.keys()];
+    const facets = all("fieldset");
+    const groups = facets.map((facet) => all("input", facet));
+    const boxes = groups.flat();
+    const values = items.map((item) => {
+      const found = item.dataset.f.split(";");
+      return facets.map((facet) => found[facet.dataset.place].split(","));
+    });
+    const heads = all(".js-reg thead th");
+    const first = heads.find((head) => head.ariaSort);
+    const { compare } = new Intl.Collator(document.documentElement.lang || [], { numeric: true });
+    const more = root.appendChild(document.createElement("button"));
+    let texts, head, back;
+    let most = AT_ONCE;
+
+    /* A value counts the items that all facets but its own let through: what choosing it would show. */
+    function filter(note) {
+      const words = plain(find.value).split(/\s+/).filter(Boolean);
+      if (words.length) texts ||= items.map((item) => plain(item.textContent));
+      const chosen = groups.map((group) => group.filter((box) => box.checked));
+      const wanted = chosen.map((some) => some.map((box) => box.dataset.n));
+      const counts = groups.map(() => ({}));
+      let shown = 0;
+      for (const at of order) {
+        const item = items[at];
+        const missed = wanted.map((some, k) => some[0] && !some.some((one) => values[at][k].includes(one)));
+        const misses = missed.filter(Boolean).length + words.some((word) => !texts[at].includes(word));
+        missed.forEach((own, k) => {
+          if (misses === +!!own) for (const one of values[at][k]) counts[k][one] = (counts[k][one] || 0) + 1;
+        });
+        if (item.hidden === !misses) item.hidden = misses;
+        if (!misses) item.classList.toggle("js-later", (shown += 1) > most);
+      }
+      more.hidden = shown <= most;
+      more.textContent = status.dataset.more.replace("{n}", (shown - most).toLocaleString());
+      const said = facets.map((facet, k) => {
+        for (const box of groups[k]) box.parentNode.lastChild.textContent = counts[k][box.dataset.n] || 0;
+        const names = chosen[k].map((box) => box.nextSibling.textContent);
+        return names[0] ? ` · ${facet.firstChild.textContent}: ${names.join(", ")}` : "";
+      });
+      for (const section of all("section")) section.hidden = !all("[data-f]:not([hidden])", section)[0];
+      const some = shown < items.length;
+      root.classList.toggle("js-filtered", some);
+      const count = some ? status.dataset.some.replace("{n}", shown.toLocaleString()) : total;
+      status.textContent = count + said.join("") + note;
+    }
+
+    /* By a column, the other way round if `turned`; what says nothing there is last either way. */
+    function sort(by, turned) {
+      [head, back] = [by, turned];
+      for (const one of heads) one.ariaSort = null;
+      const falling = by && by.matches("[data-highest]") !== back;
+      if (by) by.ariaSort = falling ? "descending" : "ascending";
+      order = [...items.keys()];
+      if (by !== first || back) {
+        const keys = items.map(({ cells: { [by.cellIndex]: cell } }) => cell.dataset.s ?? cell.textContent.trim());
+        const after = (a, b) => (falling ? compare(keys[b], keys[a]) : compare(keys[a], keys[b]));
+        order.sort((a, b) => !keys[a] - !keys[b] || after(a, b));
+      }
+      const [body] = all("tbody");
+      const table = body?.parentNode; /* taken out, rows can be moved without the styles being looked up for each */
+      body?.remove();
+      body?.append(...order.map((at) => items[at]));
+      table?.append(body);
+    }
+
+    function tell(query) {
+      clear.hidden = !query;
+      link.textContent = location.href;
+    }
+
+    function address() {
+      const query = new URLSearchParams();
+      if (find.value.trim()) query.set("find", find.value.trim());
+      for (const { name, value, checked } of boxes) if (checked) query.append(name, value);
+      if (head !== first || back) query.set("sort", (back ? "-" : "") + head.dataset.key);
+      const text = `${query}`;
+      try {
+        history.replaceState(history.state, "", (text ? `?${text}` : location.pathname) + location.hash);
+      } catch {
+        /* more often than the browser allows: the list is filtered all the same */
+      }
+      tell(text);
+    }
+
+    function change() {
+      most = AT_ONCE;
+      filter("");
+      address();
+    }
+
+    function reset() {
+      for (const box of boxes) box.checked = false;
+      find.value = "";
+      sort(first, false);
+    }
+
+    function read() {
+      reset();
+      const unknown = [];
+      for (const [name, value] of new URLSearchParams(location.search)) {
+        const box = boxes.find((one) => one.name === name && one.value === value);
+        const column = name === "sort" && heads.find((one) => one.dataset.key === value.replace("-", ""));
+        if (box) box.checked = true;
+        else if (column) sort(column, value[0] === "-");
+        else if (name === "find") find.value = value;
+        else if (name !== "h") unknown.push(`${name}=${value}`); /* the host's: words to mark */
+      }
+      filter(unknown[0] ? ` · ${status.dataset.leftOut.replace("{names}", () => unknown.join(", "))}` : "");
+      tell(location.search);
+    }
+
+    for (const box of boxes) {
+      box.parentNode.append(document.createElement("i"));
+      box.onchange = change;
+    }
+    for (const one of heads) {
+      const button = document.createElement("button");
+      button.append(...one.childNodes);
+      one.append(button);
+      button.onclick = () => {
+        sort(one, one === head && !back);
+        change();
+      };
+    }
+    more.className = "js-button";
+    more.onclick = () => {
+      const [next] = all(".js-later:not([hidden]) a");
+      most = Infinity;
+      filter("");
+      next.focus();
+    };
+    find.oninput = change;
+    open.onclick = () => {
+      panel.hidden = !panel.hidden;
+      open.ariaExpanded = !panel.hidden;
+    };
+    clear.onclick = () => {
+      reset();
+      change();
+      find.focus();
+    };
+    read();
+  }
+
+  function start() {
+    for (const bar of document.querySelectorAll(".js-filters:not([data-ready])")) {
+      bar.dataset.ready = "";
+      prepare(bar.closest(".js-register"));
+    }
+  }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+  window.document$?.subscribe(start);
+})();
