@@ -84,7 +84,11 @@ class Home(NamedTuple):
     """Label, number and address of each kind."""
     maps: tuple[HomeMaps, ...]
     lows: tuple[LowMoment, ...]
+    pains: str
+    """The way to the register of pain points."""
     doing: Doing | None
+    opportunities: str
+    """The way to the register of opportunities."""
     changes: tuple[Change, ...]
     feed: str
     """The address of the feed; empty where there is none."""
