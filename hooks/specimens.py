@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import islice
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import escape
 
 from journeysite.catalog.curve import curves
+from journeysite.catalog.opportunities import opportunities
 from journeysite.diagnostics import Severity
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
@@ -23,6 +25,7 @@ from journeysite.rendering.environment import icon, icon_names
 from journeysite.rendering.journeys_view import journeys
 from journeysite.rendering.map_view import map_card, sparkline
 from journeysite.rendering.pages import frame
+from journeysite.rendering.plans import plan
 from journeysite.rendering.site import Site
 
 PAGE = "guide/design.md"
@@ -133,9 +136,18 @@ SPECIMENS: Mapping[str, Callable[[Site], str]] = {
             for state in ("current", "due", "overdue", "never")
         ]
     ),
+    "last-change": lambda site: _macro(
+        site, "last_change(one)", one={"date": "3 November 2026", "since": site.w("changed_since_review")}
+    ),
+    "shares": lambda site: _listed([f"{share} % {signs.share(share)}" for share in (0, 33, 100)]),
     "pain-points": lambda site: _listed([items.pain(site, one, PAGE) for one in _moments(site, "pains")[:3]]),
     "opportunities": lambda site: _listed(
         [items.opportunity(site, one, PAGE) for one in _moments(site, "opportunities")[:2]]
+    ),
+    "plans": lambda site: (
+        '<ul class="js-plain js-uses">'
+        + "".join(plan(site, one, PAGE) for one in islice(opportunities(site.catalog), 2))
+        + "</ul>"
     ),
     "evidence": lambda site: items.evidence_list(site, _moments(site, "evidence")[:2], PAGE),
     "grid": _grid,

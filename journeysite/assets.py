@@ -14,6 +14,7 @@ STYLES = (
     "lists",
     "cards",
     "controls",
+    "health",
     "stage-table",
     "story",
     "atlas",

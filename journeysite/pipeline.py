@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeysite.catalog.catalog import Catalog, link
-from journeysite.diagnostics import Diagnostic, Fix, Span, in_reading_order
+from journeysite.diagnostics import Code, Diagnostic, Fix, Span, in_reading_order
 from journeysite.loading.codes import STAGE_NOT_FOUND
 from journeysite.loading.documents import Document, load, locate, places_in
 from journeysite.loading.places import Path
@@ -16,7 +16,7 @@ from journeysite.loading.vocabularies import vocabularies
 from journeysite.rules.duplicates import SAME_MOMENT
 from journeysite.rules.files import clashes, not_read
 from journeysite.rules.finding import Finding
-from journeysite.rules.run import run
+from journeysite.rules.run import run, run_remarks
 from journeysite.rules.structure import EMPTY_STAGE
 from journeysite.scaffolding.starters import starter_sources
 from journeysite.settings import Settings
@@ -63,6 +63,22 @@ def read(
     found += not_read(catalog, files, settings.folders, settings.content_label)
     found += _placed(list(run(catalog, settings)), settings, found)
     return Content(catalog, tuple(unread), drafts, in_reading_order(found))
+
+
+def findings_by_file(content: Content, settings: Settings) -> Mapping[str, Mapping[Code, int]]:
+    """How often each kind of finding occurs in each document, by path from the content folder.
+
+    Practice is among them: remarks are counted here without their places, which would cost ten times as much. What is
+    found in drafts, in files that could not be read and in the configuration is left out, for it is not published.
+    """
+    uris = {document.source.label: document.source.uri for document in content.catalog.documents}
+    found: dict[str, Counter[Code]] = defaultdict(Counter)
+    for one in content.diagnostics:
+        if one.span.file in uris:
+            found[uris[one.span.file]][one.code] += 1
+    for remark in run_remarks(content.catalog, settings):
+        found[remark.document.source.uri][remark.code] += 1
+    return found
 
 
 def read_starters(settings: Settings) -> Catalog:

@@ -26,6 +26,8 @@ class Settings:
 
     today: date
     """The day against which reviews are due."""
+    changed: Mapping[str, date] = field(default_factory=dict)
+    """The day of the last change of files, by path from the content folder, as far as version control tells it."""
     folders: Mapping[Kind, str] = field(default_factory=lambda: FOLDERS)
     templates: str = "templates"
     """The folder of the template pages."""
@@ -41,6 +43,10 @@ class Settings:
     """What the content folder is called, for hints where to put a file."""
     content_label: str = "content"
     """How diagnostics name the content folder: its path from where the writer works."""
+    site_url: str = ""
+    """The address at which the site stands, with a slash at its end; empty where nobody has said it."""
+    health: bool = True
+    """Whether there is a page that says what needs care."""
     shows_tags: bool = True
     """Whether title blocks show tags; not where a plugin of the host does it."""
     rules: Mapping[str, Severity | None] = field(default_factory=dict)

@@ -208,7 +208,8 @@ def test_every_option_is_listed_with_its_default() -> None:
     assert set(rows) == set(OPTIONS)
     defaults = {name: option.default for name, option in JourneysiteConfig._schema}
     for name, shown in rows.items():
-        assert shown == (f"`{defaults[name]}`" if defaults[name] else ""), name
+        default = "true" if defaults[name] is True else defaults[name]
+        assert shown == (f"`{default}`" if default else ""), name
 
 
 def test_every_key_of_a_lane_of_the_site_is_listed() -> None:

@@ -31,6 +31,13 @@ def add_headings(
     items.extend(_link(heading, 2) for heading in behind)
 
 
+def add_below_title(toc: TableOfContents, headings: Iterable[Heading]) -> None:
+    """Add headings that stand at a page's end. Where the writer has given a title, hosts list only what is below it."""
+    items: list[AnchorLink] = toc.items
+    titled = items[0].children if items and items[0].level == 1 else items
+    titled.extend(_link(heading, 2) for heading in headings)
+
+
 def make_way(toc: TableOfContents, html: str, headings: Iterable[Heading]) -> str:
     """Give every element of the writer's that has one of our anchors another: ours are promises."""
     ours = {anchor for anchor in _anchors(headings) if f'id="{anchor}"' in html}

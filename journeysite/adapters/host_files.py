@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -11,11 +12,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from journeysite.adapters import navigation
+from journeysite.adapters.host_log import LOG
 from journeysite.assets import schema_file, scripts, styles
+from journeysite.exporting.atom import feed
 from journeysite.loading.sources import Kind
 from journeysite.model.lane import Lane
 from journeysite.rendering.listings import Listing, listings
-from journeysite.rendering.site import Site
+from journeysite.rendering.pages import feed_link
+from journeysite.rendering.site import FEED, Site
 from journeysite.settings import Settings
 
 STYLES = "assets/journeysite/journeysite.css"
@@ -104,6 +108,21 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     """Add our styles and our script."""
     files.append(File.generated(config, STYLES, content=styles()))
     files.append(File.generated(config, SCRIPT, content=scripts()))
+
+
+def add_feed(files: Files, site: Site, config: MkDocsConfig) -> Callable[[str], str] | None:
+    """Add the feed, and give what says in the head of a page, by the page's address, where it is.
+
+    There is none without the site's address, which every entry needs, nor where the writers have one of their own.
+    """
+    if not site.settings.site_url:
+        LOG.info("There is no feed of changes, because “site_url” is not set.")
+        return None
+    if files.get_file_from_path(FEED):
+        return None
+    text = feed(site, config.site_name, config.site_author or config.site_name)
+    files.append(File.generated(config, FEED, content=text, inclusion=InclusionLevel.INCLUDED))
+    return partial(feed_link, site)
 
 
 def add_schemas(files: Files, settings: Settings, config: MkDocsConfig) -> None:

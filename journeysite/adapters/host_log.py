@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from mkdocs.config.base import Config
 from mkdocs.utils import CountHandler
 
+from journeysite.adapters.last_changes import LastChanges
 from journeysite.diagnostics import Diagnostic, Severity
 from journeysite.reporting.characters import visible
 from journeysite.reporting.text import line
@@ -20,6 +21,18 @@ def report(diagnostics: Iterable[Diagnostic]) -> None:
     for found in diagnostics:
         level = logging.INFO if found.severity is Severity.INFO else logging.WARNING
         LOG.log(level, "%s", sentence(found))
+
+
+def report_changes(known: LastChanges) -> None:
+    """Say why days of last changes are missing; a repository that is not there is no fault."""
+    if known.cut_off:
+        LOG.info(
+            "git does not know when %d files were last changed, because the clone of the repository is shallow. "
+            "Fetch the whole history; in GitHub Actions with “fetch-depth: 0”.",
+            known.cut_off,
+        )
+    if known.refused:
+        LOG.info("git tells no last changes: %s", visible(known.refused))
 
 
 def sentence(found: Diagnostic) -> str:

@@ -6,8 +6,10 @@ until then a mark stands in their place, and a compact text for the search index
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,8 +26,9 @@ from mkdocs.utils import dirname_to_title
 from journeysite import pipeline
 from journeysite.adapters import collector, host_files, host_log, metadata, navigation, staging, stories
 from journeysite.adapters.content_folder import check_folder
-from journeysite.adapters.contents import Bare, add_headings, make_way
+from journeysite.adapters.contents import Bare, add_below_title, add_headings, make_way
 from journeysite.adapters.folder import find_sources
+from journeysite.adapters.last_changes import LastChanges, last_changes
 from journeysite.adapters.option_faults import placed
 from journeysite.adapters.options import option_faults, settings_from
 from journeysite.adapters.overrides import check_overrides
@@ -56,6 +59,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     given: Mapping[str, Any] = {}
     """The options as `mkdocs.yml` has them."""
     serving = False
+    changes: LastChanges | None = None
     stages_builds = False  # a program that calls the host's build function starts nothing
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -82,6 +86,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             directory_urls=config.use_directory_urls,
             docs_dir=Path(config.docs_dir),
             overrides=tuple(folder for folder in overrides if folder.is_dir()),
+            site_url=config.site_url or "",
         )
         if any(name.rpartition("/")[2] == "tags" for name in config.plugins):
             self.settings = replace(self.settings, shows_tags=False)
@@ -102,11 +107,16 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         sources = find_sources(docs_dir, uris, self.settings)
         noted = check_folder(docs_dir, Path(config.config_file_path), self.given, self.settings, len(sources))
         noted += tuple(check_overrides(config.theme.custom_dir))
+        self.settings = replace(self.settings, changed=self._changed(docs_dir, [source.uri for source in sources]))
         collector.look_at_new()
         self.content = pipeline.read(sources, uris, self.settings, noted)
         host_log.report(self.content.diagnostics)
         starters = pipeline.read_starters(self.settings)
-        self.site = open_site(self.content.catalog, self.settings, starters)
+        self.site = replace(
+            open_site(self.content.catalog, self.settings, starters),
+            findings=pipeline.findings_by_file(self.content, self.settings) if self.settings.health else {},
+            edit_url=partial(host_files.edit_url, config=config),
+        )
         self.gallery = show_gallery(self.site, starters, WRITTEN)
         self.documents = {document.source.uri: document for document in self.content.catalog.documents}
         by_uri = {document.source.uri: document for document in starters.documents}
@@ -120,9 +130,17 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         texts = {uri: pages.starter_text(self.site, document) for uri, document in self.starters.items()}
         host_files.add_starter_texts(files, texts, config)
         host_files.add_assets(files, config)
+        self.feed = host_files.add_feed(files, self.site, config)
         host_files.add_schemas(files, self.settings, config)
         navigation.limit(files, self.documents, self.config.nav_limit)
         return files
+
+    def _changed(self, docs_dir: Path, uris: Collection[str]) -> Mapping[str, date]:
+        """When files were last changed: asked once, also where somebody writes and the site is built again."""
+        if self.changes is None or not self.serving:
+            self.changes = last_changes(docs_dir, uris)
+            host_log.report_changes(self.changes)
+        return self.changes.days
 
     @event_priority(200)
     def _order(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -194,7 +212,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             html = html if html.strip() else f"<h1>{page.title}</h1>"
             headings = listing.headings(self.site, uri)
             html = make_way(page.toc, html, headings)
-            add_headings(page.toc, html, len(html), (), headings)
+            add_below_title(page.toc, headings)
             return html + _LISTING
         return html
 
@@ -241,7 +259,11 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
-        """Put our finished parts where the marks stand."""
+        """Put our finished parts where the marks stand, and the way to the feed into the head."""
+        output = self._filled(output, page, config)
+        return output.replace("</head>", f"{self.feed(page.url)}</head>", 1) if self.feed else output
+
+    def _filled(self, output: str, page: Page, config: MkDocsConfig) -> str:
         uri = page.file.src_uri
         if document := self._document(uri):
             frame = pages.frame(self._site(document), document, self.fault_marks.get(uri, {}))
@@ -265,7 +287,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def _let_go(self, *, config: MkDocsConfig) -> None:
         """Everything is shown: free the content before a search plugin makes its index, where memory peaks."""
-        del self.content, self.site, self.gallery, self.documents, self.starters, self.listings
+        del self.content, self.site, self.gallery, self.documents, self.starters, self.listings, self.feed
         collector.look_everywhere()
 
     @event_priority(-1000)

@@ -26,7 +26,7 @@ FOLDER_OPTIONS: Mapping[str, Kind] = {
 }
 """The options that name folders of the content, and what these hold."""
 
-OPTIONS = (*FOLDER_OPTIONS, "templates_folder", "lanes", "rules", "today", "language", "nav_limit")
+OPTIONS = (*FOLDER_OPTIONS, "templates_folder", "lanes", "rules", "today", "language", "nav_limit", "health")
 """Every option of the plugin."""
 
 _DEFAULTS = {**{name: FOLDERS[kind] for name, kind in FOLDER_OPTIONS.items()}, "templates_folder": "templates"}
@@ -48,6 +48,7 @@ def settings_from(
     remarks: bool = False,
     docs_dir: Path = Path("docs"),
     overrides: tuple[Path, ...] = (),
+    site_url: str = "",
 ) -> Settings:
     """Build the settings of a site whose content is in `docs_dir`; raises `OptionError`."""
     if found := tuple(option_faults(options)):
@@ -63,9 +64,11 @@ def settings_from(
         drafts=drafts,
         directory_urls=directory_urls,
         language=given.get("language", "en"),
+        health=given.get("health", True),
         content_name=docs_dir.name,
         content_label=label_of(docs_dir),
         overrides=overrides,
+        site_url=site_url,
     )
 
 
@@ -103,6 +106,9 @@ def option_faults(options: Mapping[str, Any]) -> Iterator[OptionFault]:
     if not (isinstance(language, str) and _is_language(language)):
         message = f"“language” must be a code such as en or pt-BR, not “{language}”."
         yield OptionFault(WRONG_OPTION, ("language",), message, _guessed_language(str(language)))
+    if not isinstance(given.get("health", True), bool):
+        message = f"“health” must be true or false, not “{given['health']}”."
+        yield OptionFault(WRONG_OPTION, ("health",), message, "Write “health: false” to leave the page out.")
     limit = given.get("nav_limit", 0)
     if not isinstance(limit, int) or isinstance(limit, bool) or limit < 0:
         message = f"“nav_limit” must be a whole number from 0, not “{limit}”."

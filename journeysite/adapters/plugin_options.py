@@ -19,3 +19,4 @@ class JourneysiteConfig(Config):
     today = options.Optional(options.Type(object))
     language = options.Type(str, default="en")
     nav_limit = options.Type(int, default=60)
+    health = options.Type(bool, default=True)

@@ -23,12 +23,24 @@ def freshness(reviewed: date | None, every: int | None, today: date) -> Freshnes
     """How a review stands on a day; without `review_every` a review stays current."""
     if reviewed is None:
         return Freshness.NEVER
-    if every is None:
-        return Freshness.CURRENT
-    try:
-        end = reviewed + timedelta(days=every)
-    except OverflowError:  # beyond the calendar
+    end = review_end(reviewed, every)
+    if end is None:
         return Freshness.CURRENT
     if today > end:
         return Freshness.OVERDUE
     return Freshness.DUE if today > end - timedelta(days=DUE_SOON) else Freshness.CURRENT
+
+
+def review_end(reviewed: date | None, every: int | None) -> date | None:
+    """The last day on which a review holds; None where it holds for ever, or never was."""
+    if reviewed is None or every is None:
+        return None
+    try:
+        return reviewed + timedelta(days=every)
+    except OverflowError:  # beyond the calendar
+        return None
+
+
+def changed_since(reviewed: date | None, changed: date | None) -> bool:
+    """Whether somebody has changed a document after the day of its review."""
+    return bool(reviewed and changed and changed > reviewed)

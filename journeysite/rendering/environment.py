@@ -11,6 +11,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from markupsafe import Markup
 
 from journeysite.assets import theme_folder
+from journeysite.rendering.fresh_sign import fresh_sign
 from journeysite.rendering.words import Words
 
 
@@ -29,7 +30,7 @@ def environment(words: Words, overrides: Sequence[Path] = ()) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,  # a build makes its own environment
     )
-    made.globals.update(w=words, icon=icon)
+    made.globals.update(w=words, icon=icon, fresh_sign=fresh_sign)
     return made
 
 

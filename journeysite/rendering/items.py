@@ -16,7 +16,7 @@ from markupsafe import Markup
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, PainPoint
+from journeysite.model.findings import Opportunity, OpportunityStatus, PainPoint
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Point
@@ -52,27 +52,34 @@ def severity(w: Words, given: int | None) -> str:
     return f'<b class="js-severity-{given}"><i>{escaped(w("severity_said"))}</i> {given}</b>'
 
 
-def opportunity(site: Site, given: Opportunity, start: str) -> str:
-    """An opportunity with its status and its facts in words below it."""
+def opportunity(site: Site, given: Opportunity, start: str, shown: str = "") -> str:
+    """An opportunity of the file `start`, also for another page, with its status and its facts in words below it."""
     w = site.w
-    status = progress(w, given.status.value) if given.status else ""
+    status = progress(w, given.status) if given.status else ""
     facts = [
         _fact(w, "impact", given.impact) if given.impact else "",
         _fact(w, "effort", given.effort) if given.effort else "",
-        _fact(w, "owner", given.owner) if given.owner else "",
+        owner(w, given.owner, site.owner_page(given.owner, shown or start)) if given.owner else "",
         _fact(w, "due", given.due) if given.due else "",
     ]
-    href = site.target(given.link, start) if given.link else None
+    href = site.target(given.link, start, shown) if given.link else None
     link = f'<a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>' if href else ""
     under = " ".join(filter(None, (status, _joined(facts), link)))
     below = f' <span class="js-under">{under}</span>' if under else ""
-    return f'<span class="js-plus">{site.inline_html(given.text, start)}{below}</span>'
+    return f'<span class="js-plus">{site.inline_html(given.text, start, shown)}{below}</span>'
+
+
+@lru_cache(maxsize=1024)
+def owner(w: Words, name: str, href: str | None) -> str:
+    """Who does something, with the way to their page."""
+    said = f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
+    return f"<span>{escaped(w('owner')).replace('{name}', said)}</span>"
 
 
 @cache
-def progress(w: Words, status: str) -> str:
-    """The status of an opportunity as a small badge."""
-    key = status.replace(" ", "-")
+def progress(w: Words, status: OpportunityStatus) -> str:
+    """How far something has come."""
+    key = status.value.replace(" ", "-")
     label = escaped(w(f"opportunity_status_{key}"))
     return f'<b class="js-progress-{key}">{label}</b>'
 

@@ -9,17 +9,16 @@ from typing import Any
 
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.rendering.care_pages import health_body, health_headings, owner_pages, owners_body
 from journeysite.rendering.comparison_view import compared_uri, comparison_body, comparison_headings
 from journeysite.rendering.coverage_view import coverage_headings, coverage_page
 from journeysite.rendering.headings import Heading
+from journeysite.rendering.home_view import home, sections
 from journeysite.rendering.journeys_view import journeys_body, journeys_headings, journeys_uri
 from journeysite.rendering.listing_view import (
-    has_lows,
-    home,
     kpi_rows,
     map_groups,
     map_types,
-    overdue,
     persona_cards,
     starter_groups,
     touchpoint_groups,
@@ -33,7 +32,7 @@ from journeysite.rendering.register_opportunities import OPPORTUNITIES
 from journeysite.rendering.register_pains import PAINS
 from journeysite.rendering.register_touchpoints import touchpoints as touchpoint_register
 from journeysite.rendering.signs import channel_icons, icons_of
-from journeysite.rendering.site import Site
+from journeysite.rendering.site import HEALTH, OWNERS, Site
 from journeysite.rendering.tree_view import tree_body, tree_headings
 
 
@@ -69,6 +68,9 @@ def listings(site: Site) -> Mapping[str, Listing]:
         **_register(site, EVIDENCE, "register.html"),
         **dict(_of_each(site)),
         "coverage.md": Listing(w("title_coverage"), _coverage, coverage_headings),
+        f"{OWNERS}/index.md": Listing(w("title_owners"), owners_body),
+        **{uri: Listing(title, body, headings, in_nav=False) for uri, title, body, headings in owner_pages(site)},
+        **({HEALTH: Listing(w("title_health"), health_body, health_headings)} if site.settings.health else {}),
         f"{site.settings.templates}/index.md": Listing(w("title_templates"), _starters, _starter_headings),
     }
 
@@ -105,11 +107,8 @@ def _home(site: Site, start: str) -> str:
 
 
 def _home_headings(site: Site, start: str) -> tuple[Heading, ...]:
-    return (
-        Heading(site.w("title_maps"), "maps", _map_headings(site, start)),
-        *((Heading(site.w("worst_moments"), "worst-moments"),) if has_lows(site) else ()),
-        *((Heading(site.w("due_for_review"), "due-for-review"),) if any(overdue(site, start)) else ()),
-    )
+    below = (Heading(label, anchor) for anchor, label in sections(site))
+    return (Heading(site.w("title_maps"), "maps"), *below)
 
 
 def _maps(site: Site, start: str) -> str:

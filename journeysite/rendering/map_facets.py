@@ -40,6 +40,6 @@ def _numbers(site: Site, facets: Mapping[str, Facet], journey: Document) -> str:
             facets["owner"].of_name(value.owner),
             facets["tag"].of_names(value.tags),
             facets["status"].number(status, w(f"status_{status}")),
-            facets["review"].number(state.state, state.label) if state else facets["review"].number(""),
+            facets["review"].number(state.state, state.label) if state and state.state else facets["review"].number(""),
         )
     )

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup, escape
 
 from journeysite.catalog.curve import Curve, curves
+from journeysite.catalog.founded import founded
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.evidence import Confidence
 from journeysite.model.journey import JourneyMap, Moment
 from journeysite.rendering import items, parts, signs
 from journeysite.rendering.comparison_view import compared_uri
@@ -38,10 +38,11 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
         goal=tuple(site.inline(text, start) for text in value.goal),
         scope=site.inline(value.scope, start) if value.scope else None,
         personas=signs.chips([parts.chip(site, one, style[one.id], start) for one in personas], named=True),
-        owner=value.owner or "",
-        teams=value.teams,
+        owner=parts.owner(site, value.owner, start),
+        teams=tuple(Link(team, site.owner_page(team, start)) for team in value.teams),
         tags=value.tags if site.settings.shows_tags else (),
-        freshness=parts.fresh(site, value),
+        freshness=parts.fresh(site, value, expected=site.reviews),
+        changed=parts.last_change(site, journey),
         researched=researched(site, journey),
         measures=tuple(map(Markup, items.measures(site, value.kpis, start))),
         relations=tuple(relations(site, journey, start)),
@@ -70,7 +71,7 @@ def map_card(site: Site, journey: Document, start: str, facets: str = "") -> Map
         summary=escape(plain_text(value.summary)) if value.summary else None,
         personas=signs.chips([parts.chip(site, one, style[one.id], start) for one in personas]),
         owner=value.owner or "",
-        freshness=parts.fresh(site, value),
+        freshness=parts.fresh(site, value, expected=site.reviews),
         facts=(
             site.w.count("stages", len(value.stages)),
             *([site.w.count("touchpoints", touchpoints)] if touchpoints else []),
@@ -179,8 +180,6 @@ def relations(site: Site, journey: Document, start: str) -> Iterator[Relation]:
 
 def researched(site: Site, journey: Document) -> str:
     """How many touchpoints are researched, in words; empty when the map says nothing of it."""
-    judged = [column.moment.confidence for column in site.catalog.columns_of(journey)]
-    if not any(judged):
-        return ""
-    founded = sum(confidence is Confidence.RESEARCHED for confidence in judged)
-    return site.w(f"researched_{'one' if len(judged) == 1 else 'other'}", n=founded, all=len(judged))
+    found = founded(site.catalog, journey)
+    form = "one" if found.touchpoints == 1 else "other"
+    return site.w(f"researched_{form}", n=found.researched, all=found.touchpoints) if found.judged else ""

@@ -13,14 +13,16 @@ from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
 from journeysite.rendering.faults import faults_in, marks
 from journeysite.rendering.headings import Heading
+from journeysite.rendering.inline import escaped
 from journeysite.rendering.map_view import map_page
 from journeysite.rendering.new_file import new_file
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
 from journeysite.rendering.signs import icons_of
-from journeysite.rendering.site import Site
+from journeysite.rendering.site import FEED, Site
 from journeysite.rendering.table_view import stage_table, table_anchors
 from journeysite.rendering.told import told_in
+from journeysite.rendering.urls import relative
 from journeysite.rendering.views.home import StarterPage
 from journeysite.scaffolding.fitting import fitted
 
@@ -109,6 +111,12 @@ def page_anchors(site: Site, document: Document) -> frozenset[str]:
     if document.source.kind is not Kind.MAP:
         return behind
     return behind | table_anchors(site, document)
+
+
+def feed_link(site: Site, address: str) -> str:
+    """What the head of a page says of the feed; `address` is the page's own below the site."""
+    title, href = escaped(site.w("title_feed")), escaped(relative(FEED, address))
+    return f'<link rel="alternate" type="application/atom+xml" title="{title}" href="{href}">'
 
 
 # Templates of the gallery -------------------------------------------------------------------------------

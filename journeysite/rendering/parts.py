@@ -18,7 +18,7 @@ from journeysite.model.journey import Moment, Status
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import y_of
-from journeysite.rendering.views.parts import Freshness, PersonaChip, Point
+from journeysite.rendering.views.parts import Freshness, LastChange, Link, PersonaChip, Point
 from journeysite.rendering.words import Words
 
 _TONES = {-2: "n2", -1: "n1", 0: "z", 1: "p1", 2: "p2"}
@@ -97,14 +97,29 @@ def _score(w: Words, number: float | None, signed: bool) -> Markup:
     return Markup(f"{sign}{written}")
 
 
-def fresh(site: Site, value: Any) -> Freshness | None:
-    """How a document's review stands, if it says anything of reviews."""
-    if not (value.reviewed or value.review_every):
+def fresh(site: Site, value: Any, *, expected: bool = False) -> Freshness | None:
+    """How a review stands, if the document says anything of reviews or is `expected` to; an archived one needs none."""
+    if not (value.reviewed or value.review_every or expected):
         return None
-    state = reviews.freshness(value.reviewed, value.review_every, site.settings.today)
-    return Freshness(
-        state.value, site.w(f"freshness_{state.value}"), site.w.date(value.reviewed) if value.reviewed else ""
-    )
+    day = site.w.date(value.reviewed) if value.reviewed else ""
+    if value.status is Status.ARCHIVED:
+        return Freshness("", "", "", day) if day else None
+    state = reviews.freshness(value.reviewed, value.review_every, site.settings.today).value
+    return Freshness(state, site.w(f"freshness_{state}"), site.w(f"review_{state}"), day)
+
+
+def last_change(site: Site, document: Document) -> LastChange | None:
+    """When a document was last changed, where version control tells it."""
+    day = site.settings.changed.get(document.source.uri)
+    if day is None:
+        return None
+    since = reviews.changed_since(document.value.reviewed, day)
+    return LastChange(site.w.date(day), site.w("changed_since_review") if since else "")
+
+
+def owner(site: Site, name: str | None, start: str) -> Link | None:
+    """Who owns something, with the way to their page."""
+    return Link(name, site.owner_page(name, start)) if name else None
 
 
 def status(site: Site, given: Status) -> tuple[str, str]:

@@ -46,9 +46,10 @@ def persona_page(site: Site, persona: Document) -> PersonaPage:
         status=status,
         status_label=status_label,
         segment=site.inline(value.segment, start) if value.segment else None,
-        owner=value.owner or "",
+        owner=parts.owner(site, value.owner, start),
         tags=value.tags if site.settings.shows_tags else (),
         freshness=parts.fresh(site, value),
+        changed=parts.last_change(site, persona),
         demographics=tuple(
             Fact(name[:1].upper() + name[1:], site.inline(text, start)) for name, text in value.demographics.items()
         ),

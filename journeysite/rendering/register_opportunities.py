@@ -44,7 +44,7 @@ def _row(desk: Desk, ref: Ref) -> str:
     given: Opportunity = item_of(ref, desk.documents, "opportunities")
     w, status, owner = site.w, given.status, given.owner or ""
     order = STATUSES.index(status) if status else 0
-    label = items.progress(w, status.value) if status else ""
+    label = items.progress(w, status) if status else ""
     state = _state(given, site.settings.today)
     numbers = (
         facets["status"].number(status.value, w(f"opportunity_status_{status.value.replace(' ', '-')}"), order)

@@ -25,11 +25,12 @@ def touchpoint_page(site: Site, touchpoint: Document) -> TouchpointPage:
     return TouchpointPage(
         summary=site.inline(value.summary, start) if value.summary else None,
         channels=signs.channels(value.channel),
-        owner=value.owner or "",
+        owner=parts.owner(site, value.owner, start),
         status=status,
         status_label=status_label,
         tags=value.tags if site.settings.shows_tags else (),
         freshness=parts.fresh(site, value),
+        changed=parts.last_change(site, touchpoint),
         measures=tuple(map(Markup, items.measures(site, value.kpis, start))),
         backstage=Markup(items.texts([site.inline_html(text, start) for text in value.backstage])),
         evidence=Markup(items.evidence_list(site, value.evidence, start)),
@@ -96,10 +97,11 @@ def kpi_page(site: Site, document: Document) -> KpiPage:
     maps = site.catalog.of_kind(Kind.MAP)
     return KpiPage(
         summary=site.inline(kpi.summary, start) if kpi.summary else None,
-        owner=kpi.owner or "",
+        owner=parts.owner(site, kpi.owner, start),
         status=status,
         status_label=status_label,
         freshness=parts.fresh(site, kpi),
+        changed=parts.last_change(site, document),
         facts=tuple(facts),
         series=tuple(
             (w.date(one.date), items.amount(w, kpi, one.value)) for one in sorted(kpi.series, key=lambda one: one.date)

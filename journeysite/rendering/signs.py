@@ -83,6 +83,14 @@ def confidence(key: str, label: str) -> str:
     return f'<p class="js-confidence js-{key}">{escape(label)}</p>'
 
 
+def share(hundredths: int) -> str:
+    """A share as a bar; the number stands beside it in words."""
+    return (
+        '<svg class="js-share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+        f'<rect width="100" height="8"/><rect class="js-fill" width="{hundredths}" height="8"/></svg>'
+    )
+
+
 def icons_of(*groups: Iterable[str]) -> tuple[str, ...]:
     """The symbols that a page needs, each once."""
     return tuple(dict.fromkeys(icon for group in groups for icon in group))

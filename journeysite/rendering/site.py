@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -13,6 +14,8 @@ from markupsafe import Markup
 from journeysite.catalog.anchors import StageAnchors, anchors
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.links import SAFE_SCHEMES, resolve
+from journeysite.catalog.owners import Owner, owner_slug, owners
+from journeysite.diagnostics import Code
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
@@ -21,6 +24,15 @@ from journeysite.rendering.inline import is_plain, plain_text, render_inline
 from journeysite.rendering.urls import file_url, page_url, relative
 from journeysite.rendering.words import Words, words
 from journeysite.settings import Settings
+
+FEED = "feed.xml"
+"""The address of the feed below that of the site."""
+
+HEALTH = "health.md"
+"""The file of the page that says what needs care."""
+
+OWNERS = "owners"
+"""The folder of the pages that say what each owner has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,14 @@ class Site:
     templates: Environment
     starters: Catalog | None = field(default=None)
     """The templates of the gallery, a little catalog of their own."""
+    owners: Mapping[str, Owner] = field(default_factory=dict)
+    """Everybody who has a page that says what they own, by address."""
+    findings: Mapping[str, Mapping[Code, int]] = field(default_factory=dict)
+    """How often each kind of finding occurs in each document, by path from the content folder."""
+    edit_url: Callable[[str], str | None] = field(default=lambda uri: None)
+    """Where a file of the content folder is edited."""
+    reviews: bool = False
+    """Whether anybody reviews maps here: only then it says something that one was never reviewed."""
 
     @property
     def is_gallery(self) -> bool:
@@ -109,6 +129,11 @@ class Site:
         shared = None if moment.channel else self.shared_by(moment)
         return tuple(shared.value.channel) if shared else moment.channel
 
+    def owner_page(self, name: str | None, start: str) -> str | None:
+        """The way to the page of who is called so; None where there is none."""
+        address = owner_slug(name) if name else ""
+        return self.href(f"{OWNERS}/{address}.md", start) if address in self.owners else None
+
     def link_to(self, document: Document, start: str, anchor: str = "") -> str:
         """The way to a document's page."""
         return self.href(document.source.uri, start, anchor)
@@ -117,9 +142,19 @@ class Site:
 def open_site(catalog: Catalog, settings: Settings, starters: Catalog | None = None) -> Site:
     """Make everything ready for showing a catalog."""
     language = words(settings.language)
-    return Site(catalog, settings, language, environment(language, settings.overrides), starters)
+    maps = [journey.value for journey in catalog.of_kind(Kind.MAP).values()]
+    return Site(
+        catalog,
+        settings,
+        language,
+        environment(language, settings.overrides),
+        starters,
+        owners=owners(catalog),
+        reviews=any(one.reviewed or one.review_every for one in maps),
+    )
 
 
 def show_gallery(site: Site, starters: Catalog, today: date) -> Site:
     """A site for the pages of the gallery, with the words and templates of another: those are compiled once."""
-    return replace(site, catalog=starters, settings=replace(site.settings, today=today), starters=None)
+    settings = replace(site.settings, today=today, changed={})
+    return replace(site, catalog=starters, settings=settings, starters=None, owners={}, findings={}, reviews=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from journeysite.catalog.catalog import Catalog
@@ -21,12 +21,23 @@ SUPPRESSIBLE = tuple(rule.code for rule in RULES if rule.find)
 
 def run(catalog: Catalog, settings: Settings) -> Iterator[Finding]:
     """Everything that the rules find, with the severity that the site wants, without what files suppress."""
-    codes = _wanted(settings)
+    return _run(catalog, _wanted(settings), RULES)
+
+
+def run_remarks(catalog: Catalog, settings: Settings) -> Iterator[Finding]:
+    """What the rules of practice find that `run` leaves out because it only informs; how a rule fared is not said."""
+    known = _wanted(settings)
+    more = {id_: code for id_, code in _wanted(replace(settings, remarks=True)).items() if id_ not in known}
+    advice = [rule for rule in RULES if rule.family is Family.PRACTICE and rule.code.id in more]
+    return _run(catalog, {rule.code.id: more[rule.code.id] for rule in advice}, advice)
+
+
+def _run(catalog: Catalog, codes: Mapping[str, Code], rules: Iterable[Rule]) -> Iterator[Finding]:
     looked = codes.keys()
     hidden = {id(document): by_id for document in catalog.documents if (by_id := _suppressed(document))}
     used: dict[int, set[str]] = defaultdict(set)
     unable: dict[int, set[tuple[str, str]]] = defaultdict(set)
-    for find in dict.fromkeys(rule.find for rule in RULES if rule.find and _may_find(rule, looked)):
+    for find in dict.fromkeys(rule.find for rule in rules if rule.find and _may_find(rule, looked)):
         for found in find(catalog):
             code, document = found.code.id, found.document
             if code not in looked:

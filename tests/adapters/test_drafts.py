@@ -29,10 +29,11 @@ CONTENT = {
     "personas/alex.md": PERSONA,
     "maps/zephyrine-map.md": MAP.replace("First order", "Quixotic map")
     .replace("personas: [alex]", "status: draft\npersonas: [alex]\nfuture_of: first-order")
+    .replace("status: draft", "status: draft\nowner: Quixotic\nreviewed: 2020-01-01\nreview_every: 1 day")
     .replace("retail", "umbraculum"),
-    "personas/zephyrine-persona.md": "---\nname: Zephyrine Persona\nstatus: draft\nrole: Quixotic\n---\nUmbraculum.\n",
+    "personas/zephyrine-persona.md": "---\nname: Zephyrine Persona\nstatus: draft\nowner: Quixotic\n---\nUmbraculum.\n",
     "touchpoints/zephyrine-touchpoint.md": "---\nname: Quixotic touchpoint\nstatus: draft\nchannel: umbraculum\n---\n",
-    "kpis/zephyrine-kpi.md": "---\nname: Quixotic KPI\nstatus: draft\nunit: umbraculum\n---\n",
+    "kpis/zephyrine-kpi.md": "---\nname: Quixotic KPI\nstatus: draft\nowner: Umbraculum\n---\n",
 }
 NAV = """\
 nav:
@@ -47,6 +48,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
     config = CONFIG.replace("search, ", "search, tags: {export: true}, ").replace(
         "[search, tags: {export: true}, journeysite]", "{search: {}, tags: {export: true}, journeysite: {}}"
     )
+    config += "site_url: https://journeys.example.org/\nedit_uri: https://git.example.org/edit/\n"
     built = build(write(tmp_path_factory.mktemp("drafts"), CONTENT, config))
     assert built.code == 0, built.log
     return built

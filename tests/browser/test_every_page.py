@@ -17,7 +17,8 @@ pytestmark = pytest.mark.browser
 
 SCREENSHOTS = REPOSITORY / "tests" / "screenshots"
 REGISTERS = ("pain-points", "opportunities", "evidence")
-FOLDERS = ("maps", "personas", "touchpoints", "kpis", "coverage", "templates", "guide", *REGISTERS, ".")
+PARTS = ("maps", "personas", "touchpoints", "kpis", "coverage", "owners", "health", "templates", "guide")
+FOLDERS = (*PARTS, *REGISTERS, ".")
 KINDS = {
     "home": "",
     "maps": "maps/",
@@ -32,6 +33,9 @@ KINDS = {
     "comparison": "maps/hotel-stay-with-digital-key/compared/",
     "journeys of a persona": "personas/alex/journeys/",
     "kpi": "kpis/return-rate/",
+    "owners": "owners/",
+    "owner": "owners/e-commerce/",
+    "health": "health/",
     "pain points": "pain-points/",
     "opportunities": "opportunities/",
     "evidence": "evidence/",

@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from support.building import CONFIG, Built, build, write
 from support.built_pages import page_of, problems
+
+from journeysite.catalog.owners import owner_slug
 
 pytestmark = pytest.mark.browser
 
@@ -40,6 +44,8 @@ personas: [evil]
 goal: {_q()}
 scope: {_q()}
 owner: {_q()}
+reviewed: 2026-01-01
+review_every: 1 day
 teams: [{_q()}]
 tags: [{_q(ATTACKS[0])}, {_q(ATTACKS[2])}, plain]
 description: {_q()}
@@ -167,18 +173,11 @@ CONTENT = {
     "kpis/evil-kpi.md": KPI,
 }
 PAGES = ("maps/evil", "maps/outline", "personas/evil", "touchpoints/evil-touchpoint", "kpis/evil-kpi")
+OWNER = f"owners/{owner_slug(SAID)}"
 LISTINGS = (
-    "",
-    "maps",
-    "personas",
-    "touchpoints",
-    "kpis",
-    "pain-points",
-    "opportunities",
-    "evidence",
-    "tags",
-    "maps/%3Cimg%20src%3Dx%20onerror%3Dalert%2850%29%3E",
-)
+    "", "maps", "personas", "touchpoints", "kpis", "pain-points", "opportunities", "evidence", "tags", "owners",
+    quote(OWNER), "health", "maps/%3Cimg%20src%3Dx%20onerror%3Dalert%2850%29%3E",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -188,6 +187,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
     config = CONFIG.replace("[search, ", "[search, tags, ").replace(
         "font: false", "font: false, features: [navigation.footer, navigation.path, navigation.indexes, toc.follow]"
     )
+    config += "site_url: https://journeys.example.org/\n"
     built = build(write(tmp_path_factory.mktemp("hostile"), content, config))
     assert built.code == 0, built.log
     assert "Traceback" not in built.log
@@ -223,16 +223,21 @@ def test_nothing_runs(hostile: Built, watch: Callable[..., Any], serve: Callable
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, OWNER])
 def test_text_is_shown_as_text(hostile: Built, path: str) -> None:
     page = page_of(hostile.site, f"{path}/index.html")
     body = page.text
     for attack in (*ATTACKS[:4], "W" * 500, "👩🏽\u200d🚀", "alert(7)"):
         assert attack in body
-    assert "plain words of the narrative" in body
+    assert ("plain words of the narrative" in body) is (path in PAGES)
     title = page.first("title").text
     assert "<script>alert(1)</script>" in title
     assert "</title><script>alert(2)</script>" in title
+
+
+def test_the_feed_is_whole(hostile: Built) -> None:
+    texts = list(fromstring(hostile.read("feed.xml")).itertext())
+    assert any(all(attack in text for attack in ATTACKS[:4]) for text in texts)
 
 
 def test_anchors_are_whole(hostile: Built) -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from journeysite.loading.sources import Kind
+from journeysite.rendering.listings import listings
 from journeysite.rendering.map_view import map_card, map_page
 from journeysite.rendering.site import Site
 from journeysite.rendering.told import told_in
@@ -27,3 +29,39 @@ def test_a_map_that_says_nothing_of_reviews_shows_nothing(site_of: SiteOf, heade
     page, card = map_page(site, journey, told_in(site, journey)), map_card(site, journey, "maps/index.md")
     assert [shown and shown.state for shown in (page.freshness, card.freshness)] == [state, state]
     assert ("js-fresh-" in site.render("map_head.html", page=page)) is bool(state)
+
+
+def test_where_maps_are_reviewed_each_has_a_state_in_words(site_of: SiteOf) -> None:
+    files = {
+        "maps/a.md": "---\nreviewed: 2026-09-01\n---\n## A\n- Actions: x\n",
+        "maps/b.md": "## A\n- Actions: x\n",
+        "maps/c.md": "---\nreviewed: 2026-01-01\nreview_every: 1 day\nstatus: archived\n---\n## A\n- Actions: x\n",
+        "maps/d.md": "---\nreviewed: 2026-09-01\nreview_every: 30 days\n---\n## A\n- Actions: x\n",
+    }
+    site = site_of(files)
+    cards = [map_card(site, one, "maps/index.md").freshness for one in site.catalog.documents]
+    assert [shown and shown.told for shown in cards] == ["review current", "never reviewed", "", "review due soon"]
+    listing = listings(site)["maps/index.md"].body(site, "maps/index.md")
+    assert [words in listing for words in ("review current", "never reviewed", "review due soon")] == [True] * 3
+    archived = site.catalog.of_kind(Kind.MAP)["c"]
+    head = site.render("map_head.html", page=map_page(site, archived, told_in(site, archived)))
+    assert "1 January 2026" in head
+    assert "js-fresh-" not in head
+
+
+@pytest.mark.parametrize(
+    ("day", "since"), [(date(2026, 9, 2), True), (date(2026, 9, 1), False), (date(2026, 8, 1), False)]
+)
+def test_the_day_of_the_last_change(site_of: SiteOf, day: date, since: bool) -> None:
+    text = "---\nreviewed: 2026-09-01\n---\n## A\n- Actions: x\n"
+    site = site_of({"maps/a.md": text}, changed={"maps/a.md": day})
+    journey = site.catalog.of_kind(Kind.MAP)["a"]
+    head = site.render("map_head.html", page=map_page(site, journey, told_in(site, journey)))
+    assert f"<dt>Last changed</dt><dd>{day.day} " in head
+    assert ("changed since the review" in head) is since
+
+
+def test_nothing_is_said_of_a_change_that_nobody_knows(site_of: SiteOf) -> None:
+    site = site_of({"maps/a.md": "## A\n- Actions: x\n"}, changed={"maps/b.md": date(2026, 9, 2)})
+    journey = site.catalog.of_kind(Kind.MAP)["a"]
+    assert "Last changed" not in site.render("map_head.html", page=map_page(site, journey, told_in(site, journey)))

@@ -27,7 +27,7 @@ def _used() -> tuple[set[str], set[str]]:
         whole |= {f"{key}_one", f"{key}_other"}
     whole |= set(re.findall(r"""\bnothing\(\s*"([\w-]+)\"""", TEXT))
     whole |= set(re.findall(r'^        \("(relation_\w+)"', TEXT, re.MULTILINE))
-    started = set(re.findall(r"""\bw(?:ords)?[(\[]\s*f"([\w-]+_)\{""", TEXT)) | set(
+    started = set(re.findall(r"""\b(?:w(?:ords)?|count)[(\[]\s*f"([\w-]+_)\{""", TEXT)) | set(
         re.findall(r"""\bw\(\s*"([\w-]+_)"\s*~""", TEXT)
     )
     return whole, started

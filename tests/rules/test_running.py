@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from journeysite.diagnostics import Severity
 from journeysite.pipeline import Content
+from journeysite.rules import RULES
+from journeysite.rules.rule import Family
+from journeysite.rules.run import run, run_remarks
+from journeysite.settings import Settings
 
 ReadSite = Callable[..., Content]
 
@@ -47,6 +54,24 @@ def test_a_build_looks_only_for_what_is_more_than_a_remark(read_site: ReadSite) 
     assert found(read_site, "", remarks=False) == {"two-scores": "warning"}
     with_two = found(read_site, "rules: {no-persona: warning, two-scores: info}", remarks=False)
     assert with_two == {"no-persona": "warning", "two-scores": "info"}
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [{}, {"J701": None}, {"J701": Severity.WARNING}, {rule.code.id: None for rule in RULES}],
+    ids=["as they are", "one off", "one a warning", "all off"],
+)
+@pytest.mark.parametrize("text", [MAP, f"---\nsuppress: {{no-persona: none yet, J709: never}}\n---\n{MAP}"])
+def test_the_remarks_that_a_build_leaves_out_are_those_of_a_check(
+    read_site: ReadSite, rules: dict[str, Severity | None], text: str
+) -> None:
+    catalog = read_site({"maps/a.md": text}).catalog
+    settings = Settings(date(2026, 1, 1), rules=rules)
+    practice = {rule.code.id for rule in RULES if rule.family is Family.PRACTICE}
+    built = [(found.code, found.path) for found in run(catalog, settings)]
+    checked = [(found.code, found.path) for found in run(catalog, replace(settings, remarks=True))]
+    left_out = [(code, path) for code, path in checked if code.id in practice and (code, path) not in built]
+    assert [(found.code, found.path) for found in run_remarks(catalog, settings)] == left_out
 
 
 def suppressing(*lines: str) -> str:

@@ -36,6 +36,12 @@
     part.setAttribute("role", "none");
   }
 
+  /* Below a section that holds only its own page, the theme names a navigation after a button that it leaves out. */
+  function nameAfterPage(part) {
+    const id = part.getAttribute("aria-labelledby");
+    if (!document.getElementById(id)) part.parentElement.querySelector("a:not([id])")?.setAttribute("id", id);
+  }
+
   /* Of two navigations with one name, the later is also called what its first link is called. */
   function tellApart() {
     const names = new Set();
@@ -54,6 +60,7 @@
     each("[role=dialog]:not([aria-label], [aria-labelledby])", nameDialog);
     each("label[for^=__nav]", nameSection);
     each("nav li nav[aria-label], nav:not([aria-label], [aria-labelledby], [role])", noLandmark);
+    each("nav[aria-labelledby]", nameAfterPage);
     tellApart();
     each(SCROLLING, (area) => sizes.observe(area)); /* again is harmless */
   }

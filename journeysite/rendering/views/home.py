@@ -6,17 +6,26 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.maps import MapGroup
 from journeysite.rendering.views.parts import Freshness, Link, Sparkline
 
 
-class Overdue(NamedTuple):
-    """A document whose review is due."""
+class HomeMap(NamedTuple):
+    """A map by its name and its curve."""
 
     where: Link
-    kind_label: str
-    owner: str
-    freshness: Freshness
+    sparkline: Sparkline | None
+    status: str
+    status_label: str
+
+
+class HomeMaps(NamedTuple):
+    """Maps of one type."""
+
+    anchor: str
+    label: str
+    maps: tuple[HomeMap, ...]
+    more: Link | None
+    """The way to those that are left out."""
 
 
 class LowMoment(NamedTuple):
@@ -30,14 +39,60 @@ class LowMoment(NamedTuple):
     """Empty where nothing hurts in particular."""
 
 
+class Doing(NamedTuple):
+    """What is being done."""
+
+    facts: tuple[str, ...]
+    """How many opportunities have come how far, in words."""
+    plans: Markup
+    """An `<li>` for each of those that are shown."""
+
+
+class Change(NamedTuple):
+    """A map that was changed lately."""
+
+    where: Link
+    when: str
+    """In words: “changed on …”."""
+
+
+class Overdue(NamedTuple):
+    """A document whose review is due."""
+
+    where: Link
+    kind_label: str
+    owner: Link | None
+    freshness: Freshness
+
+
+class DueReviews(NamedTuple):
+    """The reviews that are due."""
+
+    shown: tuple[Overdue, ...]
+    more: Link | None
+    """How many are left out."""
+    health: str | None
+    """The way to the page that says more."""
+    practised: bool
+    """Whether anybody reviews maps here."""
+
+
 class Home(NamedTuple):
-    """What there is."""
+    """What there is, and what a manager asks."""
 
     counts: tuple[tuple[str, int, str], ...]
     """Label, number and address of each kind."""
-    maps: tuple[MapGroup, ...]
+    maps: tuple[HomeMaps, ...]
     lows: tuple[LowMoment, ...]
-    overdue: tuple[Overdue, ...]
+    pains: str
+    """The way to the register of pain points."""
+    doing: Doing | None
+    opportunities: str
+    """The way to the register of opportunities."""
+    changes: tuple[Change, ...]
+    feed: str
+    """The address of the feed; empty where there is none."""
+    reviews: DueReviews
 
 
 class StarterCard(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import Freshness, Link, Sparkline
+from journeysite.rendering.views.parts import Freshness, LastChange, Link, Sparkline
 
 
 class Located(NamedTuple):
@@ -37,10 +37,11 @@ class MapPage(NamedTuple):
     scope: Markup | None
     personas: Markup
     """Their signs."""
-    owner: str
-    teams: tuple[str, ...]
+    owner: Link | None
+    teams: tuple[Link, ...]
     tags: tuple[str, ...]
     freshness: Freshness | None
+    changed: LastChange | None
     researched: str
     """“5 of 10 touchpoints researched”; empty when the map says nothing of it."""
     measures: tuple[Markup, ...]
@@ -84,5 +85,3 @@ class MapGroup(NamedTuple):
     """How many it shows."""
     cards: Iterable[MapCard]
     """Made one by one while the page is written: there may be thousands."""
-    more: Link | None = None
-    """The way to those that the group leaves out."""

@@ -40,11 +40,22 @@ class Fact(NamedTuple):
 
 
 class Freshness(NamedTuple):
-    """Whether a document has been reviewed in time: `current`, `due`, `overdue` or `never`."""
+    """Whether a document has been reviewed in time: `current`, `due`, `overdue`, `never`, or empty: it needs none."""
 
     state: str
     label: str
+    """Said beside “Reviewed”."""
+    told: str
+    """Said where nothing else names the review: “review overdue”."""
     date: str
+
+
+class LastChange(NamedTuple):
+    """The day of the last change, and what is to be said of it."""
+
+    date: str
+    since: str
+    """“changed since the review”; empty otherwise."""
 
 
 class Line(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import Fact, Freshness, Link, Sparkline
+from journeysite.rendering.views.parts import Fact, Freshness, LastChange, Link, Sparkline
 
 
 class Trait(NamedTuple):
@@ -57,9 +57,10 @@ class PersonaPage(NamedTuple):
     status: str
     status_label: str
     segment: Markup | None
-    owner: str
+    owner: Link | None
     tags: tuple[str, ...]
     freshness: Freshness | None
+    changed: LastChange | None
     demographics: tuple[Fact, ...]
     lists: tuple[TextList, ...]
     channels: Markup

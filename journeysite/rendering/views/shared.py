@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import Channel, Fact, Freshness, Link
+from journeysite.rendering.views.parts import Channel, Fact, Freshness, LastChange, Link
 
 
 class TouchpointUse(NamedTuple):
@@ -24,11 +24,12 @@ class TouchpointPage(NamedTuple):
 
     summary: Markup | None
     channels: Markup
-    owner: str
+    owner: Link | None
     status: str
     status_label: str
     tags: tuple[str, ...]
     freshness: Freshness | None
+    changed: LastChange | None
     measures: tuple[Markup, ...]
     backstage: Markup
     evidence: Markup
@@ -59,10 +60,11 @@ class KpiPage(NamedTuple):
     """A KPI: its numbers in words and where it is used."""
 
     summary: Markup | None
-    owner: str
+    owner: Link | None
     status: str
     status_label: str
     freshness: Freshness | None
+    changed: LastChange | None
     facts: tuple[Fact, ...]
     """Unit, direction, baseline, target, current value."""
     series: tuple[tuple[str, str], ...]

@@ -1,0 +1,50 @@
+"""What could be improved, over all maps: where it stands, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from journeysite.catalog.catalog import Catalog
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.findings import Opportunity, OpportunityStatus
+from journeysite.model.journey import Moment, Status
+
+FINISHED = (OpportunityStatus.DONE, OpportunityStatus.DECLINED)
+"""How an opportunity ends: nothing of it is due any more."""
+
+
+class Placed(NamedTuple):
+    """An opportunity and where it stands; `touchpoint` is None at a stage itself."""
+
+    opportunity: Opportunity
+    journey: Document
+    stage: int
+    touchpoint: int | None
+
+    @property
+    def moment(self) -> Moment:
+        """The stage or touchpoint that could be improved."""
+        stage = self.journey.value.stages[self.stage]
+        moment: Moment = stage if self.touchpoint is None else stage.touchpoints[self.touchpoint]
+        return moment
+
+
+def opportunities(catalog: Catalog) -> Iterator[Placed]:
+    """The opportunities of all maps that are in force, map by map."""
+    for journey in catalog.of_kind(Kind.MAP).values():
+        if journey.value.status is Status.ARCHIVED:
+            continue
+        for number, stage in enumerate(journey.value.stages):
+            for one in stage.opportunities:
+                yield Placed(one, journey, number, None)
+            for index, touchpoint in enumerate(stage.touchpoints):
+                for one in touchpoint.opportunities:
+                    yield Placed(one, journey, number, index)
+
+
+def is_late(given: Opportunity, today: date) -> bool:
+    """Whether the day has passed by which an opportunity was to be done."""
+    return bool(given.due and given.due < today and given.status not in FINISHED)

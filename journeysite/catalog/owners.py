@@ -1,0 +1,72 @@
+"""Who owns what: teams and people, by the names that documents and opportunities give them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from unicodedata import normalize
+
+from journeysite.catalog.anchors import slug
+from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.opportunities import Placed, opportunities
+from journeysite.loading.documents import Document
+
+_BETWEEN = re.compile(r"[\s_.,;:/&()'’-]+")
+"""What stands between words and makes no other name: “E-commerce” is “e commerce”."""
+
+_MOST = 50
+_TAKEN = re.compile(r"index|readme|con|prn|aux|nul|com\d|lpt\d")
+"""Names that a file cannot have, here or on Windows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A team or a person, and all that it owns."""
+
+    name: str
+    """As the first that names it says."""
+    slug: str
+    documents: tuple[Document, ...]
+    """Maps, personas, touchpoints and KPIs, in the order of their addresses."""
+    opportunities: tuple[Placed, ...]
+    """Those of maps in force."""
+
+
+@lru_cache(maxsize=4096)
+def owner_slug(name: str) -> str:
+    """An owner's address: a promise, so it depends on nothing but the name, and no two owners have the same.
+
+    Where the readable part leaves something out (signs, all that is long), a few digits tell the whole name.
+    """
+    key = _BETWEEN.sub(" ", normalize("NFKC", name).casefold()).strip()
+    readable = slug(name)
+    if readable.replace("-", " ") == key and 0 < len(readable) <= _MOST and not _TAKEN.fullmatch(readable):
+        return readable
+    digits = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{readable[:_MOST].rstrip('-')}-{digits}".lstrip("-")
+
+
+def owners(catalog: Catalog) -> Mapping[str, Owner]:
+    """Everybody who owns something that is published, by address, in the order of their names."""
+    names: dict[str, str] = {}
+    documents: dict[str, list[Document]] = defaultdict(list)
+    placed: dict[str, list[Placed]] = defaultdict(list)
+
+    def address(name: str) -> str:
+        names.setdefault(owner_slug(name), name)
+        return owner_slug(name)
+
+    for document in catalog.documents:
+        if document.value.owner:
+            documents[address(document.value.owner)].append(document)
+    for one in opportunities(catalog):
+        if one.opportunity.owner:
+            placed[address(one.opportunity.owner)].append(one)
+    return {
+        slug_: Owner(name, slug_, tuple(documents[slug_]), tuple(placed[slug_]))
+        for slug_, name in sorted(names.items(), key=lambda item: (item[1].casefold(), item[0]))
+    }

@@ -1,0 +1,207 @@
+"""The home page: what there is, where it hurts most, what is being done, what changed, what needs a review."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from heapq import nsmallest
+from itertools import chain
+
+from markupsafe import Markup
+
+from journeysite.catalog.curve import Felt, curves
+from journeysite.catalog.freshness import Freshness, freshness, review_end
+from journeysite.catalog.news import Event, News, news
+from journeysite.catalog.opportunities import Placed, opportunities
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.findings import OpportunityStatus
+from journeysite.model.journey import MapType, Status
+from journeysite.rendering import items, parts, signs
+from journeysite.rendering.listing_view import maps_by_type
+from journeysite.rendering.map_view import sparkline
+from journeysite.rendering.plans import plan
+from journeysite.rendering.site import FEED, HEALTH, Site
+from journeysite.rendering.views.home import Change, Doing, DueReviews, Home, HomeMap, HomeMaps, LowMoment, Overdue
+from journeysite.rendering.views.parts import Link
+
+_MAPS = 12
+"""How many maps of each type the home page names."""
+
+_MOST = 4
+"""How many lines each of its lists has; the pages that it leads to have all."""
+
+_PLANS = ((OpportunityStatus.IN_PROGRESS, 4), (OpportunityStatus.DONE, 2))
+"""How many opportunities of which status it shows."""
+
+
+def home(site: Site, start: str) -> Home:
+    """The answers to a manager's questions, on one page."""
+    folders = site.settings.folders
+    counts = tuple(
+        (site.w(f"title_{folders_key}"), len(site.catalog.of_kind(kind)), site.href(f"{folders[kind]}/index.md", start))
+        for kind, folders_key in (
+            (Kind.MAP, "maps"),
+            (Kind.PERSONA, "personas"),
+            (Kind.TOUCHPOINT, "touchpoints"),
+            (Kind.KPI, "kpis"),
+        )
+    )
+    return Home(
+        counts,
+        tuple(_maps(site, start)),
+        tuple(lows(site, start)),
+        site.href("pain-points.md", start),
+        doing(site, start),
+        site.href("opportunities.md", start),
+        tuple(changes(site, start)),
+        site.address(FEED, start) if site.settings.site_url else "",
+        due_reviews(site, start),
+    )
+
+
+def _maps(site: Site, start: str) -> Iterator[HomeMaps]:
+    """The names of the maps of each type, with their curves, and the way to those that are left out."""
+    for type_, label, maps in maps_by_type(site):
+        shown = [journey for journey in maps[:_MAPS] if journey.value.status is not Status.ARCHIVED]
+        more = len(maps) - len(shown)
+        listing = site.href(f"{site.settings.folders[Kind.MAP]}/index.md", start, type_.value)
+        yield HomeMaps(
+            type_.value,
+            label,
+            tuple(_map(site, journey, start) for journey in shown),
+            Link(site.w.count("more_maps", more), listing) if more else None,
+        )
+
+
+def _map(site: Site, journey: Document, start: str) -> HomeMap:
+    status, status_label = parts.status(site, journey.value.status)
+    curve = sparkline(site, journey, curves(site.catalog, journey))
+    return HomeMap(Link(journey.title, site.link_to(journey, start)), curve, status, status_label)
+
+
+def sections(site: Site) -> Iterator[tuple[str, str]]:
+    """The anchor and the name of each part that the home page has besides the maps, without making any."""
+    w = site.w
+    if any(_lows_by_map(site)):
+        yield "worst-moments", w("worst_moments")
+    if any(opportunities(site.catalog)):
+        yield "what-is-done", w("what_is_done")
+    if any(_changes(site)):
+        yield "latest-changes", w("latest_changes")
+    if site.reviews or any(_due(site)):
+        yield "due-for-review", w("needs_review")
+
+
+def lows(site: Site, start: str) -> Iterator[LowMoment]:
+    """The lowest points of all maps in force; one for each touchpoint, the most severe pain point with it."""
+    felt = chain.from_iterable(_lows_by_map(site))
+    for _, _, _, one, journey, persona in nsmallest(_MOST, felt, key=lambda entry: entry[:3]):
+        column = site.catalog.columns_of(journey)[one.column]
+        known = site.catalog.anchors[journey.id][column.stage]
+        anchor = known.stage if column.touchpoint is None else known.touchpoints[column.touchpoint]
+        pains = sorted(column.moment.pains, key=lambda pain: -(pain.severity or 0))
+        chip = parts.chip(site, persona, 1, start) if persona else None
+        point = parts.point(site, journey, one, 1, chip.id if chip else None, start)
+        yield LowMoment(
+            map=Link(journey.title, site.link_to(journey, start)),
+            where=Link(site.name(column.moment), site.link_to(journey, start, anchor)),
+            stage=site.name(journey.value.stages[column.stage]),
+            felt=Markup(items.feelings([point], {chip.id: signs.chip(chip, linked=False)} if chip else {})),
+            pain=Markup(items.pain(site, pains[0], journey.source.uri, start) if pains else ""),
+        )
+
+
+_Low = tuple[float, int, str, Felt, Document, Document | None]
+"""What it is sorted by: position, severity and place; then what is felt, in which map, and by whom."""
+
+
+def _lows_by_map(site: Site) -> Iterator[list[_Low]]:
+    """The lowest points of each map that has any."""
+    for id_, journey in site.catalog.of_kind(Kind.MAP).items():
+        if journey.value.status is Status.ARCHIVED or journey.value.type is MapType.FUTURE_STATE:
+            continue
+        lowest: dict[int, _Low] = {}
+        across = site.catalog.columns_of(journey)
+        for curve in curves(site.catalog, journey):
+            for one in curve.felt:
+                if one.position is not None and one.position < 0:
+                    worst = max((pain.severity or 0 for pain in across[one.column].moment.pains), default=0)
+                    entry = (one.position, -worst, f"{id_} {one.column:04}", one, journey, curve.persona)
+                    if one.column not in lowest or entry[:3] < lowest[one.column][:3]:
+                        lowest[one.column] = entry
+        if lowest:
+            yield nsmallest(_MOST, lowest.values(), key=lambda entry: entry[:3])
+
+
+def doing(site: Site, start: str) -> Doing | None:
+    """How many opportunities have come how far, those that somebody works on, and some that are done."""
+    kept: dict[OpportunityStatus, list[Placed]] = {status: [] for status, _ in _PLANS}
+    counts: Counter[OpportunityStatus] = Counter()
+    for one in opportunities(site.catalog):
+        status = one.opportunity.status or OpportunityStatus.IDEA
+        counts[status] += 1
+        if status in kept:
+            kept[status].append(one)
+    if not counts:
+        return None
+    shown = [one for status, most in _PLANS for one in nsmallest(most, kept[status], key=_urgency)]
+    facts = (
+        site.w(f"doing_{status.value.replace(' ', '-')}", n=site.w.number(counts[status]))
+        for status in (OpportunityStatus.IN_PROGRESS, OpportunityStatus.DONE, OpportunityStatus.PLANNED)
+    )
+    ideas = site.w.count("ideas", counts[OpportunityStatus.IDEA])
+    return Doing((*facts, ideas), Markup("\n".join(plan(site, one, start) for one in shown)))
+
+
+def _urgency(one: Placed) -> tuple[bool, str, int, int]:
+    """The earliest due first, then what helps most for the least."""
+    given = one.opportunity
+    return (given.due is None, str(given.due), -(given.impact or 0), given.effort or 0)
+
+
+def changes(site: Site, start: str) -> Iterator[Change]:
+    """The maps that were changed last; where nobody knows it, those that were reviewed last."""
+    for one in nsmallest(_MOST, _changes(site), key=lambda one: one.order):
+        yield Change(
+            Link(one.document.title, site.link_to(one.document, start)),
+            site.w(f"happened_{one.event}", date=site.w.date(one.day)),
+        )
+
+
+def _changes(site: Site) -> Iterator[News]:
+    for one in news(site.catalog, site.settings.changed, site.settings.today):
+        if one.event is not Event.DUE and one.document.value.status is not Status.ARCHIVED:
+            yield one
+
+
+def due_reviews(site: Site, start: str) -> DueReviews:
+    """The reviews that are due, the longest overdue first, and the way to all of them."""
+    due = list(_due(site))
+    shown = [_overdue(site, document, start) for _, _, document in nsmallest(_MOST, due, key=lambda one: one[:2])]
+    more = len(due) - len(shown)
+    health = site.href(HEALTH, start) if site.settings.health else None
+    return DueReviews(
+        tuple(shown), Link(site.w.count("more_reviews", more), health) if more else None, health, site.reviews
+    )
+
+
+def _due(site: Site) -> Iterator[tuple[date, str, Document]]:
+    for document in site.catalog.documents:
+        value = document.value
+        if value.status is not Status.ARCHIVED and (end := review_end(value.reviewed, value.review_every)):
+            state = freshness(value.reviewed, value.review_every, site.settings.today)
+            if state in (Freshness.DUE, Freshness.OVERDUE):
+                yield end, document.source.uri, document
+
+
+def _overdue(site: Site, document: Document, start: str) -> Overdue:
+    value, fresh = document.value, parts.fresh(site, document.value)
+    assert fresh  # it is due
+    return Overdue(
+        where=Link(document.title, site.link_to(document, start)),
+        kind_label=site.w(f"kind_{document.source.kind.value}"),
+        owner=parts.owner(site, value.owner, start),
+        freshness=fresh,
+    )

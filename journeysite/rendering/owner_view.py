@@ -1,0 +1,135 @@
+"""The page of an owner, and the list of all owners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from journeysite.catalog.freshness import Freshness, freshness, review_end
+from journeysite.catalog.opportunities import FINISHED, Placed, is_late
+from journeysite.catalog.owners import Owner
+from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
+from journeysite.model.journey import Status
+from journeysite.rendering import parts
+from journeysite.rendering.fresh_sign import fresh_sign
+from journeysite.rendering.inline import escaped
+from journeysite.rendering.plans import plan
+from journeysite.rendering.site import Site
+from journeysite.rendering.views.owners import OwnedList, OwnerPage, OwnerRow
+from journeysite.rendering.views.parts import Link
+
+_KINDS = ((Kind.MAP, "maps"), (Kind.PERSONA, "personas"), (Kind.TOUCHPOINT, "touchpoints"), (Kind.KPI, "kpis"))
+
+_MOST = 200
+"""How many opportunities a list has, the most urgent first: who owns thousands reads the first of them."""
+
+
+def owner_page(site: Site, owner: Owner, start: str) -> OwnerPage:
+    """All that a team or a person owns."""
+    w = site.w
+    late = sum(is_late(one.opportunity, site.settings.today) for one in owner.opportunities)
+    numbers = [(key, sum(one.source.kind is kind for one in owner.documents)) for kind, key in _KINDS]
+    facts = [w.count(f"owned_{key}", number) for key, number in numbers if number]
+    if owner.opportunities:
+        facts.append(w.count("opportunities", len(owner.opportunities)))
+    if late:
+        facts.append(w.count("late_opportunities", late))
+    return OwnerPage(tuple(facts), tuple(_lists(site, owner, start)))
+
+
+def owner_rows(site: Site, start: str) -> Iterator[OwnerRow]:
+    """Every owner with what they own, in numbers."""
+    w, today = site.w, site.settings.today
+    for owner in site.owners.values():
+        maps = sum(one.source.kind is Kind.MAP for one in owner.documents)
+        going = [one for one in owner.opportunities if one.opportunity.status not in FINISHED]
+        late = sum(is_late(one.opportunity, today) for one in going)
+        overdue = sum(_state(site, one) is Freshness.OVERDUE for one in owner.documents)
+        yield OwnerRow(
+            Link(owner.name, site.owner_page(owner.name, start)),
+            w.number(maps),
+            w.number(len(owner.documents) - maps),
+            w.number(len(going)),
+            w("n_overdue", n=w.number(late)) if late else "",
+            w("n_overdue", n=w.number(overdue)) if overdue else "",
+        )
+
+
+def owner_headings(site: Site, owner: Owner) -> Iterator[tuple[str, str]]:
+    """The anchor and the name of each list on an owner's page."""
+    return ((anchor, label) for anchor, label, _ in _parts(site, owner))
+
+
+def _parts(site: Site, owner: Owner) -> Iterator[tuple[str, str, Sequence[Document] | Sequence[Placed]]]:
+    """What an owner has, in the order of the page: first what is to be done. Parts that hold nothing are left out."""
+    going = [one for one in owner.opportunities if one.opportunity.status not in FINISHED]
+    finished = [one for one in owner.opportunities if one.opportunity.status in FINISHED]
+    due = [one for one in owner.documents if _state(site, one) in (Freshness.DUE, Freshness.OVERDUE)]
+    groups: list[tuple[str, str, Sequence[Document] | Sequence[Placed]]] = [
+        ("reviews-due", "needs_review", sorted(due, key=_end)),
+        ("open-opportunities", "open_opportunities", sorted(going, key=_due)),
+        *(
+            (key, f"title_{key}", sorted((one for one in owner.documents if one.source.kind is kind), key=_title))
+            for kind, key in _KINDS
+        ),
+        ("finished-opportunities", "finished_opportunities", sorted(finished, key=_due)),
+    ]
+    return ((anchor, site.w(label), things) for anchor, label, things in groups if things)
+
+
+def _lists(site: Site, owner: Owner, start: str) -> Iterator[OwnedList]:
+    for anchor, label, things in _parts(site, owner):
+        rows = [
+            plan(site, one, start, owned=True) if isinstance(one, Placed) else _row(site, one, start)
+            for one in (things[:_MOST] if isinstance(things[0], Placed) else things)
+        ]
+        more = len(things) - len(rows)
+        yield OwnedList(
+            anchor,
+            label,
+            site.w.number(len(things)),
+            Markup("\n".join(rows)),
+            site.w.count("more_owned", more) if more else "",
+        )
+
+
+def _row(site: Site, document: Document, start: str) -> str:
+    """A document as an `<li>`: its name, what it is, and how its review stands."""
+    value = document.value
+    is_map = document.source.kind is Kind.MAP
+    status, status_label = parts.status(site, value.status)
+    kind = site.w(f"type_{value.type.value}" if is_map else f"kind_{document.source.kind.value}")
+    fresh = parts.fresh(site, value)
+    said = [
+        f'<span class="js-quiet">{escaped(site.w("reviewed_on", date=fresh.date))}</span>'
+        if fresh and fresh.date
+        else "",
+        fresh_sign(fresh.state, fresh.told) if fresh else "",
+    ]
+    sign = f' <span class="js-badge js-status">{escaped(status_label)}</span>' if status != "published" else ""
+    name = f'<a href="{escaped(site.link_to(document, start))}">{escaped(document.title)}</a>'
+    return (
+        f'<li><div><span class="js-use">{name}{sign}</span> <span class="js-quiet">{escaped(kind)}</span></div>\n'
+        f'<div class="js-felt">{" ".join(filter(None, said))}</div></li>'
+    )
+
+
+def _state(site: Site, document: Document) -> Freshness | None:
+    value = document.value
+    if value.status is Status.ARCHIVED:
+        return None
+    return freshness(value.reviewed, value.review_every, site.settings.today)
+
+
+def _end(document: Document) -> tuple[str, str]:
+    return (str(review_end(document.value.reviewed, document.value.review_every)), document.source.uri)
+
+
+def _title(document: Document) -> tuple[str, str]:
+    return (document.title.casefold(), document.source.uri)
+
+
+def _due(one: Placed) -> tuple[bool, str]:
+    return (one.opportunity.due is None, str(one.opportunity.due))

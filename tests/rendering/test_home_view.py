@@ -1,0 +1,120 @@
+"""The home page answers in a fixed order, with the most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from journeysite.rendering.home_view import home, sections
+from journeysite.rendering.listings import listings
+from journeysite.rendering.site import Site
+
+SiteOf = Callable[..., Site]
+
+PLAIN = "## A\n- Actions: x\n"
+HURTS = """\
+---
+title: It hurts
+owner: Sales
+reviewed: 2026-01-01
+review_every: 90 days
+---
+## Buy
+### Basket
+- Emotion: -2 tricked
+- Pain points:
+    - Small (severity 1)
+    - Great (severity 5)
+- Opportunities:
+    - Later (in progress, owner Sales, due 2027-01-31)
+    - Sooner (in progress, due 2026-01-31)
+    - Whenever (in progress, impact 5)
+    - Over (done, due 2026-02-01)
+    - Perhaps
+### Pay
+- Emotion: -1 slow
+"""
+
+
+def html(site: Site) -> str:
+    return listings(site)["index.md"].body(site, "index.md")
+
+
+def test_what_is_done_is_sorted_by_urgency_and_counted(site_of: SiteOf) -> None:
+    site = site_of({"maps/a.md": HURTS})
+    doing = home(site, "index.md").doing
+    assert doing
+    assert doing.facts == ("3 in progress", "1 done", "0 planned", "1 idea")
+    places = [doing.plans.find(text) for text in ("Sooner", "Later", "Whenever", "Over")]
+    assert places == sorted(places)
+    assert -1 not in places
+    assert "Perhaps" not in doing.plans
+    assert "overdue since 31 January 2026" in doing.plans
+    assert "due 31 January 2027" in doing.plans
+    assert "2026-02-01" not in doing.plans
+    assert 'href="maps/a/#basket--opportunities"' in doing.plans
+    assert 'href="owners/sales/"' in doing.plans
+
+
+def test_a_hidden_lane_is_no_target(site_of: SiteOf) -> None:
+    hidden = HURTS.replace("owner: Sales\n", "owner: Sales\nhide_lanes: [opportunities]\n", 1)
+    doing = home(site_of({"maps/a.md": hidden}), "index.md").doing
+    assert doing
+    assert 'href="maps/a/#basket"' in doing.plans
+
+
+def test_the_lowest_moment_and_its_worst_pain_come_first(site_of: SiteOf) -> None:
+    lows = home(site_of({"maps/a.md": HURTS}), "index.md").lows
+    assert [low.where.text for low in lows] == ["Basket", "Pay"]
+    assert "Great" in lows[0].pain
+
+
+def test_the_latest_changes_come_from_version_control_else_from_reviews(site_of: SiteOf) -> None:
+    files = {"maps/a.md": HURTS, "maps/b.md": PLAIN, "maps/c.md": f"---\nstatus: archived\n---\n{PLAIN}"}
+    changed = {"maps/b.md": date(2026, 9, 29), "maps/c.md": date(2026, 9, 30)}
+    changes = home(site_of(files, changed=changed), "index.md").changes
+    assert [(one.where.href, one.when) for one in changes] == [
+        ("maps/b/", "changed on 29 September 2026"),
+        ("maps/a/", "reviewed on 1 January 2026"),
+    ]
+
+
+def test_lists_are_short_and_lead_to_the_rest(site_of: SiteOf) -> None:
+    due = "---\ntitle: M{n}\nreviewed: 2026-01-{n}\nreview_every: 1 day\n---\n" + PLAIN
+    site = site_of({f"maps/m{n}.md": due.format(n=n) for n in range(10, 30)})
+    page = home(site, "index.md")
+    assert [one.where.text for one in page.reviews.shown] == ["M10", "M11", "M12", "M13"]
+    assert page.reviews.more
+    assert page.reviews.more == ("16 more reviews are due", "health/")
+    assert [(len(group.maps), group.more) for group in page.maps] == [
+        (12, ("8 more maps of this type", "maps/#current-state"))
+    ]
+
+
+def test_archived_maps_are_only_counted(site_of: SiteOf) -> None:
+    archived = HURTS.replace("owner: Sales", "status: archived")
+    page = home(site_of({"maps/a.md": archived, "maps/b.md": PLAIN}), "index.md")
+    assert [one.where.text for group in page.maps for one in group.maps] == ["B"]
+    assert page.maps[0].more
+    assert (page.lows, page.doing, page.changes, page.reviews.shown) == ((), None, (), ())
+
+
+def test_the_table_of_contents_has_what_the_page_has(site_of: SiteOf) -> None:
+    for files in ({"maps/a.md": HURTS}, {"maps/a.md": PLAIN}, {}):
+        site = site_of(files)
+        body = html(site)
+        anchors = [anchor for anchor, _ in sections(site)]
+        for anchor in ("worst-moments", "what-is-done", "latest-changes", "due-for-review"):
+            assert (f'id="{anchor}"' in body) is (anchor in anchors), (files, anchor)
+
+
+def test_where_nothing_is_due_it_says_so_only_to_those_who_review(site_of: SiteOf) -> None:
+    reviewed = f"---\nreviewed: 2026-09-01\n---\n{PLAIN}"
+    assert "Every review is current." in html(site_of({"maps/a.md": reviewed}))
+    assert "Every review is current." not in html(site_of({"maps/a.md": PLAIN}))
+
+
+def test_the_feed_is_named_where_there_is_one(site_of: SiteOf) -> None:
+    files = {"maps/a.md": HURTS}
+    assert 'href="feed.xml"' in html(site_of(files, site_url="https://journeys.example.org/"))
+    assert "feed.xml" not in html(site_of(files))
