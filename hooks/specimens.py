@@ -36,6 +36,8 @@ _ANCHORS = re.compile(r' (?:id|aria-labelledby|headers)="[^"]*"')
 """What may stand once on a page, and what refers to it."""
 _SHEET = re.compile(r'<svg class="js-sprite".*?</svg>', re.DOTALL)
 """What is drawn once and used everywhere: the symbols of a page, and behind them the signs of its curves."""
+_HERE = re.compile(' href="#')
+"""A link to an anchor, which a specimen has not."""
 _LABEL = re.compile(r'( aria-label="[^"]*)"')
 
 
@@ -89,7 +91,8 @@ def _listed(made: list[str]) -> str:
 
 
 def _stage_table(site: Site) -> str:
-    return frame(site, site.catalog.of_kind(Kind.MAP)["returning-shoes-by-post"]).table
+    journey = site.catalog.of_kind(Kind.MAP)["returning-shoes-by-post"]
+    return _HERE.sub(f' href="{site.link_to(journey, PAGE)}#', frame(site, journey).table)
 
 
 _COLOURS = ("fg", "quiet", "accent", "focus", "edge", "line", "tint-1", "tint-2", "area", "good", "bad", "warn")

@@ -59,8 +59,10 @@ def _facts(teller: Teller) -> Iterator[str]:
         yield fact("owner_label", escaped(value.owner))
     if value.teams:
         yield fact("teams", teller.together([escaped(team) for team in value.teams]))
-    if review := parts.fresh(site, value):
+    if review := parts.fresh(site, value, expected=site.reviews):
         yield fact("reviewed", ", ".join(filter(None, (review.date, escaped(review.label)))))
+    if changed := parts.last_change(site, teller.journey):
+        yield fact("last_changed", ", ".join(filter(None, (changed.date, escaped(changed.since)))))
     if founded := researched(site, teller.journey):
         yield fact("evidence", escaped(founded))
     if value.scope:

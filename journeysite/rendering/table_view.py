@@ -208,7 +208,7 @@ def _with_lines(site: Site, rows: Sequence[LaneRow]) -> tuple[LaneRow, ...]:
 
 def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suffix: str) -> LaneRow:
     key, name, say = lane.key, desk.names[lane.key], say_of(lane.key)
-    label = f"<i>{escaped(lane.label)}</i>"
+    label = f"<i>{escaped(lane.label)}</i> "  # a space for whoever reads the text without its styles
     marked, points, lines = desk.marked, desk.points, desk.lines
     anchors: list[str] = []
     cells: list[str] = []

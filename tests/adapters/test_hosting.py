@@ -270,7 +270,7 @@ def test_other_themes_show_the_table(tmp_path: Path, theme: str) -> None:
     built = strictly(write(tmp_path, content, CONFIG.replace("{name: material, font: false}", theme)))
     page = page_of(built.site, "maps/first-order/index.html")
     assert page.by_id("friend-s-post").text.startswith("Friend's post")
-    assert page.by_id("basket--emotion").text.endswith("tricked")
+    assert "tricked" in page.by_id("basket--emotion").text
     assert page.first("h1").text == "R&D <first> order" or "R&D <first> order" in [one.text for one in page.all("h1")]
     assert page.first("title").text == "R&D <first> order - Test site"
     assert [fault for fault in problems(built.site) if "js-" in fault or "twice" in fault] == []

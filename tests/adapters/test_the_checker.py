@@ -23,7 +23,7 @@ from support.built_pages import problems
         ("<img src='https://x.example/y.png'>", 1),
         ("<link rel='stylesheet' href='//x.example/y.css'>", 2),
         ("<script src='http://x.example/y.js'></script>", 1),
-        ("<svg><use href='#js-icon-x'/></svg>", 1),
+        ("<svg><use xlink:href='#js-icon-x'/></svg>", 1),
     ],
 )
 def test_finds(tmp_path: Path, html: str, found: int) -> None:
