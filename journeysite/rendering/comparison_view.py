@@ -31,7 +31,7 @@ _BEFORE, _AFTER = 2, 1
 _LOOKS = {
     "better": "js-progress-done",
     "gone": "js-progress-declined",
-    **dict.fromkeys(("worse", "open", "kept"), "js-open"),
+    **dict.fromkeys(("worse", "open", "kept"), "js-unsolved"),
 }
 """What the signs of some changes look like; of the others, plain."""
 

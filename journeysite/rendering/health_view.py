@@ -155,15 +155,9 @@ def _row(site: Site, case: _Case, start: str) -> str:
         f'<tr role="row"><th scope="row" role="rowheader"><span class="js-use">'
         f'<a href="{escaped(site.link_to(document, start))}">{escaped(document.title)}</a></span> '
         f'<span class="js-quiet js-parted">{kind}<span>{escaped(uri)}{change}</span></span></th>\n'
-        f"{_cell(w('review'), f'{review}{date}')}{_cell(w('researched'), _share(site, case))}"
-        f"{_cell(w('findings'), _findings(case.findings))}</tr>"
+        f'<td role="cell">{review}{date}</td>\n<td role="cell">{_share(site, case)}</td>\n'
+        f'<td role="cell">{_findings(case.findings)}</td>\n</tr>'
     )
-
-
-def _cell(label: str, content: str) -> str:
-    """A cell; its label is seen on a phone, where the columns stand below each other."""
-    name = f'<span class="js-lane-name">{escaped(label)}</span> ' if content else ""
-    return f'<td role="cell">{name}{content}</td>\n'
 
 
 def _share(site: Site, case: _Case) -> str:
