@@ -64,7 +64,8 @@ def opportunity(site: Site, given: Opportunity, start: str, shown: str = "") -> 
     ]
     href = site.target(given.link, start, shown) if given.link else None
     link = f'<a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>' if href else ""
-    under = " ".join(filter(None, (status, _joined(facts), link)))
+    known = _joined(facts)
+    under = " ".join(filter(None, (status, f"<span>{known}</span>" if known else "", link)))
     below = f' <span class="js-under">{under}</span>' if under else ""
     return f'<span class="js-plus">{site.inline_html(given.text, start, shown)}{below}</span>'
 

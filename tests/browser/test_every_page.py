@@ -77,6 +77,8 @@ def _found(page: Page, where: str) -> list[str]:
     """What axe finds, small targets too: nothing is left out, neither of our parts nor of the host's."""
     from axe_playwright_python.sync_playwright import Axe
 
+    # Rows out of view have an estimated height, so what stands in them seems to overlap.
+    page.add_style_tag(content=".js-reg tr { content-visibility: visible !important }")
     options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
     return [
         f"{where}: {violation['id']} {' '.join(map(str, node['target']))} {node['html'][:120]}"
@@ -115,6 +117,7 @@ CLIPPED = """() => {
   return [...document.querySelectorAll(":is(.md-content, .js-story) *")].filter((one) => {
     const style = getComputedStyle(one);
     if (!one.clientWidth || one.closest(".js-hidden, svg") || !one.textContent.trim()) return false;
+    if (style.clipPath.startsWith("inset(50%")) return false; // to be heard
     return clips(style.overflowX) && one.scrollWidth > one.clientWidth + 1
       || clips(style.overflowY) && one.scrollHeight > one.clientHeight + 1;
   }).map((one) => `${one.tagName} ${one.className}`);
@@ -269,7 +272,7 @@ def test_opens_from_disk(example_from_disk: Built, watch: Callable[..., Any]) ->
         page.goto((example_from_disk.site / "maps" / "buying-running-shoes-online.html").as_uri())
         assert page.locator("button.js-lane-label").count() > 5
         assert page.get_by_role("dialog", name="Search", include_hidden=True).count() == 1
-        page.locator(".js-map a[href*='live-chat']").first.click()
+        page.locator(".js-map a[href*='touchpoints/live-chat']").first.click()
         page.wait_for_url("**/touchpoints/live-chat.html")
         assert page.locator("h1").inner_text().startswith("Live chat")
         # The host's search asks for its index, which browsers refuse to pages from disk.

@@ -135,8 +135,8 @@ def test_cards_of_maps_have_the_same_facets(
         page.goto(f"{serve(example_site.site)}maps/?type=future-state&persona=priya")
         cards = page.locator(".js-map-card:visible")
         assert 0 < cards.count() == _count(page)
-        assert page.locator("section:visible h2").count() == 1
-        assert page.locator("section:visible h2").inner_text() == "Future state"
+        assert page.locator("section:has(.js-map-card):visible h2").count() == 1
+        assert page.locator("section:has(.js-map-card):visible h2").inner_text() == "Future state"
         assert watched.wrong == []
 
 
