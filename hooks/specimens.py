@@ -55,7 +55,8 @@ def _twice(html: str) -> str:
     """On the colours of both schemes, and called by different names."""
     bare = _ANCHORS.sub("", html)
     return "".join(
-        f'<div class="specimen" data-md-color-scheme="{scheme}" data-md-color-primary="indigo">{named}</div>'
+        f'<div class="js-specimen specimen" data-md-color-scheme="{scheme}" data-md-color-primary="indigo">'
+        f"{named}</div>"
         for scheme, named in (
             ("default", _LABEL.sub(r'\1, light"', bare)),
             ("slate", _LABEL.sub(r'\1, dark"', bare)),

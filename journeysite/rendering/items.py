@@ -74,7 +74,7 @@ def opportunity(site: Site, given: Opportunity, start: str, shown: str = "") -> 
 def owner(w: Words, name: str, href: str | None) -> str:
     """Who does something, with the way to their page."""
     said = f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
-    return f"<span>{escaped(w('owner')).replace('{name}', said)}</span>"
+    return escaped(w("owner")).replace("{name}", said)
 
 
 @cache

@@ -163,7 +163,7 @@ def test_a_stage_that_is_wider_than_a_slice_goes_on(
             [f"Step {number}" for number in range(1, 6)],
             [*(f"Step {number}" for number in range(6, 11)), "Bill", "Letter"],
         ]
-        assert page.evaluate(CELLS, ".js-sheets").count("KPIsTries in a week") == 1
+        assert page.evaluate(CELLS, ".js-sheets").count("KPIs Tries in a week") == 1
         assert page.evaluate(CUT) == []
         assert watched.wrong == []
 
