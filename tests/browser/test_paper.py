@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -82,8 +83,10 @@ def desk(example_site: Built, watch: Callable[..., Any], serve: Callable[..., st
 
 
 def _article(page: Page) -> str:
-    """All that is ours; the host may finish its search while we look."""
-    return str(page.locator("article").evaluate("one => one.outerHTML"))
+    """All that is ours, without the marks of the cell below the mouse: on paper another cell lies there."""
+    html = str(page.locator("article").evaluate("one => one.outerHTML"))
+    html = re.sub(r'<a class="js-cell-link.*?</a>', "", html)
+    return re.sub(r' class="(?:js-at)?"| js-at\b', "", html)
 
 
 def _show(page: Page, media: str | None) -> None:
