@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import dirname_to_title
 
 from journeysite import pipeline
-from journeysite.adapters import collector, host_files, host_log, metadata, navigation, staging, stories
+from journeysite.adapters import collector, host_files, host_log, metadata, navigation, page_marks, staging, stories
 from journeysite.adapters.content_folder import check_folder
 from journeysite.adapters.contents import Bare, add_below_title, add_headings, make_way
 from journeysite.adapters.folder import find_sources
@@ -35,7 +35,6 @@ from journeysite.adapters.overrides import check_overrides
 from journeysite.adapters.plugin_options import JourneysiteConfig
 from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
-from journeysite.loading.sources import Kind
 from journeysite.rendering import pages
 from journeysite.rendering.headings import without_children
 from journeysite.rendering.sanitise import sanitise
@@ -44,13 +43,6 @@ from journeysite.rendering.site import Site, open_site, show_gallery
 from journeysite.scaffolding.starters import WRITTEN
 
 log = host_log.LOG
-
-_STAGES = "journeysitestagetablestandshere"
-"""A paragraph of its own in the Markdown, where the stages stood: one word, in which no extension finds another."""
-
-_HEAD, _FOOT = "<!--journeysite:head-->", "<!--journeysite:foot-->"
-_TABLE, _TABLE_END = "<!--journeysite:table-->", "<!--/journeysite:table-->"
-_LISTING = "<!--journeysite:listing-->"
 
 
 class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
@@ -177,9 +169,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         """Give the host only the writer's narrative: no front matter, no stages."""
         uri = page.file.src_uri
         if document := self._document(uri):
-            # A first empty line keeps the host from taking “Note: …” for meta data.
-            stages = f"\n\n{_STAGES}\n\n" if document.source.kind is Kind.MAP else ""
-            return f"\n{document.before}{stages}{document.after}\n"
+            return page_marks.narrative(document)
         return "\n" if uri in self.unread else None
 
     @event_priority(100)
@@ -213,7 +203,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             headings = listing.headings(self.site, uri)
             html = make_way(page.toc, html, headings)
             add_below_title(page.toc, headings)
-            return html + _LISTING
+            return html + page_marks.LISTING
         return html
 
     def _marked(self, html: str, page: Page, document: Document) -> str:
@@ -222,11 +212,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         if 'id="' in html:  # else nothing of the writer's can be in our way
             stages, behind = pages.headings(self._site(document), document)
             html = make_way(page.toc, html, (*stages, *behind))
-        mark = f"<p>{_STAGES}</p>"
-        if mark not in html:  # a page without stages, or stages behind something that the writer has left open
-            html = html.replace(_STAGES, "") + mark
-        html = html.replace(mark, _TABLE + _TABLE_END, 1)
-        return f"<h1>{escape(document.title)}</h1>{_HEAD}{html}{_FOOT}"
+        return page_marks.marked(document.title, html)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Tell the host which of our anchors exist, for the pages that somebody links into."""
@@ -244,8 +230,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             stages, behind = pages.headings(site, document)
             self.bare = Bare(html, tuple(page.toc.items), tuple(map(without_children, stages)), behind)
             found = indexed(site, document)
-            add_headings(page.toc, html, html.find(_TABLE), found.headings, behind)
-            page.content = html.replace(_HEAD, found.top, 1).replace(_TABLE, found.sections, 1)
+            add_headings(page.toc, html, page_marks.table_at(html), found.headings, behind)
+            page.content = page_marks.with_words(html, found.top, found.sections)
 
     @event_priority(-200)
     def _show(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -253,7 +239,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         if self._document(page.file.src_uri):
             html = page.content = self.bare.html
             page.toc.items[:] = self.bare.headings
-            add_headings(page.toc, html, html.find(_TABLE), self.bare.stages, self.bare.behind)
+            add_headings(page.toc, html, page_marks.table_at(html), self.bare.stages, self.bare.behind)
 
     on_page_context = CombinedEvent(_index, _show)
 
@@ -269,15 +255,14 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             frame = pages.frame(self._site(document), document, self.fault_marks.get(uri, {}))
             source = self._starter_source(document, config) if uri in self.starters else ""
             page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
-            if _HEAD not in output:  # the writer has chosen a template that shows no content
+            around = page_marks.around(output)
+            if not around:
                 return output
             stories.write(self._site(document), document, config)
-            before, _, rest = output.partition(_HEAD)
-            above, _, rest = rest.partition(_TABLE + _TABLE_END)
-            below, _, after = rest.partition(_FOOT)
+            before, above, below, after = around
             return "".join((before, frame.head, source, above, frame.table, below, frame.foot, after))
         if listing := self.listings.get(uri):
-            return output.replace(_LISTING, listing.body(self.site, uri), 1)
+            return output.replace(page_marks.LISTING, listing.body(self.site, uri), 1)
         return output
 
     def _starter_source(self, document: Document, config: MkDocsConfig) -> str:
