@@ -36,7 +36,7 @@ def front_matter_cms(library: Library) -> dict[str, str]:
                 "pageBundle": False,
                 "clearEmpty": True,
                 "filePrefix": None,
-                "fields": [_field(fact) for fact in facts(MODELS[kind]) if fact.key not in ("x", "stages", "series")],
+                "fields": [_field(fact) for fact in facts(MODELS[kind]) if _has_form(fact)],
             }
             for kind in Kind
         ],
@@ -46,6 +46,14 @@ def front_matter_cms(library: Library) -> dict[str, str]:
 
 def _type(kind: Kind) -> str:
     return "default" if kind is Kind.MAP else kind.value
+
+
+def _has_form(fact: Fact) -> bool:
+    """Whether the panel offers the field; what it does not offer it leaves as it stands in the file.
+
+    Pairs of free keys would be its type `json`, which asks for a schema that names every key.
+    """
+    return fact.shape not in (Shape.TEXT_PAIRS, Shape.POINT_PAIRS) and fact.key not in ("x", "stages", "series")
 
 
 def _field(fact: Fact) -> dict[str, Any]:
@@ -75,6 +83,4 @@ _TYPES = {
     Shape.CHOICE: "choice",
     Shape.DATE: "datetime",
     Shape.NUMBER: "number",
-    Shape.TEXT_PAIRS: "json",
-    Shape.POINT_PAIRS: "json",
 }
