@@ -16,6 +16,15 @@ BREAKS = {
     "on_post_build": "def on_post_build(config):\n    raise ValueError('broken')\n",
     "on_env": "def on_env(env, config, files):\n    raise SystemExit('broken')\n",
 }
+STUCK = """\
+import errno, pathlib
+replace = pathlib.Path.replace
+def unless_stuck(self, target):
+    if self.name == "maps" and self.parent.name == "site":
+        raise OSError(errno.EBUSY, "Device or resource busy", str(self))
+    return replace(self, target)
+pathlib.Path.replace = unless_stuck
+"""
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +118,26 @@ def test_a_first_build_that_fails_leaves_no_folder(tmp_path: Path) -> None:
     built = build(write(tmp_path, {"maps/empty.md": ""}), "--strict")
     assert built.code != 0
     assert not (tmp_path / "site").exists()
+
+
+def test_a_site_that_cannot_be_replaced_is_whole_afterwards(site: Path, good: Path) -> None:
+    """As on a disk with a file that is open elsewhere: some of the old files have been moved by then."""
+    (site / "hooks.py").write_text(STUCK)
+    built = build(write(site, {}, CONFIG + HOOKS))
+    _unchanged(site, good, built)
+    assert "maps” cannot be written: Device or resource busy." in built.log
+    assert "Traceback" not in built.log
+
+
+@pytest.mark.parametrize("at", ["site", "site/below"])
+def test_a_site_folder_that_cannot_be_made(site: Path, at: str) -> None:
+    shutil.rmtree(site / "site")
+    (site / "site").write_text("a file in the way")
+    built = build(write(site, {}, f"{CONFIG}site_dir: {at}\n"))
+    assert built.code == 1
+    assert "cannot be written: " in built.log
+    assert "Traceback" not in built.log
+    assert (site / "site").read_text() == "a file in the way"
 
 
 def test_hidden_files_survive_and_an_interrupted_build_is_cleared_away(site: Path) -> None:
