@@ -36,6 +36,7 @@ from journeysite.adapters.plugin_options import JourneysiteConfig
 from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
 from journeysite.rendering import pages
+from journeysite.rendering.environment import BrokenTemplate
 from journeysite.rendering.headings import without_children
 from journeysite.rendering.sanitise import sanitise
 from journeysite.rendering.search import indexed
@@ -246,7 +247,10 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Put our finished parts where the marks stand, and the way to the feed into the head."""
-        output = self._filled(output, page, config)
+        try:
+            output = self._filled(output, page, config)
+        except BrokenTemplate as error:
+            raise PluginError(f"journeysite: {error}") from None
         return output.replace("</head>", f"{self.feed(page.url)}</head>", 1) if self.feed else output
 
     def _filled(self, output: str, page: Page, config: MkDocsConfig) -> str:

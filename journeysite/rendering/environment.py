@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from journeysite.assets import theme_folder
 from journeysite.rendering.fresh_sign import fresh_sign
 from journeysite.rendering.words import Words
+
+
+class BrokenTemplate(Exception):
+    """A template that a site overrides cannot be used; the text says where and why."""
+
+
+def fault_in(error: TemplateError, template: str) -> str:
+    """What is wrong with a template, and in which file and line: Jinja puts its templates into the traceback."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else f"The template {template}"
+    return f"{where}: {error.message or type(error).__name__}"
 
 
 def environment(words: Words, overrides: Sequence[Path] = ()) -> Environment:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote, unquote
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 
 from journeysite.catalog.anchors import StageAnchors, anchors
@@ -19,7 +19,7 @@ from journeysite.diagnostics import Code
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
-from journeysite.rendering.environment import environment
+from journeysite.rendering.environment import BrokenTemplate, environment, fault_in
 from journeysite.rendering.inline import is_plain, plain_text, render_inline
 from journeysite.rendering.urls import file_url, page_url, relative
 from journeysite.rendering.words import Words, words
@@ -60,8 +60,11 @@ class Site:
         return self.starters is None
 
     def render(self, template: str, **context: Any) -> str:
-        """The HTML of a template."""
-        return self.templates.get_template(template).render(**context)
+        """The HTML of a template; raises `BrokenTemplate`, as one that the site overrides may be."""
+        try:
+            return self.templates.get_template(template).render(**context)
+        except TemplateError as error:
+            raise BrokenTemplate(fault_in(error, template)) from error
 
     def href(self, uri: str, start: str, anchor: str = "") -> str:
         """The way from the page of one file of the content folder to that of another."""

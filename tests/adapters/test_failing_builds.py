@@ -64,12 +64,24 @@ def test_a_warning_of_the_hosts(site: Path, good: Path, host: str) -> None:
     _unchanged(site, good, build(site, "--strict", host=host))
 
 
-def test_a_template_with_an_error(site: Path, good: Path) -> None:
+@pytest.mark.parametrize(
+    ("template", "line", "said"),
+    [
+        ("\n{{ page.nothing_of_the_kind }}", 2, "has no attribute 'nothing_of_the_kind'"),
+        ("{% if %}", 1, "Expected an expression, got 'end of statement block'"),
+        ("\n\n{% include 'nowhere.html' %}", 3, "nowhere.html"),
+    ],
+)
+def test_a_template_with_an_error(site: Path, good: Path, template: str, line: int, said: str) -> None:
     folder = site / "overrides" / "journeysite"
     folder.mkdir(parents=True)
-    (folder / "map_head.html").write_text("{{ page.nothing_of_the_kind }}")
+    (folder / "map_head.html").write_text(template)
     config = CONFIG.replace("{name: material", "{name: material, custom_dir: overrides")
-    _unchanged(site, good, build(write(site, {}, config)))
+    built = build(write(site, {}, config))
+    _unchanged(site, good, built)
+    assert f"map_head.html:{line}: " in built.log
+    assert said in built.log
+    assert "Traceback" not in built.log
 
 
 def test_the_plugin_stands_twice(site: Path, good: Path) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from support.building import MAP, PERSONA, write
+from support.building import CONFIG, MAP, PERSONA, write
 
 from journeysite.adapters.cli import main
 
@@ -141,3 +142,13 @@ def test_a_browser_that_does_not_work(site: Path, tmp_path: Path, script: str, s
     program.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
     program.chmod(0o755)
     assert f"{program} {said}" in refused(site, "first-order")
+
+
+def test_a_template_with_an_error(site: Path) -> None:
+    folder = site / "overrides" / "journeysite"
+    folder.mkdir(parents=True)
+    (folder / "poster.html").write_text("{{ page.nothing }}")
+    config = CONFIG.replace("{name: material", "{name: material, custom_dir: overrides")
+    said = refused(write(site, {}, config), "first-order", "--browser", sys.executable)
+    assert "poster.html:1: " in said
+    assert "has no attribute 'nothing'" in said

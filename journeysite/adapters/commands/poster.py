@@ -16,6 +16,7 @@ from journeysite.adapters.folder import NoSite, WrongOptions
 from journeysite.adapters.one_map import FaultyMap, NoMap, Shown, find_map
 from journeysite.adapters.printing import NotPrinted, Press
 from journeysite.adapters.reports import report_of
+from journeysite.rendering.environment import BrokenTemplate
 from journeysite.rendering.paper import Paper, layout, paper_for
 from journeysite.rendering.poster import Fit, measured, to_measure
 from journeysite.rendering.poster import poster as poster_of
@@ -69,7 +70,7 @@ def poster(
         _refuse("What is wrong would be missing on paper. Nothing was written; mend it first.")
     except WrongOptions as error:
         _refuse(text.write(report_of(error.diagnostics, None, site)))
-    except (NoSite, NoMap, NoBrowser, NotPrinted) as error:
+    except (NoSite, NoMap, NoBrowser, NotPrinted, BrokenTemplate) as error:
         _refuse(str(error))
     try:
         write_whole(target, data)
