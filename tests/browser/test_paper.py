@@ -222,6 +222,27 @@ def test_nothing_is_cut_on_paper(
         assert [one for one in words if one.replace("-", "") not in printed] == []
 
 
+def test_a_register_is_printed_as_it_is_filtered_with_its_heads_on_every_sheet(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}pain-points/?persona=alex")
+        heads = page.locator(".js-reg thead th").all_inner_texts()
+        rows = page.locator(".js-reg tbody tr:not([hidden]) th").all_text_contents()
+        others = set(page.locator(".js-reg tbody th").all_text_contents()) - set(rows)
+        assert len(rows) > 20
+        assert len(others) > 20
+        sheets = _sheets(page)
+        assert len(sheets) >= 3
+        for sheet in sheets:
+            assert [head for head in heads if head.strip(" ↑↓") not in sheet] == []
+        squeezed = "".join("".join(sheets).split())
+        assert [row for row in rows if "".join(row.split()) not in squeezed] == []
+        assert [row for row in others if "".join(row.split()) in squeezed] == []
+        assert "Persona:Alex" in squeezed
+
+
 def test_the_source_of_a_template_is_printed_whole(
     example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
 ) -> None:
