@@ -17,6 +17,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, OpportunityStatus, PainPoint
+from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Point
@@ -98,7 +99,7 @@ def evidence(site: Site, given: Evidence, start: str) -> str:
     name = f'<a href="{escaped(href)}">{escaped(plain_text(source))}</a>' if href else site.inline_html(source, start)
     known = _joined(facts)
     shown = f" <small>{known}</small>" if known else ""
-    quote = f"<q>{site.inline_html(given.quote, start)}</q>" if given.quote else ""
+    quote = f"<q>{site.inline_html(parts.unquoted(given.quote), start)}</q>" if given.quote else ""
     return f"<div>{name}{shown} {quote}</div>"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Evidence
+from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.register import Sort
 from journeysite.rendering.register_rows import (
@@ -61,9 +62,7 @@ def _row(desk: Desk, ref: Ref) -> str:
         if href
         else site.inline_html(source, spot.uri, desk.start)
     )
-    quote = (
-        f' <span class="js-quote">{site.inline_html(given.quote, spot.uri, desk.start)}</span>' if given.quote else ""
-    )
+    quote = f" <q>{site.inline_html(parts.unquoted(given.quote), spot.uri, desk.start)}</q>" if given.quote else ""
     # A source of a whole page has no touchpoint to lead to: its page does.
     where = spot.cells if spot.name else spot.cells.replace(f'"{spot.part.href}"', f'"{spot.href}"')
     numbers = (

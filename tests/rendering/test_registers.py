@@ -194,6 +194,7 @@ def test_evidence_of_personas_is_there_too_and_the_latest_comes_first(site_of: S
         "Diary 1 July 2026 Counter Decision store A map of old Archived",
     ]
     assert {"../personas/alex/#profile-evidence", "../maps/shoes/#basket--evidence"} <= set(links(page))
+    assert [quote.text for quote in page.all("q")] == ["I left."]
 
 
 @pytest.mark.parametrize("file", ["pain-points.md", "opportunities.md", "evidence.md", "touchpoints/index.md"])
