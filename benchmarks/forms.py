@@ -32,17 +32,17 @@ def _outlined(touchpoint: Touchpoint) -> Iterator[str]:
     yield "- Actions:"
     yield from (f"    - {action}" for action in touchpoint.actions)
     yield f"- Thoughts: {touchpoint.thought}"
-    yield f"- Emotion: {_emotions(touchpoint)}"
+    yield f"- Emotion: {emotions(touchpoint)}"
     yield "- Gains:"
     yield from (f"    - {gain}" for gain in touchpoint.gains)
     yield "- Pain points:"
     yield from (f"    - {pain.text} (severity {pain.severity})" for pain in touchpoint.pains)
     yield "- Opportunities:"
-    yield from (f"    - {_opportunity(one)}" for one in touchpoint.opportunities)
+    yield from (f"    - {opportunity(one)}" for one in touchpoint.opportunities)
     yield f"- KPIs: {', '.join(touchpoint.kpis)}"
     yield f"- Backstage: {touchpoint.backstage}"
     yield "- Evidence:"
-    yield from (f"    - {_evidence(one)}" for one in touchpoint.evidence)
+    yield from (f"    - {evidence(one)}" for one in touchpoint.evidence)
 
 
 def front_matter(journey: Journey) -> str:
@@ -59,7 +59,7 @@ def _data(touchpoint: Touchpoint) -> dict[str, Any]:
         "goal": touchpoint.goal,
         "actions": list(touchpoint.actions),
         "thoughts": touchpoint.thought,
-        "emotion": _emotions(touchpoint),
+        "emotion": emotions(touchpoint),
         "gains": list(touchpoint.gains),
         "pains": [{"text": pain.text, "severity": pain.severity} for pain in touchpoint.pains],
         "opportunities": [
@@ -89,17 +89,17 @@ def plain(journey: Journey) -> str:
     rows = (
         ("Stage", stages),
         ("", ["---" for _ in stages]),
-        ("Touchpoint", [_linked(touchpoint) for touchpoint in touchpoints]),
+        ("Touchpoint", [linked(touchpoint) for touchpoint in touchpoints]),
         ("Goal", [touchpoint.goal for touchpoint in touchpoints]),
         ("Actions", ["; ".join(touchpoint.actions) for touchpoint in touchpoints]),
         ("Thoughts", [touchpoint.thought for touchpoint in touchpoints]),
-        ("Emotion", [_emotions(touchpoint) for touchpoint in touchpoints]),
+        ("Emotion", [emotions(touchpoint) for touchpoint in touchpoints]),
         ("Gains", ["; ".join(each.gains) for each in touchpoints]),
         ("Pain points", ["; ".join(f"{one.text} ({one.severity})" for one in each.pains) for each in touchpoints]),
-        ("Opportunities", ["; ".join(_opportunity(one) for one in each.opportunities) for each in touchpoints]),
+        ("Opportunities", ["; ".join(opportunity(one) for one in each.opportunities) for each in touchpoints]),
         ("KPIs", [", ".join(f"[{kpi}](../kpis/{kpi}.md)" for kpi in each.kpis) for each in touchpoints]),
         ("Backstage", [touchpoint.backstage for touchpoint in touchpoints]),
-        ("Evidence", ["; ".join(_evidence(one) for one in each.evidence) for each in touchpoints]),
+        ("Evidence", ["; ".join(evidence(one) for one in each.evidence) for each in touchpoints]),
     )
     table = [f"| {label or '---'} | {' | '.join(cells)} |" for label, cells in rows]
     facts = [
@@ -112,20 +112,24 @@ def plain(journey: Journey) -> str:
     return _page({"title": journey.title}, [*facts, *table, "", *_narrative(journey)])
 
 
-def _linked(touchpoint: Touchpoint) -> str:
+def linked(touchpoint: Touchpoint) -> str:
+    """A touchpoint in plain Markdown, with the way to the shared one."""
     name = f"[{touchpoint.name}](../touchpoints/{touchpoint.shared}.md)" if touchpoint.shared else touchpoint.name
     return f"{name} ({touchpoint.channel})"
 
 
-def _emotions(touchpoint: Touchpoint) -> str:
+def emotions(touchpoint: Touchpoint) -> str:
+    """What is felt, in words that any form takes."""
     return "; ".join(f"{who or ''} {score:+} {feeling}".strip() for who, score, feeling in touchpoint.emotions)
 
 
-def _opportunity(one: Opportunity) -> str:
+def opportunity(one: Opportunity) -> str:
+    """An opportunity in a line."""
     return f"{one.text} (impact {one.impact}, effort {one.effort}, owner {one.owner}, {one.status}, due {one.due})"
 
 
-def _evidence(one: Evidence) -> str:
+def evidence(one: Evidence) -> str:
+    """A source in a line."""
     return f'{one.source}, {one.day}, n = {one.sample}: "{one.quote}"'
 
 

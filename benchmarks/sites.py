@@ -1,10 +1,11 @@
-"""Two sites with the same texts: one for journeysite, one for MkDocs and Material alone."""
+"""Sites with the same texts: one for journeysite, the others for MkDocs and Material alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from benchmarks import everything
 from benchmarks.forms import front_matter, outline, plain
 from benchmarks.samples import KPIS, PERSONAS, SHARED, journey, slug
 
@@ -33,6 +34,11 @@ not_in_nav: |
   /personas/*
   /touchpoints/*
   /kpis/*
+  /pain-points/*
+  /opportunities/*
+  /every-touchpoint/*
+  /evidence/*
+  /measures/*
   !index.md
 """
 _FOLDERS = {"personas": PERSONAS, "touchpoints": SHARED, "kpis": KPIS}
@@ -61,6 +67,13 @@ def write_plain(folder: Path, maps: int) -> None:
             _write(folder, f"content/{kind}/{slug(name)}.md", f"# {name}\n\n{body}\n")
         _write_index(folder, kind, [(slug(name), name) for name in names])
     _write(folder, "content/index.md", "# Journeys\n\n[All maps](maps/index.md)\n")
+
+
+def write_everything(folder: Path, maps: int) -> None:
+    """The plain site, and as Markdown what journeysite writes besides: texts, lists, registers."""
+    write_plain(folder, maps)
+    for path, text in everything.files([journey(number) for number in range(maps)]):
+        _write(folder, f"content/{path}", text)
 
 
 def _write_maps(folder: Path, maps: int, form_of: Callable[[int], Callable[..., str]]) -> None:
