@@ -19,9 +19,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import dirname_to_title
 
 from journeysite import pipeline
 from journeysite.adapters import collector, host_files, host_log, metadata, navigation, page_marks, staging, stories
@@ -139,32 +138,19 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     def _order(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put our sections into the order of the listings, before a plugin for the navigation decides otherwise."""
         if not config.nav:
-            navigation.order(nav, [page.parent or page for page in self._listing_pages(files)])
+            navigation.order(nav, [page.parent or page for page in navigation.listing_pages(files, self.listings)])
         return nav
 
     @event_priority(-200)
     def _name(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name the sections that nobody has named; pages outside the navigation still know where they belong."""
-        sections: dict[str, Section | None] = {}
-        for page in self._listing_pages(files):
-            folder, section = page.file.src_uri.rpartition("/")[0], page.parent
-            if section and section.title == dirname_to_title(folder.rpartition("/")[2]):
-                section.title = SafeTitle(self.listings[page.file.src_uri].title)
-            sections[folder] = section
+        sections = navigation.name_sections(navigation.listing_pages(files, self.listings), self.listings)
         navigation.adopt(nav, files, (*self.documents, *self.starters, *self.listings), sections, config)
         if not config.nav:
             navigation.escape_titles(nav.items)
         return nav
 
     on_nav = CombinedEvent(_order, _name)
-
-    def _listing_pages(self, files: Files) -> list[Page]:
-        """The pages of our listings that stand in the navigation, home excepted, in their order."""
-        uris = [
-            uri for uri, listing in self.listings.items() if listing.in_nav and uri not in ("index.md", "README.md")
-        ]
-        found = [files.get_file_from_path(uri) for uri in uris]
-        return [file.page for file in found if file and file.page]
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give the host only the writer's narrative: no front matter, no stages."""

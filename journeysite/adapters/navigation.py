@@ -9,8 +9,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import dirname_to_title
 
 from journeysite.adapters.titles import SafeTitle
+from journeysite.rendering.listings import Listing
 
 
 def without(nav: Any, left_out: Collection[str]) -> Any:
@@ -34,6 +36,24 @@ def limit(files: Files, uris: Collection[str], most: int) -> None:
         file = files.get_file_from_path(uri)
         if file and not file.inclusion.is_not_in_nav():
             file.inclusion = InclusionLevel.NOT_IN_NAV
+
+
+def listing_pages(files: Files, listings: Mapping[str, Listing]) -> list[Page]:
+    """The pages of our listings that stand in the navigation, home excepted, in their order."""
+    uris = [uri for uri, listing in listings.items() if listing.in_nav and uri not in ("index.md", "README.md")]
+    found = [files.get_file_from_path(uri) for uri in uris]
+    return [file.page for file in found if file and file.page]
+
+
+def name_sections(pages: Iterable[Page], listings: Mapping[str, Listing]) -> dict[str, Section | None]:
+    """The sections of listing pages by their folder; those that nobody has named get the names of their listings."""
+    sections: dict[str, Section | None] = {}
+    for page in pages:
+        folder, section = page.file.src_uri.rpartition("/")[0], page.parent
+        if section and section.title == dirname_to_title(folder.rpartition("/")[2]):
+            section.title = SafeTitle(listings[page.file.src_uri].title)
+        sections[folder] = section
+    return sections
 
 
 def order(nav: Navigation, sections: Sequence[Any]) -> None:
