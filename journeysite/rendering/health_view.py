@@ -155,9 +155,14 @@ def _row(site: Site, case: _Case, start: str) -> str:
         f'<tr role="row"><th scope="row" role="rowheader"><span class="js-use">'
         f'<a href="{escaped(site.link_to(document, start))}">{escaped(document.title)}</a></span> '
         f'<span class="js-quiet js-parted">{kind}<span>{escaped(uri)}{change}</span></span></th>\n'
-        f'<td role="cell">{review}{date}</td>\n<td role="cell">{_share(site, case)}</td>\n'
-        f'<td role="cell">{_findings(case.findings)}</td>\n</tr>'
+        f"{_cell(w('review'), f'{review}{date}')}\n{_cell(w('researched'), _share(site, case))}\n"
+        f"{_cell(w('findings'), _findings(case.findings))}\n</tr>"
     )
+
+
+def _cell(label: str, said: str) -> str:
+    """A cell that can say on a phone which column it is of."""
+    return f'<td role="cell" data-l="{escaped(label)}">{said}</td>' if said else '<td role="cell"></td>'
 
 
 def _share(site: Site, case: _Case) -> str:
@@ -169,7 +174,7 @@ def _share(site: Site, case: _Case) -> str:
         return ""
     said = w("n_of", n=w.number(found.researched), all=w.number(found.touchpoints))
     sources = w.count("sources", found.sources)
-    numbers = f'<span class="js-parted js-value"><span>{escaped(said)}</span> <span>{escaped(sources)}</span></span>'
+    numbers = f'<span class="js-parted js-score"><span>{escaped(said)}</span> <span>{escaped(sources)}</span></span>'
     return f"{numbers} {signs.share(found.share)}"
 
 
