@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
 from journeysite.catalog.columns import Column
+from journeysite.catalog.curve import curves
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap, Moment
@@ -17,6 +18,7 @@ from journeysite.rendering.map_view import relations, researched
 from journeysite.rendering.sentences import FIELDS, LANES, Say, bullets, evidence, feelings, measures, part, source
 from journeysite.rendering.site import Site
 from journeysite.rendering.teller import Teller, words_of
+from journeysite.rendering.turning_points import NONE, Turn, TurningPoints, turn_sign, turning_points
 from journeysite.rendering.urls import story_uri
 from journeysite.rendering.views.parts import Link
 from journeysite.rendering.views.story import StoryPage, StoryStage
@@ -27,6 +29,7 @@ def story(site: Site, journey: Document, styles: Sequence[str], name: str) -> st
     value: JourneyMap = journey.value
     here = story_uri(journey.source.uri, site.catalog.files)
     teller = Teller(site, journey, here, site.link_to(journey, here), words_of(site.w))
+    turns = _turns(site, journey)
     page = StoryPage(
         title=value.title,
         language=site.settings.language,
@@ -37,7 +40,8 @@ def story(site: Site, journey: Document, styles: Sequence[str], name: str) -> st
         map=teller.map,
         summary=Markup(teller.inline(value.summary)) if value.summary else None,
         facts=tuple(map(Markup, _facts(teller))),
-        stages=tuple(_stages(teller)),
+        moments=turns.summary,
+        stages=tuple(_stages(teller, turns.turns)),
         evidence=Markup(bullets([source(teller, one) for one in value.evidence])) if value.evidence else Markup(),
     )
     return site.render("story.html", page=page)
@@ -78,23 +82,32 @@ def _facts(teller: Teller) -> Iterator[str]:
         yield fact("tags", escaped(", ".join(value.tags)))
 
 
+def _turns(site: Site, journey: Document) -> TurningPoints:
+    """The moments that matter, where the table shows them: not where it hides its curve."""
+    if all(lane.key != "emotion" for lane in lanes_of(site, journey.value)):
+        return NONE
+    where = [anchor for known in site.anchors(journey) for anchor in known.touchpoints or (known.stage,)]
+    return turning_points(site, journey, curves(site.catalog, journey), where)
+
+
 # Stages and touchpoints ---------------------------------------------------------------------------------
 
 
-def _stages(teller: Teller) -> Iterator[StoryStage]:
+def _stages(teller: Teller, turns: Mapping[int, Sequence[Turn]]) -> Iterator[StoryStage]:
     site, journey = teller.site, teller.journey
     lanes = [(lane.key, escaped(lane.label), LANES.get(lane.key)) for lane in lanes_of(site, journey.value)]
     of_stages = [lane for lane in lanes if lane[0] != "goal"]
     of_touchpoints = [lane for lane in lanes if lane[0] not in ("channels", "personas")]
-    across = iter(site.catalog.columns_of(journey))
+    across = iter(enumerate(site.catalog.columns_of(journey)))
     for number, (stage, known) in enumerate(zip(journey.value.stages, site.anchors(journey), strict=True), 1):
-        own = Column(number - 1, None, stage) if stage.touchpoints else next(across)
+        index, own = (-1, Column(number - 1, None, stage)) if stage.touchpoints else next(across)
         # A stage's goal comes first, as it stands in its heading in the table.
-        told = [part(teller.words["goal"], list(map(teller.inline, stage.goal))), *_told(teller, own, of_stages)]
+        goal = part(teller.words["goal"], list(map(teller.inline, stage.goal)))
+        told = [goal, *_told(teller, own, of_stages, turns.get(index, ()))]
         for anchor in known.touchpoints:
-            column = next(across)
+            index, column = next(across)
             told.append(_head(teller, column, anchor))
-            told += _told(teller, column, of_touchpoints)
+            told += _told(teller, column, of_touchpoints, turns.get(index, ()))
         name = _timed(stage, site.name(stage) or site.w("stage_n", n=number))
         href = f"{teller.map}#{known.stage}"
         yield StoryStage(known.stage, number, name, href, Markup("\n".join(filter(None, told))))
@@ -118,7 +131,9 @@ def _timed(moment: Moment, name: str) -> str:
     return f"{moment.time} {name}" if moment.time else name
 
 
-def _told(teller: Teller, column: Column, lanes: Sequence[tuple[str, str, Say | None]]) -> Iterator[str]:
+def _told(
+    teller: Teller, column: Column, lanes: Sequence[tuple[str, str, Say | None]], turns: Sequence[Turn]
+) -> Iterator[str]:
     """What a moment says, lane by lane; empty strings where it says nothing."""
     moment = column.moment
     for key, label, say in lanes:
@@ -127,7 +142,16 @@ def _told(teller: Teller, column: Column, lanes: Sequence[tuple[str, str, Say | 
                 yield part(label, say(teller, said))
         elif key == "emotion":
             yield feelings(teller, column) if moment.emotion else ""
+            yield from (_turn(teller, turn) for turn in turns)
         elif key == "evidence":
             yield evidence(teller, moment, label) if moment.evidence or moment.confidence else ""
         elif texts := texts_of(key, moment):
             yield part(label, list(map(teller.inline, texts)))
+
+
+def _turn(teller: Teller, turn: Turn) -> str:
+    """What stands out of a curve, and of whose where there are several."""
+    said = turn_sign(teller.site.w, turn)
+    if turn.persona:
+        said = teller.words["story_with"].format(text=said, facts=escaped(turn.persona.title))
+    return f'<p class="js-turn">{said}</p>'

@@ -25,7 +25,7 @@ from journeysite.rendering.lanes import holds, lanes_of
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import cell_paths
 from journeysite.rendering.told import Told, told_in
-from journeysite.rendering.turning_points import NONE, TurningPoints, turning_points
+from journeysite.rendering.turning_points import NONE, Turn, TurningPoints, turn_sign, turning_points
 from journeysite.rendering.views.parts import Line, PersonaChip, Point
 from journeysite.rendering.views.table import LaneRow, StageTable, Toggle
 
@@ -148,7 +148,7 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
     turns = NONE
     if "emotion" in names:
         cells = [f"{place.where}--{names['emotion']}" for place in places]
-        turns = turning_points(site, journey, drawn, cells, style)
+        turns = turning_points(site, journey, drawn, cells)
     return _Desk(
         Speaker(site, journey, told), journey.value.stages, across, names, places,
         chips, {id_: signs.chip(one) for id_, one in chips.items()},
@@ -256,4 +256,11 @@ def _curve(desk: _Desk, index: int) -> str:
     if 1 < len(points) == len(desk.columns[index].personas) and len({point[2:5] for point in points}) == 1:
         signs = {}  # all who are there feel alike
     ringed = {point.style for point in points if (index, point.persona) in turns.rings}
-    return curve_cell(points, lines, signs, alone=desk.alone, ringed=ringed, below=turns.signs.get(index, ""))
+    below = "".join([_turn(desk, turn) for turn in turns.turns.get(index, ())])
+    return curve_cell(points, lines, signs, alone=desk.alone, ringed=ringed, below=below)
+
+
+def _turn(desk: _Desk, turn: Turn) -> str:
+    """What stands out of a curve, in the colour of whose it is."""
+    of = f" js-s{desk.chips[turn.persona.id].style}" if turn.persona else ""
+    return f'<p class="js-turn{of}">{turn_sign(desk.speaker.site.w, turn)}</p>'

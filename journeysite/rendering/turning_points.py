@@ -1,4 +1,4 @@
-"""The moments that matter in words: signs in their cells, and one sentence above the table."""
+"""The moments that matter in words: signs where they happen, and one sentence above a map."""
 
 from __future__ import annotations
 
@@ -13,15 +13,25 @@ from journeysite.loading.documents import Document
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.site import Site
+from journeysite.rendering.words import Words
+
+
+class Turn(NamedTuple):
+    """What stands out at one point of a curve."""
+
+    key: str
+    """highest, lowest or drop."""
+    persona: Document | None
+    """Whose curve it is; None where a map has only one."""
 
 
 class TurningPoints(NamedTuple):
-    """What a stage table tells of the moments that matter."""
+    """What a map tells of the moments that matter."""
 
     summary: Markup
     """One sentence; empty where nothing stands out."""
-    signs: Mapping[int, str]
-    """By column: what stands below the feelings."""
+    turns: Mapping[int, Sequence[Turn]]
+    """By column."""
     rings: frozenset[tuple[int, str | None]]
     """Columns and persona ids: whose points on the curve are ringed."""
 
@@ -32,10 +42,8 @@ _SIGNS = {"highest": "&#9650;", "lowest": "&#9660;", "drop": "&#8600;"}
 NONE = TurningPoints(Markup(), {}, frozenset())
 
 
-def turning_points(
-    site: Site, journey: Document, drawn: Sequence[Curve], anchors: Sequence[str], style: Mapping[str, int]
-) -> TurningPoints:
-    """What stands out of the curves of a map; `anchors` are those of its emotion cells, by column."""
+def turning_points(site: Site, journey: Document, drawn: Sequence[Curve], anchors: Sequence[str]) -> TurningPoints:
+    """What stands out of the curves of a map; `anchors` are where the sentence leads, by column."""
     found = moments(drawn)
     if not found:
         return NONE
@@ -55,16 +63,19 @@ def turning_points(
         return w("moment_of" if who else "moment_at", where=named(spot), felt=felt, who=who)
 
     highest, lowest, drop = found.highest, found.lowest, found.drop
-    signs: dict[int, str] = {}
+    turns: dict[int, list[Turn]] = {}
     for key, spot in (("highest", highest), ("lowest", lowest), ("drop", drop.after if drop else None)):
         if spot:
-            of = f" js-s{style[spot.persona.id]}" if spot.persona and len(drawn) > 1 else ""
-            sign = f'<span aria-hidden="true">{_SIGNS[key]}</span> {escaped(w(f"moment_{key}"))}'
-            signs[spot.felt.column] = f'{signs.get(spot.felt.column, "")}<p class="js-turn{of}">{sign}</p>'
+            turns.setdefault(spot.felt.column, []).append(Turn(key, spot.persona if len(drawn) > 1 else None))
     values = {"best": told(highest, score(highest)), "worst": told(lowest, score(lowest))}
     if drop:
         fall = w("moment_fall", before=score(drop.before), after=score(drop.after))
         values |= {"before": named(drop.before), "after": told(drop.after, fall)}
     summary = Markup(w("moments_drop" if drop else "moments", **values))
     rings = frozenset((spot.felt.column, spot.persona.id if spot.persona else None) for spot in (highest, lowest))
-    return TurningPoints(summary, signs, rings)
+    return TurningPoints(summary, turns, rings)
+
+
+def turn_sign(w: Words, turn: Turn) -> str:
+    """A sign and the word for it, without whose it is."""
+    return f'<span aria-hidden="true">{_SIGNS[turn.key]}</span> {escaped(w(f"moment_{turn.key}"))}'

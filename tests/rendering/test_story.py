@@ -87,6 +87,8 @@ def test_reads_like_a_text(site_of: Make) -> None:
         "Waits",
         "Thoughts: “Is it open?”",
         "Ann feels curious (+1). Bob feels very positive (+2).",
+        "▲ Highest point (Bob)",
+        "▼ Lowest point (Ann)",
         "Pain points:",
         "The form is long & grey (severity 4 of 5: a barrier)",
         "Nobody says how long",
@@ -96,6 +98,7 @@ def test_reads_like_a_text(site_of: Make) -> None:
         "The hall",
         "Channel: building. Persona: Bob. Shared by several maps: The hall.",
         "Bob feels calm (+1).",
+        "↘ Steepest drop (Bob)",
         "2. Going home",
         "Weather: Rain",
         "Evidence: assumption",
@@ -117,6 +120,34 @@ def test_says_what_the_title_block_says(site_of: Make) -> None:
         "Tags: library",
     ]
     assert [one.text for one in facts.all("p", "js-lead")] == ["From hearing of it to bringing it back."]
+
+
+def test_names_the_moments_that_matter(site_of: Make) -> None:
+    body = "## One\n- Emotion: 1\n\n## Two\n- Emotion: -1\n\n### A & *B*\n- Emotion: -2 low\n"
+    html = _page(site_of, body)
+    above, _, below = html.partition('<nav aria-label="Stages">')
+    sentence = "Best at One (+1); worst at A & B (−2); the steepest drop comes between One and A & B (+1 to −2)."
+    assert sentence in BuiltPage(above).text
+    assert '<a href="#one">One</a> (+1)' in above
+    assert '<a href="#a-b">A &amp; B</a> (&minus;2)' in above
+    told = _told(html)
+    assert [told[told.index(one) - 1] for one in ("▲ Highest point", "▼ Lowest point")] == [
+        "It feels positive (+1).",
+        "It feels low (−2).",
+    ]
+    assert told[-1] == "↘ Steepest drop"
+    assert below.count("js-turn") == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["## One\n- Emotion: 1\n\n## Two\n- Emotion: 1\n",
+     "---\nhide_lanes: [emotion]\n---\n## One\n- Emotion: 1\n- Actions: x\n\n## Two\n- Emotion: -1\n"],
+)  # fmt: skip
+def test_where_nothing_stands_out_nothing_is_named(site_of: Make, text: str) -> None:
+    html = _page(site_of, text)
+    assert "Best at" not in html
+    assert "js-turn" not in html
 
 
 def test_is_a_page_of_its_own(site_of: Make) -> None:
@@ -248,6 +279,18 @@ def test_no_fact_of_any_table_is_lost(example_site: Built) -> None:
             fewer = [one for one in phrases if len(one) > 12 and phrases.count(one) > told[anchor].count(one)]
             assert (lost, fewer) == ([], []), f"{path}: {anchor}"
     assert seen > 1000
+
+
+def test_the_moments_that_matter_are_told_like_in_the_table(example_site: Built) -> None:
+    seen = 0
+    for path in sorted(example_site.site.glob("maps/*/story/index.html")):
+        page = page_of(example_site.site, str(path.parent.parent.relative_to(example_site.site) / "index.html"))
+        told = _sections(path.read_text("utf-8"))
+        for cell in [one for one in page.all("td") if one.attrs.get("id", "").endswith("--emotion")]:
+            signs = re.findall("[▲▼↘] [A-Z][a-z]+ [a-z]+", cell.text)
+            assert signs == re.findall("[▲▼↘] [A-Z][a-z]+ [a-z]+", told[cell.attrs["id"].removesuffix("--emotion")])
+            seen += len(signs)
+    assert seen > 20
 
 
 def test_no_fact_is_added(example_site: Built) -> None:

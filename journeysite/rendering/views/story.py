@@ -38,6 +38,8 @@ class StoryPage(NamedTuple):
     summary: Markup | None
     facts: tuple[Markup, ...]
     """What the title block of the map says, a sentence each."""
+    moments: Markup
+    """The moments that matter, in one sentence; empty where nothing stands out."""
     stages: tuple[StoryStage, ...]
     evidence: Markup
     """The sources of the whole map as a list; empty without any."""
