@@ -63,7 +63,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 def _widths(page: Page) -> dict[str, float]:
-    """How wide texts are: with other fonts, lines break elsewhere, and no picture is like another."""
+    """How wide texts are: with other fonts, lines break elsewhere, and no picture is like another.
+
+    Those of the host's pages and that of a map's text, whatever page asks: each page has to give the same answer.
+    """
     measured: dict[str, float] = page.evaluate(
         """() => {
           const pen = document.createElement("canvas").getContext("2d");
@@ -71,8 +74,11 @@ def _widths(page: Page) -> dict[str, float]:
             pen.font = font;
             return Math.round(pen.measureText("Hamburgefonts 0123456789").width);
           };
-          const text = getComputedStyle(document.body).fontFamily;
-          return { regular: width(`100px ${text}`), bold: width(`bold 100px ${text}`), code: width("100px monospace") };
+          const text = "-apple-system, BlinkMacSystemFont, Helvetica, Arial, sans-serif";
+          const fonts = { regular: text, bold: text, code: "monospace", system: "system-ui" };
+          const weight = (name) => (name === "bold" ? "bold " : "");
+          const widths = Object.entries(fonts).map(([name, font]) => [name, width(`${weight(name)}100px ${font}`)]);
+          return Object.fromEntries(widths);
         }"""
     )
     return measured
