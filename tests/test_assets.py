@@ -10,7 +10,7 @@ from journeysite.assets import SCRIPTS, STYLES, scripts, styles, theme_folder
 
 
 def test_styles_and_script_stay_small() -> None:
-    assert 10_000 < len(styles().encode()) < 32_000  # the aim is 30 kB; see decision 16
+    assert 10_000 < len(styles().encode()) < 30_000
     assert 5_000 < len(scripts().encode()) < 20_000
 
 
