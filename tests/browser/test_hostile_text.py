@@ -24,6 +24,8 @@ ATTACKS = (
     "[click](javascript:alert(4)) [more](JaVa&Tab;Script:alert(5)) <javascript:alert(6)>",
     "'-alert(7)-'",
     "W" * 500,
+    "long text with spaces " * 23,
+    "m" * 80 + "." + "ü" * 420,
     "שלום עולם \u202e evil \u202c",
     "👩🏽\u200d🚀 🏳️\u200d🌈",
     "<!--journeysite:table-->",
@@ -71,6 +73,25 @@ stages:
         confidence: partial
         evidence: [{{source: {_q()}, quote: {_q()}, link: "data:text/html,<script>alert(10)</script>"}}]
       - {{touchpoint: evil-touchpoint, emotion: -2}}
+---
+NARRATIVE
+"""
+NEXT = f"""\
+---
+title: {_q()}
+type: future-state
+future_of: evil
+personas: [evil]
+stages:
+  - name: {_q()}
+    touchpoints:
+      - name: {_q()}
+        channel: [{_q()}]
+        emotion: 2
+        opportunities: [{{text: {_q()}}}]
+  - name: {_q("W" * 500)}
+    channel: [{_q("W" * 500)}]
+    touchpoints: [{{name: {_q("M" * 500)}, channel: [{_q("M" * 500)}], emotion: -1, actions: {_q("M" * 500)}}}]
 ---
 NARRATIVE
 """
@@ -165,6 +186,7 @@ NARRATIVE
 KPI = f"---\nname: {_q()}\nsummary: {_q()}\nunit: {_q()}\ncurrent: 3\ntarget: 4\nowner: {_q()}\n---\nNARRATIVE\n"
 CONTENT = {
     "maps/evil.md": MAP_IN_FRONT_MATTER,
+    "maps/next.md": NEXT,
     "maps/outline.md": MAP_AS_OUTLINE,
     "maps/<img src=x onerror=alert(50)>.md": "---\npersonas: [evil]\n---\n## A\n- Actions: x\n",
     "maps/<img src=x onerror=alert(51)>/b.md": "---\ntitle: Inside\n---\n## A\n- Actions: x\n",
@@ -172,10 +194,11 @@ CONTENT = {
     "touchpoints/evil-touchpoint.md": SHARED,
     "kpis/evil-kpi.md": KPI,
 }
-PAGES = ("maps/evil", "maps/outline", "personas/evil", "touchpoints/evil-touchpoint", "kpis/evil-kpi")
+PAGES = ("maps/evil", "maps/next", "maps/outline", "personas/evil", "touchpoints/evil-touchpoint", "kpis/evil-kpi")
 OWNER = f"owners/{owner_slug(SAID)}"
 LISTINGS = (
-    "", "maps", "personas", "touchpoints", "kpis", "pain-points", "opportunities", "evidence", "tags", "owners",
+    "", "maps", "maps/evil/story", "maps/next/story", "maps/next/compared", "personas", "personas/evil/journeys",
+    "touchpoints", "kpis", "pain-points", "opportunities", "evidence", "coverage", "tags", "owners",
     quote(OWNER), "health", "maps/%3Cimg%20src%3Dx%20onerror%3Dalert%2850%29%3E",
 )  # fmt: skip
 
@@ -192,6 +215,33 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
     assert built.code == 0, built.log
     assert "Traceback" not in built.log
     return built
+
+
+WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
+  .filter((one) => one.getBoundingClientRect().right > innerWidth && !one.closest(".md-path")
+    && !(one.closest(".js-region") && getComputedStyle(one.closest(".js-region")).overflowX === "auto"))
+  .map((one) => `${one.tagName}.${one.getAttribute("class")}`)"""
+"""What makes a page wider than its window."""
+
+UNSEEN = """() => {
+  const unseen = [];
+  const texts = document.createTreeWalker(document.querySelector("article, .js-story"), NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const at = text.data.indexOf("WWWW");
+    const region = text.parentElement.closest(".js-region");
+    if (at < 0 || !text.parentElement.checkVisibility() || text.parentElement.closest(".js-hidden, svg")) continue;
+    if (region && getComputedStyle(region).overflowX === "auto") continue; /* scrolls */
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, text.data.lastIndexOf("WWWW") + 4);
+    for (const box of range.getClientRects()) {
+      const cut = box.right > innerWidth + 1 || box.left < -1 || !box.width || !box.height;
+      if (cut && unseen.length < 5) unseen.push(`${text.parentElement.outerHTML.slice(0, 60)} ${box.right}`);
+    }
+  }
+  return unseen;
+}"""
+"""The longest word, where it is shown: all of it stands within the window, or in a part that scrolls."""
 
 
 @pytest.mark.parametrize("path", [*PAGES, *LISTINGS])
@@ -212,15 +262,10 @@ def test_nothing_runs(hostile: Built, watch: Callable[..., Any], serve: Callable
         )
         assert handlers == []
         assert page.locator("iframe, object, embed, base, form:not(.md-search__form), article style").count() == 0
-        wide = page.evaluate(
-            "document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll('body *')]"
-            ".filter(one => one.getBoundingClientRect().right > innerWidth && !one.closest('.js-region, .md-path'))"
-            ".map(one => one.tagName + '.' + one.getAttribute('class'))"
-        )
-        assert wide == []
-        if path in LISTINGS:
-            page.set_viewport_size({"width": 390, "height": 800})
-            assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        for width in (1440, 390):
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(WIDE) == [], width
+            assert page.evaluate(UNSEEN) == [], width
 
 
 @pytest.mark.parametrize("path", [*PAGES, OWNER])
