@@ -50,9 +50,8 @@ def touchpoint_heads(site: Site, journey: Document, chips: Mapping[str, str], ma
             anchor = anchors[column.stage].touchpoints[column.touchpoint]
             classes = "js-touchpoint" if column.touchpoint else "js-touchpoint js-first"
             classes += place_of(number, len(heads) + 1)
-            heads.append(
-                _touchpoint_head(site, journey, column, classes, anchor, everybody, chips, marked.get(anchor, ""))
-            )
+            mark = marked.get(anchor, "")
+            heads.append(_touchpoint_head(site, journey, column, classes, anchor, everybody, chips, mark))
     return Markup("\n".join(heads))
 
 
@@ -80,20 +79,20 @@ def _touchpoint_head(
     start, moment = journey.source.uri, column.moment
     shared = site.shared_by(moment)
     name = site.inline_html(moment.name, start) if moment.name and not shared else escaped(site.name(moment))
-    if shared:
-        name = f'<a href="{escaped(site.link_to(shared, start))}">{name}</a>'
     there = [persona.id for persona in column.personas]
     below = [
         signs.channels(site.channels_of(moment)),
-        _shared_sign(site) if shared else "",
-        f'<span class="js-chips">{" ".join([chips[id_] for id_ in there])}</span>' if there and chips else "",
+        _shared_sign(site, site.link_to(shared, start)) if shared else "",
+        f"<span class=js-chips>{' '.join([chips[id_] for id_ in there])}</span>" if there and chips else "",
     ]
     shown = " ".join(filter(None, below))
-    under = f' <span class="js-signs">{shown}</span>' if shown else ""
+    under = f" <span class=js-signs>{shown}</span>" if shown else ""
     who = ""
     if there and len(there) < len(everybody):  # where everybody is, nobody need be named
         who = f' data-who="{" ".join([str(everybody.index(id_) + 1) for id_ in there])}"'
-    return f'<th class="{classes}" id="{anchor}" scope="col"{who}>{time_of(moment)}<b>{name}</b>{under}{mark}</th>'
+    if " " in classes:
+        classes = f'"{classes}"'
+    return f'<th class={classes} id="{anchor}" scope=col{who}>{time_of(moment)}<b>{name}</b>{under}{mark}</th>'
 
 
 def time_of(moment: Moment) -> str:
@@ -101,5 +100,6 @@ def time_of(moment: Moment) -> str:
     return f'<span class="js-time">{escaped(moment.time)}</span> ' if moment.time else ""
 
 
-def _shared_sign(site: Site) -> str:
-    return f'<span class="js-shared" title="{escaped(site.w("shared_touchpoint"))}">{escaped(site.w("shared"))}</span>'
+def _shared_sign(site: Site, href: str) -> str:
+    title, label = escaped(site.w("shared_touchpoint")), escaped(site.w("shared"))
+    return f'<a class="js-shared" href="{escaped(href)}" title="{title}">{label}</a>'

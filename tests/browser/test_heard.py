@@ -133,6 +133,33 @@ def test_from_any_cell_to_its_stage_persona_and_evidence(
         assert set(built.by_id(id_).text.split()) - {"Evidence"} <= set(heard[id_].text.split()), id_
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_from_a_touchpoint_to_its_place_in_the_text_and_back(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    with watch(width=width) as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}maps/{MAPS[0]}/")
+        names = page.locator(".js-touchpoint b a")
+        assert names.count() == page.locator(".js-touchpoint").count() > 8
+        sizes = page.locator(".js-touchpoint a").evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect().height)"
+        )
+        assert min(sizes) >= 24
+        name = page.get_by_role("columnheader").get_by_role("link", name="Live chat")
+        head = name.evaluate("one => one.closest('th').id")
+        name.click()
+        page.wait_for_url(f"**/maps/{MAPS[0]}/story/#{head}")
+        heading = page.locator(f"h3#{head}")
+        assert heading.inner_text() == "Live chat"
+        heading.get_by_role("link").click()
+        page.wait_for_url(f"**/maps/{MAPS[0]}/#{head}")
+        assert page.locator(f"th#{head}").bounding_box()["y"] > 0
+        page.get_by_role("columnheader").get_by_role("link", name="shared").first.click()
+        page.wait_for_url("**/touchpoints/**")
+        assert watched.wrong == []
+
+
 def test_the_text_is_heard_in_order(example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> None:
     with watch() as watched:
         page = watched.page

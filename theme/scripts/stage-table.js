@@ -226,6 +226,17 @@
     };
   }
 
+  /* The name of a touchpoint leads to its place in the text of the map. */
+  function telling(table) {
+    const told = document.querySelector("[data-told]");
+    for (const name of told ? all(table, ".js-touchpoint > b:not(:has(a))") : []) {
+      const link = document.createElement("a");
+      link.href = `${told.href}#${name.parentNode.id}`;
+      link.append(...name.childNodes);
+      name.append(link);
+    }
+  }
+
   /* Brings the cell of the address into view: unfolded, of a stage that is shown. */
   function reveal() {
     let id = location.hash.slice(1);
@@ -262,6 +273,7 @@
       viewing(map);
       stepping(map, at);
       pointing(map, table, at);
+      telling(table);
       map.dataset.ready = "";
     }
     reveal();
