@@ -19,7 +19,7 @@ SHAPES = (
 """The sign of a persona on the curve: another shape for each style from 1 to 6, drawn around the origin."""
 
 # The inner box is stretched to the cell; the signs are not, so they stay round.
-_OPEN = '<svg class="js-curve" aria-hidden="true"><svg viewBox="0 0 6 1000" preserveAspectRatio="none">'
+_OPEN = '<svg class=js-curve aria-hidden=true><svg viewBox="0 0 6 1000" preserveAspectRatio=none>'
 
 
 def curve_cell(
@@ -37,27 +37,28 @@ def curve_cell(
     """
     drawn = "".join([_line(line, alone=alone) for line in lines])
     marked = "".join([_mark(mark, alone=alone, ringed=mark.style in ringed) for mark in marks(points)])
-    return f"{_OPEN}{drawn}</svg>{marked}</svg>{feelings(points, signs, below)}"
+    middle = f'<svg x="50%">{marked}</svg>' if marked else ""
+    return f"{_OPEN}{drawn}</svg>{middle}</svg>{feelings(points, signs, below)}"
 
 
 def _line(line: Line, *, alone: bool) -> str:
-    area = f'<path class="js-area" d="{line.area}"/>' if line.area else ""
-    return f'{area}<path d="{line.path}"/>' if alone else f'{area}<path class="js-s{line.style}" d="{line.path}"/>'
+    area = f'<path class=js-area d="{line.area}"/>' if line.area else ""
+    return f'{area}<path d="{line.path}"/>' if alone else f'{area}<path class=js-s{line.style} d="{line.path}"/>'
 
 
 def _mark(mark: Mark, *, alone: bool, ringed: bool) -> str:
     """The sign is drawn once in the page; percentages place it, and pixels move it and its score from there."""
     shape, class_ = (1, mark.tone) if alone else (mark.style, f"s{mark.style}")
-    moved = f' transform="translate({mark.shift:g})"' if mark.shift else ""
-    place = f'class="js-{class_}" x="50%" y="{mark.y:g}%"{moved}'
-    sign = f'<use xlink:href="#js-m{shape}" {place}/>'
+    moved = f" transform=translate({mark.shift:g})" if mark.shift else ""
+    place = f"y={mark.y:g}% class=js-{class_}{moved}"
+    sign = f"<use xlink:href=#js-m{shape} {place} />"
     if ringed:
-        sign = f'<use xlink:href="#js-ring" {place}/>{sign}'
+        sign = f"<use xlink:href=#js-ring {place} />{sign}"
     if not mark.score:
         return sign
-    aligned = "" if mark.anchor == "middle" else f' text-anchor="{mark.anchor}"'
+    aligned = "" if mark.anchor == "middle" else f" text-anchor={mark.anchor}"
     x, below = mark.x + mark.shift, mark.below
     if ringed and not aligned:  # outside the ring
         below += 4 if below > 0 else -4
-    beside = f' dx="{x:g}"' if x else ""
-    return f'{sign}<text x="50%" y="{mark.y:g}%"{beside} dy="{below:g}"{aligned}>{mark.score}</text>'
+    beside = f" dx={x:g}" if x else ""
+    return f"{sign}<text y={mark.y:g}%{beside} dy={below:g}{aligned}>{mark.score}</text>"

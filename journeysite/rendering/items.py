@@ -2,6 +2,7 @@
 
 A map says hundreds of these. They are functions and no templates, because a template needs ten times as long for each.
 Each returns HTML, for a view to wrap into `Markup`; what writers have written passes `escaped` or `inline_html` first.
+Names of classes have no quotes: a map has a thousand of them.
 """
 
 from __future__ import annotations
@@ -28,21 +29,19 @@ def texts(given: Sequence[str]) -> str:
     """One text as a paragraph, several as a list."""
     if len(given) == 1:
         return f"<p>{given[0]}</p>"
-    return f'<ul class="js-texts"><li>{"</li><li>".join(given)}</li></ul>' if given else ""
+    return f"<ul class=js-texts><li>{'</li><li>'.join(given)}</li></ul>" if given else ""
 
 
 def plain_list(given: Sequence[str]) -> str:
     """One item as it is, several as a list without bullets."""
     if len(given) == 1:
         return given[0]
-    return f'<ul class="js-plain"><li>{"</li><li>".join(given)}</li></ul>'
+    return f"<ul class=js-plain><li>{'</li><li>'.join(given)}</li></ul>"
 
 
 def pain(site: Site, given: PainPoint, start: str, shown: str = "") -> str:
     """A pain point of the file `start`, also for another page; its severity is a number, the tint only a help."""
-    return (
-        f'<span class="js-item">{severity(site.w, given.severity)} {site.inline_html(given.text, start, shown)}</span>'
-    )
+    return f"<span class=js-item>{severity(site.w, given.severity)} {site.inline_html(given.text, start, shown)}</span>"
 
 
 @cache
@@ -50,7 +49,7 @@ def severity(w: Words, given: int | None) -> str:
     """A severity as a number; the tint only helps."""
     if not given:
         return '<b class="js-severity-none" aria-hidden="true">–</b>'
-    return f'<b class="js-severity-{given}"><i>{escaped(w("severity_said"))}</i> {given}</b>'
+    return f"<b class=js-severity-{given}><i>{escaped(w('severity_said'))}</i> {given}</b>"
 
 
 def opportunity(site: Site, given: Opportunity, start: str, shown: str = "") -> str:
@@ -67,8 +66,8 @@ def opportunity(site: Site, given: Opportunity, start: str, shown: str = "") -> 
     link = f'<a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>' if href else ""
     known = _joined(facts)
     under = " ".join(filter(None, (status, f"<span>{known}</span>" if known else "", link)))
-    below = f' <span class="js-under">{under}</span>' if under else ""
-    return f'<span class="js-plus">{site.inline_html(given.text, start, shown)}{below}</span>'
+    below = f" <span class=js-under>{under}</span>" if under else ""
+    return f"<span class=js-plus>{site.inline_html(given.text, start, shown)}{below}</span>"
 
 
 @lru_cache(maxsize=1024)
@@ -83,7 +82,7 @@ def progress(w: Words, status: OpportunityStatus) -> str:
     """How far something has come."""
     key = status.value.replace(" ", "-")
     label = escaped(w(f"opportunity_status_{key}"))
-    return f'<b class="js-progress-{key}">{label}</b>'
+    return f"<b class=js-progress-{key}>{label}</b>"
 
 
 def evidence(site: Site, given: Evidence, start: str) -> str:
@@ -172,8 +171,8 @@ def feelings(points: Sequence[Point], signs: Mapping[str, str] | None = None, be
         sign = signs.get(point.persona, "") if signs and point.persona else ""
         alike[said] = f"{alike.get(said, '')}{sign} " if sign else alike.get(said, "")
     shown = "".join([f"<p>{who}{_feeling(*said)}</p>" for said, who in alike.items()])
-    return f'<div class="js-feelings">{shown}{below}</div>' if shown or below else ""
+    return f"<div class=js-feelings>{shown}{below}</div>" if shown or below else ""
 
 
 def _feeling(tone: str, score: Markup, feeling: Markup | None) -> str:
-    return f'<b class="js-{tone}">{score}</b> {feeling or ""}' if score else str(feeling or "")
+    return f"<b class=js-{tone}>{score}</b> {feeling or ''}" if score else str(feeling or "")

@@ -42,7 +42,7 @@ def channel_icons(*names: Iterable[str]) -> tuple[str, ...]:
 def channels(names: tuple[str, ...]) -> Markup:
     """Channels with their icons, each once; empty without any."""
     signs = [
-        f'<span class="js-channel">{symbol(channel(name).icon)}{escape(name)}</span>' for name in dict.fromkeys(names)
+        f"<span class=js-channel>{_bare(channel(name).icon)}{escape(name)}</span>" for name in dict.fromkeys(names)
     ]
     return Markup(f'<span class="js-channels">{COMMA.join(signs)}</span>' if len(signs) > 1 else "".join(signs))
 
@@ -52,7 +52,12 @@ def symbol(icon: str) -> Markup:
 
     With the old name of its address: the host's instant navigation wants to write to every `href`, and stops at these.
     """
-    return Markup(f'<svg class="js-icon" aria-hidden="true"><use xlink:href="#js-icon-{escape(icon)}"/></svg>')
+    return Markup(f'<svg class=js-icon aria-hidden=true><use xlink:href="#js-icon-{escape(icon)}"/></svg>')
+
+
+def _bare(icon: str) -> str:
+    """A symbol without a class, for what says itself that it holds one."""
+    return f"<svg aria-hidden=true><use xlink:href=#js-icon-{icon} /></svg>"
 
 
 def chip(persona: PersonaChip, *, named: bool = False, linked: bool = True) -> Markup:
@@ -64,7 +69,7 @@ def chip(persona: PersonaChip, *, named: bool = False, linked: bool = True) -> M
             return Markup(
                 f'<a class="js-chip js-s{persona.style}"{link} title="{name}" aria-label="{name}">{initial}</a>'
             )
-        return Markup(f'<b class="js-chip js-s{persona.style}" role="img" title="{name}">{initial}</b>')
+        return Markup(f'<b class="js-chip js-s{persona.style}" role=img title="{name}">{initial}</b>')
     tag = "a" if link else "span"
     return Markup(
         f'<{tag} class="js-persona js-named js-s{persona.style}"{link}>'

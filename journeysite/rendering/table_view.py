@@ -239,13 +239,13 @@ def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suf
             classes = "" if mark else classes
         if len(cells) != index:
             classes += place_of(index + 1, len(cells) + 1)
-        if classes or place.classes:
-            cells.append(f'<td class="{f"{place.classes}{classes}".strip()}" id="{anchor}">{body}{mark}</td>')
-        else:
-            cells.append(f'<td id="{anchor}">{body}{mark}</td>')
+        of = f"{place.classes}{classes}".strip()
+        if " " in of:
+            of = f'"{of}"'
+        cells.append(f"<td{' class=' if of else ''}{of} id={anchor}>{body}{mark}</td>")
     kind = _KINDS.get(key, "texts")
     row = f"lane--{name}{suffix}"
-    return LaneRow(row, key, lane.label, kind, lane.icon, lane.role.value, tuple(anchors), Markup("\n".join(cells)))
+    return LaneRow(row, key, lane.label, kind, lane.icon, lane.role.value, tuple(anchors), Markup("".join(cells)))
 
 
 def _curve(desk: _Desk, index: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from support.building import strictly, write
 from support.built_pages import page_of
 
@@ -15,14 +16,18 @@ _MOST = 120_000
 _LANES = 10
 
 
-def _journey() -> Journey:
-    """A sample with 25 touchpoints: some stages hold those of two others as well, under names as people give them."""
+def _journey(*, long: bool) -> Journey:
+    """A sample with 25 touchpoints: some stages hold those of two others as well.
+
+    Their names are as people give them, or as long as those of the samples.
+    """
     first, *others = journey(1), journey(21), journey(41)
     more = [list(touchpoints) for other in others for _, touchpoints in other.stages]
     stages = []
     for number, (stage, touchpoints) in enumerate(first.stages):
         added = (*touchpoints, more[number][0], *([more[number + 6][0]] if number == 2 else []))
-        stages.append((stage, tuple(_renamed(one, first, stage, at) for at, one in enumerate(added))))
+        renamed = [_renamed(one, first, stage, at) for at, one in enumerate(added)]
+        stages.append((stage, tuple(_long(one, stage, at) if long else one for at, one in enumerate(renamed))))
     return replace(first, stages=tuple(stages))
 
 
@@ -33,8 +38,13 @@ def _renamed(one: Touchpoint, of: Journey, stage: str, number: int) -> Touchpoin
     return replace(one, shared=None, name=f"{name}, {stage.lower()}", emotions=emotions)
 
 
-def test_a_map_of_25_touchpoints_is_light(tmp_path: Path) -> None:
-    made = _journey()
+def _long(one: Touchpoint, stage: str, number: int) -> Touchpoint:
+    return replace(one, name=f"{stage} {('page', 'talk', 'letter', 'form', 'visit')[number]} about invoice 1")
+
+
+@pytest.mark.parametrize("long", [False, True])
+def test_a_map_of_25_touchpoints_is_light(tmp_path: Path, long: bool) -> None:
+    made = _journey(long=long)
     assert sum(len(touchpoints) for _, touchpoints in made.stages) == 25
     text = outline(made).replace("../touchpoints/live-chat.md", "https://example.org/b")
     personas = {f"personas/{name.lower()}.md": f"---\nname: {name}\n---\n" for name in made.personas}
