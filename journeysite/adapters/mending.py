@@ -33,11 +33,14 @@ class Change:
 
 
 def changes_of(
-    sources: Sequence[Source], check: Callable[[Sequence[Source]], Sequence[Diagnostic]]
+    sources: Sequence[Source],
+    check: Callable[[Sequence[Source]], Sequence[Diagnostic]],
+    spelt: Callable[[Source, str], str],
 ) -> tuple[Change, ...]:
     """What mending would change, in the order of the sources. Nothing is written into the content.
 
-    Each round is checked anew, on copies elsewhere, so that one run mends all there is and a second finds nothing.
+    Each round is checked anew, on copies elsewhere, so that one run mends all there is and a second finds nothing. What
+    is sound then is written in the site's own words: `spelt` says how a file is, from its text.
     """
     before: dict[str, str] = {}
     after: dict[str, str] = {}
@@ -54,6 +57,11 @@ def changes_of(
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 copy.write_bytes(new.encode())
                 current[label] = replace(current[label], path=copy, root=Path(folder))
+        for label, source in current.items():
+            text = _text_of(source)
+            if text is not None and (respelt := spelt(source, text)) != text:
+                before.setdefault(label, text)
+                after[label] = respelt
     return tuple(
         Change(source, before[source.label], after[source.label])
         for source in sources
@@ -70,6 +78,14 @@ def _mended(current: dict[str, Source], found: Sequence[Diagnostic]) -> Iterator
         text = current[label].path.read_bytes().decode("utf-8")
         if (mended := edited(text, wanted)) != text:
             yield label, (text, mended)
+
+
+def _text_of(source: Source) -> str | None:
+    """The text of a file; None where it has none that can be read, or is gone."""
+    try:
+        return source.path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def diff_of(changes: Sequence[Change]) -> Iterator[str]:

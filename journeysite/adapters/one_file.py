@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from os.path import realpath  # `Path.resolve` fails on links that lead to each other
 from pathlib import Path
 
 from journeysite.adapters.folder import Folder, NoSite, open_folder
@@ -35,9 +36,9 @@ def site_of(path: Path) -> Folder:
 def find(path: Path) -> Place:
     """A file of the content; raises `NoSite` where it is none."""
     folder = site_of(path)
-    real = path.resolve()
+    real = realpath(path)
     for source in folder.sources:
-        if source.path.resolve() == real:
+        if realpath(source.path) == real:
             return Place(folder, source)
     kinds = ", ".join(f"{name}/" for name in folder.settings.folders.values())
     raise NoSite(f"{path} is no map, persona, touchpoint or KPI: these are the Markdown files in {kinds}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from os.path import realpath
 from pathlib import Path
 
 from journeysite import pipeline
@@ -58,8 +59,8 @@ def find_map(name: str, site: Path) -> Shown:
 
 
 def _of_file(file: Path, folder: Folder) -> Source:
-    real = file.resolve()
-    source = next((one for one in folder.sources if one.path.resolve() == real), None)
+    real = realpath(file)
+    source = next((one for one in folder.sources if realpath(one.path) == real), None)
     if source and source.kind is Kind.MAP:
         return source
     raise NoMap(f"{file} is no map: maps are the Markdown files in {folder.settings.folders[Kind.MAP]}/.")

@@ -106,7 +106,7 @@ def _plain(key: str, given: Any) -> Any:
     if isinstance(given, Scale):
         return scale_text(given)
     if key == "review_every":
-        return f"{given} day{'' if given == 1 else 's'}"
+        return _period(given)
     if isinstance(given, float):
         return number(given)
     if isinstance(given, Mapping):
@@ -114,6 +114,14 @@ def _plain(key: str, given: Any) -> Any:
     if isinstance(given, tuple):
         return _listed(key, given)
     return given
+
+
+def _period(days: int) -> str:
+    """A period as people write it: from half a year on in months or years, where it is so many of them."""
+    for unit, length in (("year", 365), ("month", 30), ("day", 1)):
+        if days % length == 0 and (length == 1 or days >= 180):
+            return f"{days // length} {unit}{'' if days == length else 's'}"
+    raise AssertionError("every period is some days")
 
 
 def _listed(key: str, given: Sequence[Any]) -> Any:

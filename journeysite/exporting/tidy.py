@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from journeysite.diagnostics import Severity
@@ -18,6 +19,24 @@ from journeysite.loading.yaml_reader import read_yaml
 
 def tidied(text: str, loaded: Loaded, spelling: Spelling) -> str:
     """The text of a file in order; `loaded` is what the reader makes of it. A file with errors stays as it is."""
+    return _first_that_says_the_same(
+        text,
+        loaded,
+        spelling,
+        lambda plain, kind: _tidied(plain, kind, spelling),
+        lambda plain, kind: _in_order(plain, kind, spelling),
+    )
+
+
+def respelt(text: str, loaded: Loaded, spelling: Spelling) -> str:
+    """The text of a file with its labels in the site's words, and nothing moved; one with errors stays as it is."""
+    return _first_that_says_the_same(
+        text, loaded, spelling, lambda plain, kind: _outlined(plain, kind, spelling, in_order=False)
+    )
+
+
+def _first_that_says_the_same(text: str, loaded: Loaded, spelling: Spelling, *ways: Callable[[str, Kind], str]) -> str:
+    """The text as the first way makes it after which the same is read, with the line endings that it had."""
     document = loaded.document
     if document is None or has_errors(loaded) or "\r" in text.replace("\r\n", ""):
         return text
@@ -26,8 +45,8 @@ def tidied(text: str, loaded: Loaded, spelling: Spelling) -> str:
         return text
     plain = text.replace("\r\n", "\n")
     mark = "\ufeff" if plain.startswith("\ufeff") else ""
-    for with_outline in (True, False):
-        made = _tidied(plain.removeprefix(mark), document.source.kind, spelling, with_outline=with_outline)
+    for way in ways:
+        made = way(plain.removeprefix(mark), document.source.kind)
         read = read_again(made, document.source, spelling.words)
         if read and next(differences(document, read), None) is None:
             return mark + made.replace("\n", newline)
@@ -39,18 +58,34 @@ def has_errors(loaded: Loaded) -> bool:
     return loaded.document is None or any(found.severity is Severity.ERROR for found in loaded.diagnostics)
 
 
-def _tidied(text: str, kind: Kind, spelling: Spelling, *, with_outline: bool) -> str:
-    parts = split(text, "")
+def _tidied(text: str, kind: Kind, spelling: Spelling) -> str:
+    return _outlined(_in_order(text, kind, spelling), kind, spelling, in_order=True)
+
+
+def _in_order(text: str, kind: Kind, spelling: Spelling) -> str:
+    """The keys of front matter in order."""
+    header = split(text, "").header
+    if not header:
+        return text
     own = [key for key in spelling.labels if key in spelling.words.lane_keys]
-    at = text.index(parts.header, text.find("---") + 3) if parts.header else 0
-    header = tidy_header(parts.header, MODELS[kind], own) if parts.header else ""
-    body = parts.body
-    if kind is Kind.MAP and with_outline:
-        body = tidy_outline(
-            body, _listed(parts.header), spelling.words.lanes, spelling.words.lane_keys, spelling.labels
-        )
-    between = text[at + len(parts.header) : len(text) - len(parts.body)]
-    return text[:at] + header + between + body
+    at = text.index(header, text.find("---") + 3)
+    return text[:at] + tidy_header(header, MODELS[kind], own) + text[at + len(header) :]
+
+
+def _outlined(text: str, kind: Kind, spelling: Spelling, *, in_order: bool) -> str:
+    """The labels of a map's outline in the site's words."""
+    if kind is not Kind.MAP:
+        return text
+    parts = split(text, "")
+    body = tidy_outline(
+        parts.body,
+        _listed(parts.header),
+        spelling.words.lanes,
+        spelling.words.lane_keys,
+        spelling.labels,
+        in_order=in_order,
+    )
+    return text[: len(text) - len(parts.body)] + body
 
 
 def _listed(header: str) -> list[str] | None:

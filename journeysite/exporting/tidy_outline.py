@@ -22,25 +22,36 @@ def tidy_outline(
     vocabulary: Vocabulary,
     lane_keys: frozenset[str],
     labels: Mapping[str, str],
+    *,
+    in_order: bool = True,
 ) -> str:
-    """The body of a map with tidy labels; `labels` are those of the site, by key and in order."""
+    """The body of a map with tidy labels; `labels` are those of the site, by key and in order.
+
+    Without `in_order` they become the site's words and stay where they are.
+    """
     lines = body.split("\n")
     headings = Headings(lines, vocabulary, lane_keys)
     root = section_tree(scan(lines))
     for stage in headings.find_stages(root, listed):
         for section in stage.walk():
-            _tidy(lines, headings, section, labels, vocabulary)
+            _tidy(lines, headings, section, labels, vocabulary, in_order=in_order)
     return "\n".join(lines)
 
 
 def _tidy(
-    lines: list[str], headings: Headings, section: Section, labels: Mapping[str, str], vocabulary: Vocabulary
+    lines: list[str],
+    headings: Headings,
+    section: Section,
+    labels: Mapping[str, str],
+    vocabulary: Vocabulary,
+    *,
+    in_order: bool,
 ) -> None:
     assert section.heading
     read = headings.labelled(section)
     renamed = {entry.line: _renamed(lines[entry.line], entry, labels, vocabulary) for entry in read.entries}
     end = max((block.end for block in section.blocks), default=section.heading.end)
-    movable = not read.unplaced and _are_lines_of_their_own(read.entries)
+    movable = in_order and not read.unplaced and _are_lines_of_their_own(read.entries)
     for index, line in renamed.items():
         lines[index] = line
     if movable and len(read.entries) > 1:

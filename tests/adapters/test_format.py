@@ -42,9 +42,28 @@ def test_some_files(site: Path) -> None:
     assert sorted(file.name for file in (site / "content/maps").iterdir()) == ["a.md", "b.md", "c.md"]
 
 
+def test_the_files_of_a_folder_and_no_others(site: Path) -> None:
+    untidy = "---\nsummary: x\nname: Alex\n---\n"
+    (site / "content/personas").mkdir()
+    (site / "content/personas/alex.md").write_text(untidy, "utf-8")
+    assert run("content/maps").stdout == "content/maps/a.md\n1 of 3 files changed.\n"
+    assert (site / "content/personas/alex.md").read_text("utf-8") == untidy
+    assert run("content").stdout == "content/personas/alex.md\n1 of 4 files changed.\n"
+
+
+def test_links_that_lead_to_each_other(site: Path) -> None:
+    (site / "content/maps/l.md").symlink_to("l.md")
+    done = run()
+    assert done.stdout == "content/maps/a.md\n1 of 4 files changed.\n"
+    assert "content/maps/l.md: It has errors, and stays as it is" in done.stderr
+    assert run("content/maps/b.md").exit_code == 0
+    assert CliRunner().invoke(main, ["convert", "content/maps/b.md", "--to", "outline"]).exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("path", "message"),
     [
+        ("content/empty", "holds no map, persona, touchpoint or KPI"),
         ("none.md", "does not exist"),
         ("content/index.md", "is no map, persona, touchpoint or KPI"),
         ("/", "is not in a site"),
@@ -52,6 +71,7 @@ def test_some_files(site: Path) -> None:
 )
 def test_wrong_use(site: Path, path: str, message: str) -> None:
     (site / "content/index.md").write_text("# Home\n", "utf-8")
+    (site / "content/empty").mkdir()
     result = run(path)
     assert result.exit_code == 2
     assert message in result.output

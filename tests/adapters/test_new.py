@@ -106,12 +106,24 @@ def test_nothing_is_written_over(site: Path) -> None:
     assert "Choose another name" in refused(site, "map", "Three")
 
 
+@pytest.mark.parametrize("template", ["persona", "persona-at-work", "persona-in-sections"])
+def test_a_persona_in_either_form(site: Path, template: str) -> None:
+    read = []
+    for form in ("outline", "front-matter"):
+        assert run("new", "persona", f"Sam {form}", "--template", template, "--form", form).exit_code == 0
+        text = (site / f"content/personas/sam-{form}.md").read_text("utf-8")
+        read.append(text.partition("\n---\n")[2])
+    assert "## " in read[0]
+    assert "## Goals" not in read[1]
+    assert run("check", "--without", "practice").exit_code == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (("map", "X", "--template", "hotel-stya"), "Did you mean “hotel-stay”?"),
         (("map", "X", "--template", "persona"), "“persona” is a template of a persona."),
-        (("persona", "X", "--form", "front-matter"), "--form is for maps only"),
+        (("kpi", "X", "--form", "outline"), "A KPI has front matter and text, and no outline."),
         (("kpi", "X", "--persona", "leyla"), "--persona is for maps only"),
         (("map", "¿?!"), "neither letters nor digits"),
         (("map", ""), "neither letters nor digits"),

@@ -16,10 +16,13 @@ from journeysite.adapters.commands.fixing import mend, show
 from journeysite.adapters.commands.outputs import InOrder, Output, outputs_of
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
 from journeysite.adapters.mending import changes_of
+from journeysite.adapters.one_file import spelling_of
 from journeysite.adapters.output import append, hand_over, say, wants_colour, write_files
 from journeysite.adapters.reports import report_of
 from journeysite.adapters.rules import ids_of, unknown
 from journeysite.diagnostics import Diagnostic, fails
+from journeysite.exporting.tidy import respelt
+from journeysite.loading.documents import load
 from journeysite.loading.sources import Source
 from journeysite.reporting.formats import FORMATS
 from journeysite.reporting.report import Report
@@ -93,12 +96,17 @@ def check(
     def diagnostics_of(sources: Sequence[Source]) -> Sequence[Diagnostic]:
         return pipeline.read(sources, folder.files, settings, folder.noted).diagnostics
 
-    if only_diff:
-        changes = changes_of(folder.sources, diagnostics_of)
-        show(changes)
-        sys.exit(1 if changes else 0)
-    if fix:
-        mend(changes_of(folder.sources, diagnostics_of), ask=not yes)
+    if only_diff or fix:
+        spelling = spelling_of(folder)
+        changes = changes_of(
+            folder.sources,
+            diagnostics_of,
+            lambda source, text: respelt(text, load(source, spelling.words), spelling),
+        )
+        if only_diff:
+            show(changes)
+            sys.exit(1 if changes else 0)
+        mend(changes, ask=not yes)
     diagnostics = diagnostics_of(folder.sources)
     _deliver(report_of(diagnostics, folder.sources, site), outputs, color)
     sys.exit(_status(diagnostics))

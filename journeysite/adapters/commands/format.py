@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from os.path import realpath
 from pathlib import Path
 
 import click
 
 from journeysite.adapters.atomic import write_whole
-from journeysite.adapters.folder import NoSite, WrongOptions
+from journeysite.adapters.folder import Folder, NoSite, WrongOptions
 from journeysite.adapters.one_file import find, site_of, spelling_of
 from journeysite.adapters.reports import report_of
 from journeysite.exporting.outline import Spelling
@@ -23,10 +24,10 @@ from journeysite.reporting import text
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @click.option("--check", is_flag=True, help="Change nothing; say which files would change.")
 def format_command(paths: Sequence[Path], check: bool) -> None:
-    """Put keys and labels of FILES, or of a whole SITE (by default the one here), into the documented order.
+    """Put keys and labels of PATHS into the documented order: of files, folders of them, or whole sites.
 
-    Labels become the site's own words. Texts, comments and empty lines stay. A file with errors stays as it is.
-    Exit status: 0 done, 1 with --check: files would change, 2 wrong use.
+    By default that is the site here. Labels become the site's own words. Texts, comments and empty lines stay. A file
+    with errors stays as it is. Exit status: 0 done, 1 with --check: files would change, 2 wrong use.
     """
     try:
         sources = list(_sources(paths or (Path(),)))
@@ -42,19 +43,31 @@ def format_command(paths: Sequence[Path], check: bool) -> None:
 
 
 def _sources(paths: Sequence[Path]) -> Iterator[tuple[Source, Spelling]]:
-    seen: set[Path] = set()
+    """The files that paths name, each once: files, folders of them, and whole sites."""
+    seen: set[str] = set()
     for path in paths:
-        if path.is_dir() or path.suffix in (".yml", ".yaml"):
-            folder = site_of(path if path.is_dir() else path.parent)
-            sources: Sequence[Source] = folder.sources
-        else:
-            place = find(path)
-            folder, sources = place.folder, (place.source,)
+        folder, sources = _named(path)
         spelling = spelling_of(folder)
         for source in sources:
-            if source.path.resolve() not in seen:
-                seen.add(source.path.resolve())
+            if (real := realpath(source.path)) not in seen:
+                seen.add(real)
                 yield source, spelling
+
+
+def _named(path: Path) -> tuple[Folder, Sequence[Source]]:
+    if path.suffix in (".yml", ".yaml"):
+        folder = site_of(path.parent)
+        return folder, folder.sources
+    if not path.is_dir():
+        place = find(path)
+        return place.folder, (place.source,)
+    folder, within = site_of(path), Path(realpath(path))
+    if Path(realpath(folder.docs_dir)).is_relative_to(within):
+        return folder, folder.sources
+    sources = [one for one in folder.sources if Path(realpath(one.path)).is_relative_to(within)]
+    if not sources:
+        raise NoSite(f"{path} holds no map, persona, touchpoint or KPI.")
+    return folder, sources
 
 
 def _change(source: Source, spelling: Spelling, *, write: bool) -> bool:

@@ -50,19 +50,21 @@ _PERSONAS = re.compile(r"^personas: \[(.+)\]$", re.MULTILINE)
     "--template", metavar="NAME", help="The template, or the sector of one; by default the first of its kind."
 )
 @click.option(
-    "--form", type=click.Choice(["outline", "front-matter"]), default="outline", help="How a map's journey is written."
+    "--form",
+    type=click.Choice([form.value for form in Form]),
+    help="How it is written; by default a map is an outline, and all else has front matter.",
 )
 @click.option("--persona", "personas", metavar="ID", multiple=True, help="Who travels; by default the first persona.")
 @click.option(
     "--site", type=click.Path(path_type=Path, exists=True), default=".", help="The site's folder; by default this one."
 )
-def new(kind: str, name: str, template: str | None, form: str, personas: tuple[str, ...], site: Path) -> None:
+def new(kind: str, name: str, template: str | None, form: str | None, personas: tuple[str, ...], site: Path) -> None:
     """Write a new map, persona, touchpoint or KPI called NAME into the site, from a template.
 
     The file's name is made from NAME. Nothing is ever overwritten. Exit status: 0 written, 2 not written.
     """
     try:
-        written, travels = _new(Kind(kind), name.strip(), template, form, personas, site)
+        written, travels = _new(Kind(kind), name.strip(), template, Form(form) if form else None, personas, site)
     except (NoSite, NoStarter, NotWritten) as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
@@ -77,13 +79,14 @@ def new(kind: str, name: str, template: str | None, form: str, personas: tuple[s
 
 
 def _new(
-    kind: Kind, name: str, template: str | None, form: str, personas: tuple[str, ...], site: Path
+    kind: Kind, name: str, template: str | None, form: Form | None, personas: tuple[str, ...], site: Path
 ) -> tuple[Path, str]:
     """Write the file; gives its path and who travels. Raises `NoSite`, `WrongOptions`, `NoStarter` or `NotWritten`."""
     starter = find_starter(kind, template)
-    if kind is not Kind.MAP and (form != "outline" or personas):
-        option = "--persona" if personas else "--form"
-        raise NotWritten(f"{option} is for maps only; a {WORDS[kind]} has one form and names nobody.")
+    if personas and kind is not Kind.MAP:
+        raise NotWritten(f"--persona is for maps only; a {WORDS[kind]} names nobody.")
+    if form is Form.OUTLINE and kind not in (Kind.MAP, Kind.PERSONA):
+        raise NotWritten(f"A {WORDS[kind]} has front matter and text, and no outline. Leave out --form.")
     id_ = _id(name)
     folder = open_folder(site)
     collector.look_at_new()
@@ -94,17 +97,17 @@ def _new(
     text = named(starter_file(starter).read_text("utf-8"), name, folder.settings.today)
     text = fitted(text, uri, content.catalog, chosen)
     travels = _PERSONAS.search(text)
-    write_file(docs_dir / uri, _spelt(text, kind, uri, Form(form), spelling_of(folder)))
+    write_file(docs_dir / uri, _spelt(text, kind, uri, form, spelling_of(folder)))
     return docs_dir / uri, travels[1] if travels else ""
 
 
-def _spelt(text: str, kind: Kind, uri: str, form: Form, spelling: Spelling) -> str:
+def _spelt(text: str, kind: Kind, uri: str, form: Form | None, spelling: Spelling) -> str:
     """The text in a form, in the order and with the labels of the site: `journeysite format` finds nothing to do."""
     with tempfile.TemporaryDirectory() as here:
         source = Source(Path(here) / "new.md", uri, kind, "new.md", Path(here))
         source.path.write_text(text, "utf-8")
         loaded = load(source, spelling.words)
-    if form is Form.OUTLINE or kind is not Kind.MAP:
+    if form is None or (kind is Kind.MAP and form is Form.OUTLINE):  # as the template is written
         return tidied(text, loaded, spelling)
     assert loaded.document
     return converted(loaded.document, form, spelling)

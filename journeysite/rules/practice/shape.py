@@ -155,14 +155,14 @@ def _long_cells(moment: Stage | Touchpoint) -> Iterator[tuple[Path, int]]:
         ("backstage", moment.backstage),
     ):
         if texts and (words := _too_many(texts)):
-            yield (lane,), words
+            yield (lane, 0), words
     for key, texts in moment.lanes.items():
         if words := _too_many(texts):
             yield ("lanes", key, 0), words
     if moment.pains and (words := _too_many([pain.text for pain in moment.pains])):
-        yield ("pains",), words
+        yield ("pains", 0), words
     if moment.opportunities and (words := _too_many([opportunity.text for opportunity in moment.opportunities])):
-        yield ("opportunities",), words
+        yield ("opportunities", 0), words
 
 
 def _too_many(texts: Sequence[str]) -> int:

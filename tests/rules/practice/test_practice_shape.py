@@ -40,6 +40,7 @@ def test_long_cells(look: Look, lane: str) -> None:
     assert look("too-much-at-once", f"## A\n- Channel: app\n- {lane}: {'word ' * 60}\n") == []
     (found,) = look("too-much-at-once", f"## A\n- Channel: app\n- {lane}:\n    - {'a ' * 30}\n    - {'a ' * 31}\n")
     assert found.message == "This cell of “A” has 61 words, and 60 are enough for one."
+    assert (found.span.line, found.span.column) == (4, 7)
     assert look("too-much-at-once", f"## A\n- Channel: app\n- {lane}: {'x' * 500}\n") == []
 
 
