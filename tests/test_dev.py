@@ -42,10 +42,12 @@ def build_editable(wheel_directory, config_settings=None, metadata_directory=Non
 
 # Stands in for a tool: tells how it was called, waits if it serves, and fails if a file asks for that.
 TOOL = """\
-import os, sys, time
+import os, signal, sys, time
 from pathlib import Path
 
 def call():
+    # Whoever is started in the background ignores Ctrl-C, and so does all that it starts: the tests, then this.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     name = Path(__file__).parent.name
     told = [os.environ.get(variable, "-") for variable in ("NO_MKDOCS_2_WARNING", "JOURNEYSITE_CHROMIUM")]
     try:  # from here on: the signal may come as soon as the test has read the line
