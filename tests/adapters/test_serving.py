@@ -10,8 +10,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -26,9 +26,36 @@ class Serving:
     folder: Path
     address: str
     log_file: Path
+    touched: dict[Path, int] = field(default_factory=dict)
+    """What was changed since the server last rested, and how long the log was before."""
+
+    def touch(self, path: str) -> Path:
+        """The file at a path of the content, of which a change is to be noticed."""
+        file = self.folder / "content" / path
+        self.touched[file] = self.now()
+        return file
 
     def write(self, path: str, text: str | bytes) -> None:
-        (self.folder / "content" / path).write_bytes(text if isinstance(text, bytes) else text.encode())
+        """Write a file so that at no time it is there without its text, which the server would take for a change."""
+        file, written = self.touch(path), text if isinstance(text, bytes) else text.encode()
+        if file.exists():
+            with file.open("r+b") as opened:
+                opened.write(written)
+                opened.truncate()
+        else:
+            (self.folder / "new").write_bytes(written)
+            (self.folder / "new").rename(file)
+
+    def configure(self, config: str) -> None:
+        """Write the configuration."""
+        self.touch("../mkdocs.yml")
+        write(self.folder, {}, config)
+
+    def rename(self, path: str, new: str) -> None:
+        self.touch(path).rename(self.touch(new))
+
+    def remove(self, path: str) -> None:
+        self.touch(path).unlink()
 
     def get(self, path: str) -> str:
         try:
@@ -40,25 +67,36 @@ class Serving:
         except OSError:
             return ""
 
-    def wait(self, path: str, words: str, *, gone: bool = False, seconds: float = 40) -> str:
+    def wait(self, path: str, words: str, *, gone: bool = False) -> str:
         """Ask for a page until it shows some words, or does not any more."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            html = self.get(path)
-            if html and (words in html) is not gone:
-                return html
-            time.sleep(0.1)
-        raise AssertionError(f"{words!r} {'stays on' if gone else 'does not come to'} {path}\n{self.log()}")
+        html = ""
 
-    def rest(self, before: int) -> None:
-        """Wait until the site is rebuilt, which has to do with what the log says from there on."""
-        end = time.monotonic() + 40
-        while time.monotonic() < end:
-            said = self.log()[before:]
-            if 0 < said.count("Detected file changes") == said.count("Reloading browsers"):
-                return
+        def is_there() -> bool:
+            nonlocal html
+            html = self.get(path)
+            return html != "" and (words in html) is not gone
+
+        self.until(is_there, f"{words!r} {'stays on' if gone else 'does not come to'} {path}")
+        return html
+
+    def rest(self) -> None:
+        """Wait until every change was noticed and the site is built that has them all."""
+
+        def is_built() -> bool:
+            log = self.log()
+            noticed = [log.find(f"path={str(file.resolve())!r}", since) for file, since in self.touched.items()]
+            built = log.find("Building documentation", max(noticed, default=0))
+            return -1 not in (*noticed, built, log.find("Reloading browsers", built))
+
+        self.until(is_built, "the site is not rebuilt")
+        self.touched.clear()
+
+    def until(self, holds: Callable[[], bool], fault: str) -> None:
+        """Wait for a condition: for so long that only a server that hangs is given up, however busy the machine."""
+        end = time.monotonic() + 180
+        while not holds():
+            assert time.monotonic() < end, f"{fault}\n{self.log()}"
             time.sleep(0.1)
-        raise AssertionError(f"the site is not rebuilt\n{self.log()[before:]}")
 
     def log(self) -> str:
         return self.log_file.read_text("utf-8")
@@ -75,7 +113,7 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
         port = free.getsockname()[1]
     log_file = folder / "log"
     with log_file.open("wb") as log:
-        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        command = [sys.executable, "-m", "mkdocs", "serve", "--verbose", "--dev-addr", f"127.0.0.1:{port}"]
         with subprocess.Popen(
             command, cwd=folder, stdout=log, stderr=log, env={**ENVIRONMENT, "PYTHONUNBUFFERED": "1"}
         ) as server:
@@ -95,19 +133,15 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
 def as_it_was(serving: Serving) -> Iterator[None]:
     """Every test begins with the small site and leaves it."""
     yield
-    before, restored = serving.now(), False
-    wanted = {serving.folder / "content" / path for path in SMALL}
-    for file in (serving.folder / "content").rglob("*.md"):
-        if file not in wanted:
-            file.unlink()
-            restored = True
+    content = serving.folder / "content"
+    for file in content.rglob("*.md"):
+        if (path := file.relative_to(content).as_posix()) not in SMALL:
+            serving.remove(path)
     for path, text in SMALL.items():
-        file = serving.folder / "content" / path
+        file = content / path
         if not file.exists() or file.read_bytes() != text.encode():
             serving.write(path, text)
-            restored = True
-    if restored:
-        serving.rest(before)
+    serving.rest()
     serving.wait("maps/first-order/", "Taps the tagged shoes")
 
 
@@ -121,15 +155,13 @@ def test_a_change_of_a_map_shows(serving: Serving) -> None:
 def test_a_configuration_that_becomes_wrong_does_not_stop_the_server(serving: Serving) -> None:
     """The host refuses it before there is a page that could say so; the log does, and the old pages stay."""
     before = serving.now()
-    write(serving.folder, {}, CONFIG.replace("journeysite]", "journeysite: {nav_limits: 3, today: soon}]"))
-    end = time.monotonic() + 40
-    while "build errors are resolved" not in serving.log()[before:] and time.monotonic() < end:
-        time.sleep(0.1)
+    serving.configure(CONFIG.replace("journeysite]", "journeysite: {nav_limits: 3, today: soon}]"))
+    serving.until(lambda: "build errors are resolved" in serving.log()[before:], "nothing is said")
     said = serving.log()[before:]
     assert "mkdocs.yml:4:33: error J601: There is no option “nav_limits”. Did you mean “nav_limit”?" in said
     assert "mkdocs.yml:4:55: error J602: “today” must be a date like 2026-09-30" in said
     assert "Traceback" not in said
-    write(serving.folder, {}, CONFIG)
+    serving.configure(CONFIG)
     serving.write("maps/first-order.md", MAP.replace("Taps the tagged shoes", "Looks once more"))
     serving.wait("maps/first-order/", "Looks once more")
 
@@ -180,7 +212,7 @@ def test_a_fault_is_marked_in_its_cell_within_one_rebuild(serving: Serving, flaw
     before, one = serving.now(), FLAWS[flaw]
     serving.write("maps/first-order.md", MAP.replace(one.old, one.new))
     page = BuiltPage(serving.wait("maps/first-order/", "js-faults"))
-    serving.rest(before)
+    serving.rest()
     cell = next(element for element in page.elements if element.attrs.get("id") == one.cell)
     assert one.code in cell.text
     (entry,) = page.all("li", "js-fault")
@@ -192,7 +224,7 @@ def test_a_fault_is_marked_in_its_cell_within_one_rebuild(serving: Serving, flaw
     before = serving.now()
     serving.write("maps/first-order.md", MAP)
     assert "js-fault" not in serving.wait("maps/first-order/", "js-faults", gone=True)
-    serving.rest(before)
+    serving.rest()
     said = serving.log()[before:]
     assert said.count("Detected file changes") == 1
     assert one.code not in said
@@ -209,11 +241,10 @@ def test_files_come_go_and_change_their_names(serving: Serving) -> None:
     serving.write("maps/second-order.md", MAP.replace("First order", "Second order"))
     serving.wait("maps/", "Second order")
     assert "Second order" in serving.get("personas/alex/")
-    content = serving.folder / "content"
-    (content / "maps" / "second-order.md").rename(content / "maps" / "third-order.md")
+    serving.rename("maps/second-order.md", "maps/third-order.md")
     serving.wait("maps/third-order/", "Second order")
     serving.wait("maps/second-order/", "404")
-    (content / "maps" / "third-order.md").unlink()
+    serving.remove("maps/third-order.md")
     serving.wait("maps/", "Second order", gone=True)
 
 
@@ -222,7 +253,7 @@ def test_a_persona_with_another_name_is_renamed_in_its_maps(serving: Serving) ->
     before = serving.now()
     serving.write("personas/alex.md", PERSONA.replace("Alex", "Robin"))
     page = BuiltPage(serving.wait("maps/first-order/", "Robin"))
-    serving.rest(before)
+    serving.rest()
     assert "Robin" in page.first("dl", "js-facts").text
     assert "Alex" not in page.first("table", "js-table").text
     assert "Robin" in serving.get("maps/")
@@ -230,32 +261,29 @@ def test_a_persona_with_another_name_is_renamed_in_its_maps(serving: Serving) ->
 
 
 def test_a_persona_that_goes_is_missed_in_its_maps_until_it_is_back(serving: Serving) -> None:
-    file = serving.folder / "content" / "personas" / "alex.md"
     before = serving.now()
-    file.unlink()
+    serving.remove("personas/alex.md")
     html = serving.wait("maps/first-order/", "There is no persona “alex”.")
-    serving.rest(before)
+    serving.rest()
     assert "content/maps/first-order.md:3:12: error J401" in serving.log()[before:]
     assert "Taps the tagged shoes" in html
     assert serving.get("personas/alex/") == "404"
-    before = serving.now()
     serving.write("personas/alexa.md", PERSONA.replace("Alex", "Alexa"))
     serving.wait("maps/first-order/", "Did you mean “Alexa”?")
-    serving.rest(before)
+    serving.rest()
     before = serving.now()
-    file.with_name("alexa.md").replace(file)
+    serving.rename("personas/alexa.md", "personas/alex.md")
     serving.wait("maps/first-order/", "js-fault", gone=True)
-    serving.rest(before)
+    serving.rest()
     assert "J401" not in serving.log()[before:]
 
 
 def test_a_map_with_another_file_name_is_missed_where_it_is_named(serving: Serving) -> None:
     serving.write("maps/part.md", MAP.replace("title: First order", "title: A part\nparent: first-order"))
     serving.wait("maps/first-order/", "A part")
-    maps = serving.folder / "content" / "maps"
-    (maps / "first-order.md").rename(maps / "only-order.md")
+    serving.rename("maps/first-order.md", "maps/only-order.md")
     assert "first-order" in BuiltPage(serving.wait("maps/part/", "js-faults")).first("li", "js-fault").text
-    (maps / "only-order.md").rename(maps / "first-order.md")
+    serving.rename("maps/only-order.md", "maps/first-order.md")
     serving.wait("maps/part/", "js-faults", gone=True)
 
 
