@@ -26,13 +26,14 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed-by-dev"
 
-# Each check and what makes Python run it; pytest comes last, so that its summary closes the output.
+# Each check and what makes Python run it; pytest comes last, so that its summary closes the output. A process that has
+# done its tests takes over some of the other's: else one would have nearly all of those that need a browser.
 CHECKS = {
     "ruff format --check": ["-m", "ruff", "format", "--check", "."],
     "ruff check": ["-m", "ruff", "check", "."],
     "mypy": ["-m", "mypy"],
     "lint-imports": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
-    "pytest": ["-m", "pytest", "-n", "2"],
+    "pytest": ["-m", "pytest", "-n", "2", "--dist", "worksteal"],
 }
 
 BROWSER_VARIABLE = "JOURNEYSITE_CHROMIUM"

@@ -177,7 +177,13 @@ def test_the_complete_check_runs_every_step_and_names_those_that_failed(project:
     done = run_dev(project, "test", JOURNEYSITE_CHROMIUM=sys.executable)
     assert done.stdout.splitlines() == [
         f"{call} - {sys.executable}"
-        for call in ("ruff format --check .", "ruff check .", "mypy", "importlinter", "pytest -n 2")
+        for call in (
+            "ruff format --check .",
+            "ruff check .",
+            "mypy",
+            "importlinter",
+            "pytest -n 2 --dist worksteal",
+        )
     ]
     assert f"Using the browser {sys.executable}\n" in done.stderr
     assert done.stderr.endswith("Failed: ruff format --check, ruff check.\n")
