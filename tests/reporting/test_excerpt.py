@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journeysite.reporting.characters import visible, width
@@ -52,6 +52,8 @@ def test_a_long_line_keeps_its_ends() -> None:
 
 
 @given(st.text(max_size=300), st.integers(1, 400))
+@example("\t0", 1)
+@example("0 \t", 3)
 def test_any_line_is_shown_in_its_width_with_the_place_in_it(source: str, column: int) -> None:
     shown = excerpt(source, column)
     if shown is None:
@@ -59,8 +61,9 @@ def test_any_line_is_shown_in_its_width_with_the_place_in_it(source: str, column
         return
     assert width(shown.text) <= WIDEST
     assert visible(shown.text) == shown.text
-    if column <= len(source) and visible(source[column - 1]).strip() and width(visible(source[column - 1])):
-        columns = [width(shown.text[:at]) for at in range(len(shown.text))]
-        assert visible(source[column - 1]) in {
-            char for char, at in zip(shown.text, columns, strict=True) if at == shown.caret
-        }
+    char = source[column - 1 : column]
+    cell = " " if char == "\t" else visible(char)
+    if char == "\t" or (cell.strip() and width(cell)):
+        text = shown.text + " " * WIDEST  # blanks at the end are not shown
+        columns = [width(text[:at]) for at in range(len(text))]
+        assert cell in {one for one, at in zip(text, columns, strict=True) if at == shown.caret}
