@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 from support.browsers import chosen_browser
 from support.building import REPOSITORY, Built, copy_example, strictly
 
@@ -23,6 +24,10 @@ from journeysite.pipeline import Content
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+
+# How long an example takes says how busy the machine is.
+settings.register_profile("journeysite", deadline=None)
+settings.load_profile("journeysite")
 
 _SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 
