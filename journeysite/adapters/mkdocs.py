@@ -233,11 +233,12 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Put our finished parts where the marks stand, and the way to the feed into the head."""
+        if self.feed:
+            output = output.replace("</head>", f"{self.feed(page.url)}</head>", 1)
         try:
-            output = self._filled(output, page, config)
+            return self._filled(output, page, config)
         except BrokenTemplate as error:
             raise PluginError(f"journeysite: {error}") from None
-        return output.replace("</head>", f"{self.feed(page.url)}</head>", 1) if self.feed else output
 
     def _filled(self, output: str, page: Page, config: MkDocsConfig) -> str:
         uri = page.file.src_uri
@@ -252,7 +253,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             before, above, below, after = around
             return "".join((before, frame.head, source, above, frame.table, below, frame.foot, after))
         if listing := self.listings.get(uri):
-            return output.replace(page_marks.LISTING, listing.body(self.site, uri), 1)
+            before, mark, after = output.partition(page_marks.LISTING)
+            return "".join((before, *(listing.pieces(self.site, uri) if mark else ()), after))
         return output
 
     def _starter_source(self, document: Document, config: MkDocsConfig) -> str:

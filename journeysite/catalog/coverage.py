@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import nsmallest
 from typing import NamedTuple
 
 from journeysite.catalog.anchors import slug
@@ -20,6 +21,9 @@ from journeysite.model.journey import Status
 
 MOST_STAGES = 12
 """How many stages stand side by side."""
+
+MOST_PLACES = 4
+"""How many stages of maps are known of a cell."""
 
 NOBODY = ""
 """The row of touchpoints that name nobody, or no channel."""
@@ -42,7 +46,7 @@ class Cell:
     mean: float | None
     """The mean of what is felt at the touchpoints, from −1 to +1."""
     places: tuple[Place, ...]
-    """The stages of maps that it is made of, the worst first."""
+    """The worst of the stages of maps that it is made of, the worst first; at most `MOST_PLACES`."""
 
 
 class StageName(NamedTuple):
@@ -93,13 +97,12 @@ class Coverage:
 
 
 @dataclass(slots=True)
-class _Sum:
-    """A cell while it is added up."""
+class _Counted:
+    """Touchpoints while they are added up."""
 
     touchpoints: int = 0
     felt: int = 0
     total: float = 0.0
-    places: list[tuple[str, int, _Sum]] = field(default_factory=list)
 
     def add(self, felt: float | None) -> None:
         self.touchpoints += 1
@@ -111,9 +114,24 @@ class _Sum:
     def mean(self) -> float | None:
         return self.total / self.felt if self.felt else None
 
+
+@dataclass(slots=True)
+class _Spot(_Counted):
+    """A stage of a map. There are tens of thousands on a large site: no more than a few numbers each."""
+
+    map: str = ""
+    stage: int = 0
+
+
+@dataclass(slots=True)
+class _Sum(_Counted):
+    """A cell."""
+
+    places: list[_Spot] = field(default_factory=list)
+
     def cell(self) -> Cell:
-        places = (Place(map_, stage, one.touchpoints, one.mean) for map_, stage, one in self.places)
-        return Cell(self.touchpoints, self.mean, tuple(sorted(places, key=_worst_first)))
+        places = (Place(one.map, one.stage, one.touchpoints, one.mean) for one in self.places)
+        return Cell(self.touchpoints, self.mean, tuple(nsmallest(MOST_PLACES, places, key=_worst_first)))
 
 
 @dataclass(slots=True)
@@ -212,9 +230,9 @@ def _channels(catalog: Catalog, column: Column) -> Iterable[str]:
 def _sum(rows: dict[str, dict[str, _Sum]], row: str, stage: str, map_: str, column: Column, felt: float | None) -> None:
     cell = rows.setdefault(row, {}).setdefault(stage, _Sum())
     cell.add(felt)
-    if not cell.places or cell.places[-1][:2] != (map_, column.stage):
-        cell.places.append((map_, column.stage, _Sum()))
-    cell.places[-1][2].add(felt)
+    if not cell.places or (cell.places[-1].map, cell.places[-1].stage) != (map_, column.stage):
+        cell.places.append(_Spot(map=map_, stage=column.stage))
+    cell.places[-1].add(felt)
 
 
 def _common(desk: _Desk) -> tuple[str, ...]:

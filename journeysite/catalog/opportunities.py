@@ -35,14 +35,18 @@ class Placed(NamedTuple):
 def opportunities(catalog: Catalog) -> Iterator[Placed]:
     """The opportunities of all maps that are in force, map by map."""
     for journey in catalog.of_kind(Kind.MAP).values():
-        if journey.value.status is Status.ARCHIVED:
-            continue
-        for number, stage in enumerate(journey.value.stages):
-            for one in stage.opportunities:
-                yield Placed(one, journey, number, None)
-            for index, touchpoint in enumerate(stage.touchpoints):
-                for one in touchpoint.opportunities:
-                    yield Placed(one, journey, number, index)
+        if journey.value.status is not Status.ARCHIVED:
+            yield from opportunities_of(journey)
+
+
+def opportunities_of(journey: Document) -> Iterator[Placed]:
+    """The opportunities of one map."""
+    for number, stage in enumerate(journey.value.stages):
+        for one in stage.opportunities:
+            yield Placed(one, journey, number, None)
+        for index, touchpoint in enumerate(stage.touchpoints):
+            for one in touchpoint.opportunities:
+                yield Placed(one, journey, number, index)
 
 
 def is_late(given: Opportunity, today: date) -> bool:

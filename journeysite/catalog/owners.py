@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from journeysite.catalog.anchors import slug
 from journeysite.catalog.catalog import Catalog
-from journeysite.catalog.opportunities import Placed, opportunities
+from journeysite.catalog.opportunities import Placed, opportunities, opportunities_of
 from journeysite.loading.documents import Document
 
 _BETWEEN = re.compile(r"[\s_.,;:/&()'’-]+")
@@ -32,8 +32,17 @@ class Owner:
     slug: str
     documents: tuple[Document, ...]
     """Maps, personas, touchpoints and KPIs, in the order of their addresses."""
-    opportunities: tuple[Placed, ...]
-    """Those of maps in force."""
+    plans: tuple[Document, ...]
+    """The maps in force that hold an opportunity of theirs: its place in them would fill the memory of a large site."""
+
+    def opportunities(self) -> list[Placed]:
+        """Their opportunities in maps in force, looked up each time."""
+        return [
+            one
+            for journey in self.plans
+            for one in opportunities_of(journey)
+            if one.opportunity.owner and owner_slug(one.opportunity.owner) == self.slug
+        ]
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +63,7 @@ def owners(catalog: Catalog) -> Mapping[str, Owner]:
     """Everybody who owns something that is published, by address, in the order of their names."""
     names: dict[str, str] = {}
     documents: dict[str, list[Document]] = defaultdict(list)
-    placed: dict[str, list[Placed]] = defaultdict(list)
+    plans: dict[str, dict[Document, None]] = defaultdict(dict)
 
     def address(name: str) -> str:
         names.setdefault(owner_slug(name), name)
@@ -65,8 +74,8 @@ def owners(catalog: Catalog) -> Mapping[str, Owner]:
             documents[address(document.value.owner)].append(document)
     for one in opportunities(catalog):
         if one.opportunity.owner:
-            placed[address(one.opportunity.owner)].append(one)
+            plans[address(one.opportunity.owner)][one.journey] = None
     return {
-        slug_: Owner(name, slug_, tuple(documents[slug_]), tuple(placed[slug_]))
+        slug_: Owner(name, slug_, tuple(documents[slug_]), tuple(plans[slug_]))
         for slug_, name in sorted(names.items(), key=lambda item: (item[1].casefold(), item[0]))
     }

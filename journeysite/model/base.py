@@ -67,9 +67,9 @@ def _day(written: str) -> date | str:
 
 
 @lru_cache(maxsize=4096)
-def _shared(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The same few names stand in every map: one value for all of them."""
-    return names
+def shared(given: T) -> T:
+    """One value for all who say the same: names, and feelings with their scores, stand in map after map."""
+    return given
 
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
@@ -89,7 +89,7 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]
 """One text, or several."""
 
-Names = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), AfterValidator(_shared)]
+Names = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), AfterValidator(shared)]
 """One id, name or word, or several."""
 
 Date = Annotated[date, BeforeValidator(_iso_date)]

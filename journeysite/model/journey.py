@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from journeysite.model.base import Date, Days, Names, Text, Texts, nothing, value
+from journeysite.model.base import Date, Days, Names, Text, Texts, nothing, shared, value
 from journeysite.model.clock import TimeOfDay
 from journeysite.model.emotion import DEFAULT_SCALE, Emotion, EmotionScale
 from journeysite.model.evidence import Confidence, Evidence
@@ -50,7 +50,7 @@ class Moment:
     """What the persona does."""
     thoughts: Texts = ()
     """What the persona thinks or says."""
-    emotion: tuple[Emotion, ...] = ()
+    emotion: tuple[Annotated[Emotion, AfterValidator(shared)], ...] = ()
     """How it feels."""
     gains: Texts = ()
     """What delights."""

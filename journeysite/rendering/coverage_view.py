@@ -19,9 +19,6 @@ from journeysite.rendering.site import Site
 from journeysite.rendering.views.atlas import CoveragePage, Grid
 from journeysite.rendering.views.parts import Link
 
-_MOST_PLACES = 4
-"""How many maps stand behind a cell; the register has the others."""
-
 _MOST_OTHERS = 300
 """How many of the stages that only a few maps have are listed."""
 
@@ -156,7 +153,7 @@ def _behind(desk: _Desk, row: Row, anchor: str) -> Markup:
 def _places(desk: _Desk, cell: Cell, facets: Mapping[str, str], *, named: bool) -> str:
     """The stages of maps that a cell is made of, and the way to all its touchpoints; `named`: with their names."""
     site = desk.site
-    listed = "".join(f"<li>{_place(site, desk.start, place, named=named)}</li>" for place in cell.places[:_MOST_PLACES])
+    listed = "".join(f"<li>{_place(site, desk.start, place, named=named)}</li>" for place in cell.places)
     href = register(site, desk.start, **facets)
     label = site.w.count("coverage_see", cell.touchpoints)
     return f'<ul class="js-plain">{listed}</ul><p class="js-quiet"><a href="{escaped(href)}">{escaped(label)}</a></p>'

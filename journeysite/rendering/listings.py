@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -25,7 +25,7 @@ from journeysite.rendering.listing_view import (
 )
 from journeysite.rendering.map_facets import map_facets
 from journeysite.rendering.opportunity_plan import plan
-from journeysite.rendering.register import Pages, Sort, pages
+from journeysite.rendering.register import ROWS_MARK, Pages, Sort, pages
 from journeysite.rendering.register_evidence import EVIDENCE
 from journeysite.rendering.register_measures import measures as measure_register
 from journeysite.rendering.register_opportunities import OPPORTUNITIES
@@ -45,12 +45,21 @@ class Listing:
     """A page that we make from the whole catalog. `start` is the path of its file from the content folder."""
 
     title: str
-    body: Callable[[Site, str], str]
-    """Its finished HTML, from the site and `start`."""
+    made: Callable[[Site, str], str | Sequence[str]]
+    """Its finished HTML, whole or in pieces, from the site and `start`."""
     headings: Callable[[Site, str], tuple[Heading, ...]] = _none
     """Its table of contents, from the site and `start`."""
     in_nav: bool = True
     """Whether it stands in the navigation; a page for each of many things does not."""
+
+    def pieces(self, site: Site, start: str) -> Sequence[str]:
+        """Its finished HTML, for whoever puts it between more: long pages are not copied before."""
+        made = self.made(site, start)
+        return (made,) if isinstance(made, str) else made
+
+    def body(self, site: Site, start: str) -> str:
+        """Its finished HTML."""
+        return "".join(self.pieces(site, start))
 
 
 def listings(site: Site) -> Mapping[str, Listing]:
@@ -152,11 +161,12 @@ def _register(
 
 def _register_page(
     made: Pages, template: str, more: Callable[[Site, str, Pages], Mapping[str, Any]] | None, site: Site, start: str
-) -> str:
+) -> Sequence[str]:
     context = more(site, start, made) if more else {}
-    register = made.page(start)
+    register, rows = made.page(start)
     sheet = site.render("icons.html", icons=icons_of(register.icons, context.get("icons", ())))
-    return sheet + site.render(template, register=register, **context)
+    before, mark, after = site.render(template, register=register, **context).partition(ROWS_MARK)
+    return sheet, before, rows if mark else "", after
 
 
 def _touchpoints(site: Site, start: str, made: Pages) -> Mapping[str, Any]:

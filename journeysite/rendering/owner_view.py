@@ -29,11 +29,12 @@ _MOST = 200
 def owner_page(site: Site, owner: Owner, start: str) -> OwnerPage:
     """All that a team or a person owns."""
     w = site.w
-    late = sum(is_late(one.opportunity, site.settings.today) for one in owner.opportunities)
+    found = owner.opportunities()
+    late = sum(is_late(one.opportunity, site.settings.today) for one in found)
     numbers = [(key, sum(one.source.kind is kind for one in owner.documents)) for kind, key in _KINDS]
     facts = [w.count(f"owned_{key}", number) for key, number in numbers if number]
-    if owner.opportunities:
-        facts.append(w.count("opportunities", len(owner.opportunities)))
+    if found:
+        facts.append(w.count("opportunities", len(found)))
     if late:
         facts.append(w.count("late_opportunities", late))
     return OwnerPage(tuple(facts), tuple(_lists(site, owner, start)))
@@ -44,7 +45,7 @@ def owner_rows(site: Site, start: str) -> Iterator[OwnerRow]:
     w, today = site.w, site.settings.today
     for owner in site.owners.values():
         maps = sum(one.source.kind is Kind.MAP for one in owner.documents)
-        going = [one for one in owner.opportunities if one.opportunity.status not in FINISHED]
+        going = [one for one in owner.opportunities() if one.opportunity.status not in FINISHED]
         late = sum(is_late(one.opportunity, today) for one in going)
         overdue = sum(_state(site, one) is Freshness.OVERDUE for one in owner.documents)
         yield OwnerRow(
@@ -64,8 +65,9 @@ def owner_headings(site: Site, owner: Owner) -> Iterator[tuple[str, str]]:
 
 def _parts(site: Site, owner: Owner) -> Iterator[tuple[str, str, Sequence[Document] | Sequence[Placed]]]:
     """What an owner has, in the order of the page: first what is to be done. Parts that hold nothing are left out."""
-    going = [one for one in owner.opportunities if one.opportunity.status not in FINISHED]
-    finished = [one for one in owner.opportunities if one.opportunity.status in FINISHED]
+    found = owner.opportunities()
+    going = [one for one in found if one.opportunity.status not in FINISHED]
+    finished = [one for one in found if one.opportunity.status in FINISHED]
     due = [one for one in owner.documents if _state(site, one) in (Freshness.DUE, Freshness.OVERDUE)]
     groups: list[tuple[str, str, Sequence[Document] | Sequence[Placed]]] = [
         ("reviews-due", "needs_review", sorted(due, key=_end)),

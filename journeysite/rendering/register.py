@@ -22,6 +22,9 @@ from journeysite.rendering.views.registers import Register, RegisterColumn
 ROWS = 5000
 """How many rows a page holds: as many as a browser filters while somebody types."""
 
+ROWS_MARK = Markup("<!--journeysite:rows-->")
+"""Stands in a page until its rows are put there, which are megabytes: a template would copy them more than once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sort:
@@ -41,7 +44,10 @@ class Sort:
     """Its own; those of the place follow."""
     lane: str
     found: Callable[[Site, Sequence[Document]], Iterable[tuple[Any, Ref]]]
-    """Every item, with what it is sorted by, from the site and its documents in their order."""
+    """Every item, with what it is sorted by, from the site and its documents in their order.
+
+    Items that are sorted by the same keep the order in which they are found.
+    """
     row: Callable[[Desk, Ref], str]
     """An item as a row."""
     documents: Callable[[Site], tuple[Document, ...]] = ranked_maps
@@ -68,12 +74,16 @@ class Pages:
         """All documents, and all items in their order."""
         if self.kept is None:
             maps = self.sort.documents(self.site)
-            found = sorted(self.sort.found(self.site, maps))
-            self.kept = maps, [ref for _, ref in found]
+            keys, refs = [], []
+            for key, ref in self.sort.found(self.site, maps):
+                keys.append(key)
+                refs.append(ref)
+            order = sorted(range(len(refs)), key=keys.__getitem__)
+            self.kept = maps, [refs[index] for index in order]
         return self.kept
 
-    def page(self, start: str) -> Register:
-        """The page whose file is `start`."""
+    def page(self, start: str) -> tuple[Register, str]:
+        """The page whose file is `start`, and its rows, in whose place the page holds a mark."""
         site, w, sort = self.site, self.site.w, self.sort
         files = tuple(self.files)
         page = files.index(start) if start in files else 0  # a page that a writer has begun has a name of its own
@@ -82,7 +92,7 @@ class Pages:
             self.kept = None
         first, shown = page * self.rows, refs[page * self.rows : (page + 1) * self.rows]
         made = desk(site, start, maps, sort.lane, sort.facets)
-        rows = Markup("\n".join([sort.row(made, ref) for ref in shown]))
+        rows = "\n".join([sort.row(made, ref) for ref in shown])
         total = w.count(sort.counted, len(shown))
         holds = ""
         if len(files) > 1:
@@ -92,14 +102,14 @@ class Pages:
                 last=w.number(first + len(shown)),
                 all=w.count(sort.counted, len(refs)),
             )
-        return Register(
+        register = Register(
             key=sort.key,
             caption=w(f"register_{sort.key}"),
             order=w(f"order_{sort.key}"),
             holds=holds,
             filters=filter_bar(w, made.facets.values(), total) if shown else Markup(),
             columns=tuple(_column(site, name, sort.sorted_by) for name in sort.columns),
-            rows=rows,
+            rows=ROWS_MARK if shown else Markup(),
             pages=tuple(
                 Link(w.number(number), None if number == page + 1 else site.href(file, start))
                 for number, file in enumerate(files if len(files) > 1 else (), 1)
@@ -107,6 +117,7 @@ class Pages:
             icons=tuple(made.icons),
             folder=f"{site.settings.content_name}/{site.settings.folders[Kind.MAP]}",
         )
+        return register, rows
 
 
 def pages(site: Site, sort: Sort, rows: int = ROWS) -> Pages:

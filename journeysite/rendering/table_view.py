@@ -133,13 +133,13 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
         whose = curve.persona.id if curve.persona else None
         which = style[whose] if whose else 1
         for felt in curve.felt:
-            claimed.add(id(felt.emotion))
+            claimed.add((felt.column, id(felt.emotion)))
             points.setdefault(felt.column, []).append(parts.point(site, journey, felt, which, whose, start))
         for column, (path, area) in cell_paths(curve.points, area=len(drawn) == 1).items():
             lines.setdefault(column, []).append(Line(which, path, area))
     for index, here in enumerate(across):  # of somebody unknown, or of nobody who is there: shown, not drawn
         for emotion in here.moment.emotion and parts.emotions(site, here.moment):
-            if id(emotion) not in claimed:
+            if (index, id(emotion)) not in claimed:
                 felt = Felt(index, _with_name(emotion), None)
                 points.setdefault(index, []).append(parts.point(site, journey, felt, 1, None, start))
     anchors = site.anchors(journey)

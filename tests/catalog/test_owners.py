@@ -84,7 +84,7 @@ def test_everything_of_one_owner_is_together(read_site: ReadSite) -> None:
         slug: (
             owner.name,
             [one.source.uri for one in owner.documents],
-            [one.opportunity.text for one in owner.opportunities],
+            [one.opportunity.text for one in owner.opportunities()],
         )
         for slug, owner in found.items()
     }

@@ -30,7 +30,7 @@ class Register(NamedTuple):
     filters: Markup
     columns: tuple[RegisterColumn, ...]
     rows: Markup
-    """A `<tr>` for each item; empty without any."""
+    """A mark for the `<tr>` of each item; empty without any."""
     pages: tuple[Link, ...]
     """All pages, where there are several; the one that is shown has no address."""
     icons: tuple[str, ...]

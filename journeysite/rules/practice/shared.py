@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from journeysite.catalog.anchors import name_of
 from journeysite.catalog.catalog import Catalog
@@ -12,6 +12,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
+from journeysite.model.journey import Touchpoint
 from journeysite.rules.finding import Finding
 from journeysite.rules.walk import maps
 
@@ -83,26 +84,33 @@ def touchpoint_described_twice(catalog: Catalog) -> Iterator[Finding]:
     ---
     ```
     """
-    known: dict[tuple[str, tuple[str, ...]], list[tuple[Document, Path]]] = defaultdict(list)
-    for document in maps(catalog):
-        for number, stage in enumerate(document.value.stages):
-            for index, touchpoint in enumerate(stage.touchpoints):
-                if touchpoint.channel and touchpoint.name and not touchpoint.touchpoint:
-                    key = normal(touchpoint.name), touchpoint.channel
-                    known[key].append((document, ("stages", number, "touchpoints", index)))
-    for described in _in_any_spelling(known):
+    known: dict[tuple[str, frozenset[str]], list[tuple[Document, Path]]] = defaultdict(list)
+    several = _names_of_several(catalog)
+    for document, path, touchpoint in _own_touchpoints(catalog):
+        if (name := normal(touchpoint.name)) in several:
+            known[name, frozenset(map(str.casefold, touchpoint.channel))].append((document, path))
+    for described in known.values():
         if len({_today(document) for document, _ in described}) > 1:
             yield _twice(catalog, described)
 
 
-def _in_any_spelling(
-    known: Mapping[tuple[str, tuple[str, ...]], list[tuple[Document, Path]]],
-) -> Iterable[list[tuple[Document, Path]]]:
-    """The same where channels differ in case or order."""
-    joined: dict[tuple[str, frozenset[str]], list[tuple[Document, Path]]] = defaultdict(list)
-    for (name, channels), described in known.items():
-        joined[name, frozenset(map(str.casefold, channels))] += described
-    return joined.values()
+def _own_touchpoints(catalog: Catalog) -> Iterator[tuple[Document, Path, Touchpoint]]:
+    """The touchpoints with a name and a channel that are no shared ones."""
+    for document in maps(catalog):
+        for number, stage in enumerate(document.value.stages):
+            for index, touchpoint in enumerate(stage.touchpoints):
+                if touchpoint.channel and touchpoint.name and not touchpoint.touchpoint:
+                    yield document, ("stages", number, "touchpoints", index), touchpoint
+
+
+def _names_of_several(catalog: Catalog) -> Set[str]:
+    """The names that several touchpoints have. Most have one of their own, and need not be kept with their places."""
+    once: set[str] = set()
+    several: set[str] = set()
+    for _, _, touchpoint in _own_touchpoints(catalog):
+        name = normal(touchpoint.name)
+        (several if name in once else once).add(name)
+    return several
 
 
 def _today(document: Document) -> str:
