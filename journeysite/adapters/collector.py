@@ -14,8 +14,8 @@ _NEVER = 1_000_000
 
 
 def look_at_new() -> None:
-    """From now on, look for garbage only among what is new."""
-    gc.set_threshold(_NEW, _NEVER, _NEVER)
+    """From now on, look for garbage only among what is new, and once more when it is a little older."""
+    gc.set_threshold(_NEW, _USUAL[1], _NEVER)
 
 
 def look_everywhere() -> None:

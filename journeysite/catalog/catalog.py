@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from journeysite.catalog.anchors import StageAnchors, anchors
 from journeysite.catalog.columns import Column, columns
@@ -39,8 +39,8 @@ class Catalog:
     """Every file of the site that a link may lead to, as a path from the content folder."""
     anchors: Mapping[str, tuple[StageAnchors, ...]]
     """By map id."""
-    columns: Mapping[str, tuple[Column, ...]]
-    """By the address of a map's file, which is unique also where two files have one id."""
+    present: Mapping[str, tuple[tuple[Document, ...], ...]]
+    """Who is there in each column, by the address of a map's file, which is unique also where two files have one id."""
     travellers: Mapping[str, tuple[Document, ...]]
     """By the address of a map's file: everybody who travels."""
     encounters: Mapping[str, Encounters]
@@ -70,8 +70,11 @@ class Catalog:
         return known.get(name) or known.get(self.names[kind].get(name.casefold(), ""))
 
     def columns_of(self, journey: Document) -> tuple[Column, ...]:
-        """The columns of a map, from left to right, with the personas who are there."""
-        return self.columns[journey.source.uri]
+        """The columns of a map, from left to right, with the personas who are there.
+
+        They are made anew each time: those of thousands of maps would fill the memory.
+        """
+        return columns(journey.value, self.present[journey.source.uri])
 
     def personas_of(self, journey: Document) -> tuple[Document, ...]:
         """Everybody who travels: the map's personas, then those whom only some touchpoints name."""
@@ -103,7 +106,7 @@ def link(
         hidden={kind: frozenset(ids) for kind, ids in hidden.items()},
         files=frozenset(files),
         anchors={id_: anchors(document.value) for id_, document in by_id[Kind.MAP].items()},
-        columns={},
+        present={},
         travellers={},
         encounters={},
         uses={},
@@ -129,22 +132,25 @@ def _with_backlinks(catalog: Catalog) -> Catalog:
     measured: dict[str, list[str]] = defaultdict(list)
     parts: dict[str, list[str]] = defaultdict(list)
     futures: dict[str, list[str]] = defaultdict(list)
-    across = {
-        document.source.uri: tuple(_with_personas(catalog, document.value))
-        for document in catalog.documents
-        if document.source.kind is Kind.MAP
-    }
+    present: dict[str, tuple[tuple[Document, ...], ...]] = {}
+    alike: dict[object, Any] = {}  # many maps have the same personas everywhere, and meet them in the same columns
+    for document in catalog.documents:
+        if document.source.kind is Kind.MAP:
+            there = tuple(_present(catalog, document.value))
+            present[document.source.uri] = alike.setdefault(there, there)
     for id_, document in catalog.of_kind(Kind.MAP).items():
         met: dict[str, list[int]] = defaultdict(list)
         used: dict[str, list[int]] = defaultdict(list)
-        for index, column in enumerate(across[document.source.uri]):
+        there = present[document.source.uri]
+        for index, column in enumerate(columns(document.value, there)):
             for persona in column.personas:
                 met[persona.id].append(index)
             if shared := catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None)):
                 used[shared.id].append(index)
         for found, backlinks_of in ((met, encounters), (used, uses)):
-            for name, indices in found.items():
-                backlinks_of[name][id_] = tuple(indices)
+            for name, listed in found.items():
+                indices = tuple(listed)
+                backlinks_of[name][id_] = alike.setdefault(indices, indices)
         for kpi in _kpis(document):
             if known := catalog.find(Kind.KPI, kpi):
                 measured[known.id].append(id_)
@@ -153,7 +159,7 @@ def _with_backlinks(catalog: Catalog) -> Catalog:
                 backlinks[other.id].append(id_)
     return replace(
         catalog,
-        columns=across,
+        present=present,
         travellers=_travellers(catalog),
         encounters=dict(encounters),
         uses=dict(uses),
@@ -185,15 +191,15 @@ def _personas_named(journey: JourneyMap) -> Iterator[str]:
             yield from [emotion.persona for emotion in moment.emotion if emotion.persona]
 
 
-def _with_personas(catalog: Catalog, journey: JourneyMap) -> Iterator[Column]:
-    """The columns of a map with those who are there: the column's own personas, else its stage's, else the map's."""
+def _present(catalog: Catalog, journey: JourneyMap) -> Iterator[tuple[Document, ...]]:
+    """Who is there in each column: the column's own personas, else its stage's, else the map's."""
     known: dict[tuple[str, ...], tuple[Document, ...]] = {}
     for column in columns(journey):
         listed = column.moment.personas or journey.stages[column.stage].personas or journey.personas
         if listed not in known:
             found = (catalog.find(Kind.PERSONA, name) for name in listed)
             known[listed] = tuple(dict.fromkeys(document for document in found if document))
-        yield column._replace(personas=known[listed])
+        yield known[listed]
 
 
 def _kpis(document: Document) -> Iterable[str]:

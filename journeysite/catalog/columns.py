@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from journeysite.loading.documents import Document
@@ -25,13 +26,14 @@ class Column(NamedTuple):
         return ("stages", self.stage, "touchpoints", self.touchpoint)
 
 
-def columns(journey: JourneyMap) -> tuple[Column, ...]:
-    """The columns of a map, from left to right."""
-    return tuple(
-        column
-        for index, stage in enumerate(journey.stages)
-        for column in (
-            [Column(index, number, touchpoint) for number, touchpoint in enumerate(stage.touchpoints)]
-            or [Column(index, None, stage)]
-        )
-    )
+def columns(journey: JourneyMap, present: Iterable[tuple[Document, ...]] = ()) -> tuple[Column, ...]:
+    """The columns of a map, from left to right, with who is `present` in each."""
+    there = iter(present)
+    found = []
+    for index, stage in enumerate(journey.stages):
+        if stage.touchpoints:
+            for number, touchpoint in enumerate(stage.touchpoints):
+                found.append(Column(index, number, touchpoint, next(there, ())))
+        else:
+            found.append(Column(index, None, stage, next(there, ())))
+    return tuple(found)

@@ -68,8 +68,14 @@ def _day(written: str) -> date | str:
 
 @lru_cache(maxsize=4096)
 def shared(given: T) -> T:
-    """One value for all who say the same: names, and feelings with their scores, stand in map after map."""
+    """One value for all who say the same: names, feelings with their scores, numbers stand in map after map."""
     return given
+
+
+def each_shared(given: tuple[T, ...]) -> tuple[T, ...]:
+    """The same for each of a list, and for a list of one."""
+    found = tuple(map(shared, given))
+    return shared(found) if len(found) == 1 else found
 
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}

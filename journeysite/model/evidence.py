@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from journeysite.model.base import Date, Text, value
+from journeysite.model.base import Date, Text, shared, value
 
 
 class Confidence(StrEnum):
@@ -26,7 +26,7 @@ class Evidence:
     """A study, a report, a person: what a reader would look for."""
     date: Date | None = None
     """Of when it is."""
-    sample: Annotated[int, Field(ge=1)] | None = None
+    sample: Annotated[int, Field(ge=1), AfterValidator(shared)] | None = None
     """How many people or cases were looked at."""
     quote: Text | None = None
     """Somebody's own words."""

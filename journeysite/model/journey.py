@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from journeysite.model.base import Date, Days, Names, Text, Texts, nothing, shared, value
+from journeysite.model.base import Date, Days, Names, Text, Texts, each_shared, nothing, value
 from journeysite.model.clock import TimeOfDay
 from journeysite.model.emotion import DEFAULT_SCALE, Emotion, EmotionScale
 from journeysite.model.evidence import Confidence, Evidence
@@ -50,7 +50,7 @@ class Moment:
     """What the persona does."""
     thoughts: Texts = ()
     """What the persona thinks or says."""
-    emotion: tuple[Annotated[Emotion, AfterValidator(shared)], ...] = ()
+    emotion: Annotated[tuple[Emotion, ...], AfterValidator(each_shared)] = ()
     """How it feels."""
     gains: Texts = ()
     """What delights."""

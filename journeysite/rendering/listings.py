@@ -191,7 +191,8 @@ def _kpi_headings(site: Site, start: str) -> tuple[Heading, ...]:
 
 
 def _plan(site: Site, start: str, made: Pages) -> Mapping[str, Any]:
-    return {"plan": plan(site, start, *made.refs())}
+    maps, refs = made.refs()
+    return {"plan": plan(site, start, maps, refs.sorted())}
 
 
 def _plan_headings(site: Site, start: str) -> tuple[Heading, ...]:

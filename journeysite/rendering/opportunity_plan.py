@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from heapq import nsmallest
 
 from journeysite.loading.documents import Document
 from journeysite.model.findings import Opportunity, OpportunityStatus
@@ -24,32 +25,33 @@ _IN_GROUP = 15
 _PLANNED = (OpportunityStatus.IN_PROGRESS, OpportunityStatus.PLANNED, OpportunityStatus.IDEA)
 _FIVE = range(1, 6)
 
-Found = Sequence[tuple[Ref, Opportunity]]
 
-
-def plan(site: Site, start: str, maps: Sequence[Document], refs: Sequence[Ref]) -> Plan:
+def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) -> Plan:
     """The open opportunities of maps in force, in the order of the register."""
     here = desk(site, start, maps, OPPORTUNITIES.lane, OPPORTUNITIES.facets)
-    found = [
-        (ref, one)
-        for ref in refs
-        if not is_archived(maps[ref.document]) and not is_closed(one := item_of(ref, maps, "opportunities"))
-    ]
-    rated: dict[tuple[int, int], list[tuple[Ref, Opportunity]]] = defaultdict(list)
-    for ref, one in found:
+    open_ones = 0
+    rated: dict[tuple[int, int], list[Ref]] = defaultdict(list)
+    planned: dict[OpportunityStatus, list[Ref]] = defaultdict(list)
+    for ref in refs:
+        one = _opportunity(here, ref)
+        if is_archived(maps[ref.document]) or is_closed(one):
+            continue
+        open_ones += 1
         if one.impact and one.effort:
-            rated[one.impact, one.effort].append((ref, one))
-    unrated = len(found) - sum(map(len, rated.values()))
+            rated[one.impact, one.effort].append(ref)
+        if one.status:
+            planned[one.status].append(ref)
+    unrated = open_ones - sum(map(len, rated.values()))
     w = site.w
     return Plan(
         efforts=tuple(w("matrix_effort", n=effort) for effort in _FIVE),
         matrix=tuple(_matrix_row(here, impact, rated) for impact in reversed(_FIVE)) if rated else (),
         unrated=w.count("unrated", unrated) if unrated else "",
-        groups=tuple(_group(here, status, found) for status in _PLANNED if any(o.status is status for _, o in found)),
+        groups=tuple(_group(here, status, planned[status]) for status in _PLANNED if status in planned),
     )
 
 
-def _matrix_row(here: Desk, impact: int, rated: dict[tuple[int, int], list[tuple[Ref, Opportunity]]]) -> MatrixRow:
+def _matrix_row(here: Desk, impact: int, rated: Mapping[tuple[int, int], Sequence[Ref]]) -> MatrixRow:
     w = here.site.w
     cells = []
     for effort in _FIVE:
@@ -58,29 +60,33 @@ def _matrix_row(here: Desk, impact: int, rated: dict[tuple[int, int], list[tuple
             MatrixCell(
                 label=w("matrix_place", impact=impact, effort=effort),
                 good=impact > 3 and effort < 3,
-                items=tuple(_link(here, ref, one) for ref, one in there[:_IN_CELL]),
+                items=tuple(_link(here, ref, _opportunity(here, ref)) for ref in there[:_IN_CELL]),
                 more=_more(here, len(there) - _IN_CELL, f"impact={impact}&effort={effort}"),
             )
         )
     return MatrixRow(w("matrix_impact", n=impact), tuple(cells))
 
 
-def _group(here: Desk, status: OpportunityStatus, found: Found) -> PlanGroup:
+def _group(here: Desk, status: OpportunityStatus, found: Sequence[Ref]) -> PlanGroup:
     """By due date, those without one last; then by owner."""
     w, today = here.site.w, here.site.settings.today
     key = status.value.replace(" ", "-")
-    those = sorted((one for one in found if one[1].status is status), key=_by_date)
+    first = nsmallest(_IN_GROUP, found, key=lambda ref: _by_date(_opportunity(here, ref)))
     return PlanGroup(
         anchor=f"plan--{key}",
         label=w(f"plan_{key}"),
-        number=len(those),
-        items=tuple(_item(here, ref, one, today) for ref, one in those[:_IN_GROUP]),
-        more=_more(here, len(those) - _IN_GROUP, f"status={key}&sort=due"),
+        number=len(found),
+        items=tuple(_item(here, ref, _opportunity(here, ref), today) for ref in first),
+        more=_more(here, len(found) - _IN_GROUP, f"status={key}&sort=due"),
     )
 
 
-def _by_date(found: tuple[Ref, Opportunity]) -> tuple[date, str]:
-    _, one = found
+def _opportunity(here: Desk, ref: Ref) -> Opportunity:
+    found: Opportunity = item_of(ref, here.documents, "opportunities")
+    return found
+
+
+def _by_date(one: Opportunity) -> tuple[date, str]:
     return one.due or date.max, (one.owner or "").casefold()
 
 

@@ -5,6 +5,7 @@ A long one has several pages.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -54,13 +55,34 @@ class Sort:
     """The documents in which items stand, in their order."""
 
 
+@dataclass(frozen=True, slots=True)
+class Refs:
+    """Where all items stand, in little memory: four numbers for each."""
+
+    numbers: array[int]
+    order: array[int]
+    """The places of the items in `numbers`, as they are sorted."""
+
+    def at(self, place: int) -> Ref:
+        """Where one item stands."""
+        return Ref(*self.numbers[4 * place : 4 * place + 4])
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self.order)
+
+    def sorted(self) -> Iterator[Ref]:
+        """Where each stands, in their order."""
+        return map(self.at, self.order)
+
+
 class Pages:
     """The pages of a register. What they hold is looked up once, and forgotten when the last of them is made."""
 
     def __init__(self, site: Site, sort: Sort, number: int, rows: int) -> None:
         self.site, self.sort = site, sort
         self.number, self.rows = number, rows
-        self.kept: tuple[tuple[Document, ...], list[Ref]] | None = None
+        self.kept: tuple[tuple[Document, ...], Refs] | None = None
 
     @property
     def files(self) -> Iterator[str]:
@@ -70,16 +92,16 @@ class Pages:
         for page in range(2, -(-self.number // self.rows) + 1):
             yield f"{folder}/{page}.md"
 
-    def refs(self) -> tuple[tuple[Document, ...], list[Ref]]:
+    def refs(self) -> tuple[tuple[Document, ...], Refs]:
         """All documents, and all items in their order."""
         if self.kept is None:
             maps = self.sort.documents(self.site)
-            keys, refs = [], []
+            keys = []
+            numbers = array("i")
             for key, ref in self.sort.found(self.site, maps):
                 keys.append(key)
-                refs.append(ref)
-            order = sorted(range(len(refs)), key=keys.__getitem__)
-            self.kept = maps, [refs[index] for index in order]
+                numbers.extend(ref)
+            self.kept = maps, Refs(numbers, array("i", sorted(range(len(keys)), key=keys.__getitem__)))
         return self.kept
 
     def page(self, start: str) -> tuple[Register, str]:
@@ -90,9 +112,10 @@ class Pages:
         maps, refs = self.refs()
         if page == len(files) - 1:
             self.kept = None
-        first, shown = page * self.rows, refs[page * self.rows : (page + 1) * self.rows]
+        first = page * self.rows
+        shown = refs.order[first : first + self.rows]
         made = desk(site, start, maps, sort.lane, sort.facets)
-        rows = "\n".join([sort.row(made, ref) for ref in shown])
+        rows = "\n".join([sort.row(made, refs.at(place)) for place in shown])
         total = w.count(sort.counted, len(shown))
         holds = ""
         if len(files) > 1:
