@@ -22,7 +22,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from journeysite import pipeline
+from journeysite import kept, pipeline
 from journeysite.adapters import collector, host_files, host_log, metadata, navigation, page_marks, staging, stories
 from journeysite.adapters.content_folder import check_folder
 from journeysite.adapters.contents import Bare, add_below_title, add_headings, make_way
@@ -265,6 +265,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     def _let_go(self, *, config: MkDocsConfig) -> None:
         """Everything is shown: free the content before a search plugin makes its index, where memory peaks."""
         del self.content, self.site, self.gallery, self.documents, self.starters, self.listings, self.feed
+        kept.forget()
         collector.look_everywhere()
 
     @event_priority(-1000)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
+from journeysite.kept import kept
 from journeysite.model.journey import JourneyMap, Stage, Touchpoint
 
 
@@ -18,7 +18,7 @@ class StageAnchors:
     touchpoints: tuple[str, ...]
 
 
-@lru_cache(maxsize=1024)
+@kept(most=1024)
 def slug(text: str) -> str:
     """A name in lower case with hyphens; letters of every script stay, link targets and emphasis go."""
     bare = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", text)

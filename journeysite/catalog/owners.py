@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import sha256
 from unicodedata import normalize
 
 from journeysite.catalog.anchors import slug
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.opportunities import Placed, opportunities, opportunities_of
+from journeysite.kept import kept
 from journeysite.loading.documents import Document
 
 _BETWEEN = re.compile(r"[\s_.,;:/&()'’-]+")
@@ -45,7 +45,7 @@ class Owner:
         ]
 
 
-@lru_cache(maxsize=4096)
+@kept(most=4096)
 def owner_slug(name: str) -> str:
     """An owner's address: a promise, so it depends on nothing but the name, and no two owners have the same.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import Any, NamedTuple
 
 from journeysite.diagnostics import Diagnostic
+from journeysite.kept import kept
 from journeysite.loading.codes import NO_SCORE
 from journeysite.loading.faces import FACES, word_of
 from journeysite.loading.places import Path, Place, Places
@@ -117,7 +117,7 @@ def _place(
     places.values.update((here, place) for here, place in found.items() if place)
 
 
-@lru_cache(maxsize=256)
+@kept(most=256)
 def _known(travellers: frozenset[str]) -> frozenset[str]:
     return frozenset(name for traveller in travellers for name in _spellings(traveller))
 

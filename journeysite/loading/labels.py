@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from journeysite.diagnostics import did_you_mean
+from journeysite.kept import kept
 from journeysite.loading.misspellings import surely_meant
 from journeysite.loading.synonyms import ENGLISH
 from journeysite.loading.synonyms import LANE_WORDS as LANE_WORDS
@@ -52,9 +52,9 @@ class Vocabulary:
         self._foreign = [word for word in self.keys if word not in english]
         for lane in lanes:
             self.keys.update(dict.fromkeys(map(normal, (lane.label, lane.key, *lane.synonyms)), lane.key))
-        self.key_of = lru_cache(maxsize=1024)(self._key_of)
+        self.key_of = kept(most=1024)(self._key_of)
         """The key that a label stands for, if it is known. All maps have the same few labels."""
-        self.merged = lru_cache(maxsize=1024)(self._merged)
+        self.merged = kept(most=1024)(self._merged)
         """The keys of the lanes that a label names together; none where it names one, or none."""
 
     def _key_of(self, label: str) -> str | None:
@@ -100,7 +100,7 @@ def _without_brackets(label: str) -> str:
     return bare[: bare.rfind("(")] if bare.endswith(")") and "(" in bare else label
 
 
-@lru_cache(maxsize=1024)
+@kept(most=1024)
 def normal(label: str) -> str:
     """A label without case, accents, numbering, emoji, emphasis and punctuation; as it is where nothing is left."""
     bare = _unnumbered(label)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import lru_cache
 from sys import intern
 from typing import Any
 from urllib.parse import unquote
 
 from journeysite.diagnostics import Diagnostic, Fix, Span, did_you_mean
+from journeysite.kept import kept
 from journeysite.loading.codes import UNKNOWN_PROPERTY
 from journeysite.loading.misspellings import surely_meant
 from journeysite.loading.places import Path, Places
@@ -166,7 +166,7 @@ def parse_pain_or_opportunity(text: str) -> Parsed:
     return parsed
 
 
-@lru_cache(maxsize=2048)
+@kept(most=2048)
 def _property(part: str) -> tuple[str, str, int] | None:
     """Name and value of a property, and where the value begins in its text."""
     if status := _STATUSES.get(part.lower()):

@@ -8,9 +8,9 @@ to the parser, and a test holds both readers to the same result.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Any
 
+from journeysite.kept import kept
 from journeysite.loading.places import Path
 from journeysite.loading.surprises import surprise
 
@@ -108,7 +108,7 @@ def _read(lines: list[str]) -> Plain:
     return data, surprises
 
 
-@lru_cache(maxsize=1024)
+@kept(most=1024)
 def _head(text: str) -> tuple[int, str]:
     """The level of a line and its key, by what stands before the colon.
 

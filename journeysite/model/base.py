@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
+
+from journeysite.kept import kept
 
 CONFIG = ConfigDict(defer_build=True, extra="forbid", allow_inf_nan=False, str_strip_whitespace=True)
 
@@ -57,7 +58,7 @@ def _iso_date(given: Any) -> Any:
     raise PydanticCustomError("iso_date", "must be a date like 2026-09-30")
 
 
-@lru_cache(maxsize=1024)
+@kept(most=1024)
 def _day(written: str) -> date | str:
     """A day as one value for all who name it; text that is no day of the calendar stays text, and is found out."""
     try:
@@ -66,7 +67,7 @@ def _day(written: str) -> date | str:
         return written
 
 
-@lru_cache(maxsize=4096)
+@kept(most=4096)
 def shared(given: T) -> T:
     """One value for all who say the same: names, feelings with their scores, numbers stand in map after map."""
     return given

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from markupsafe import Markup, escape
+
+from journeysite.kept import kept
 
 _SHAPES = {
     "current": "M2 6.5 5 9.5 10.5 3",
@@ -14,7 +14,7 @@ _SHAPES = {
 }
 
 
-@lru_cache(maxsize=256)
+@kept(most=256)
 def fresh_sign(state: str, label: str) -> Markup:
     """The sign of a state; nothing for a document that needs no review."""
     if not state:

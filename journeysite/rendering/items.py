@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
 
+from journeysite.kept import kept
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Evidence
@@ -70,7 +71,7 @@ def opportunity(site: Site, given: Opportunity, start: str, shown: str = "") -> 
     return f"<span class=js-plus>{site.inline_html(given.text, start, shown)}{below}</span>"
 
 
-@lru_cache(maxsize=1024)
+@kept(most=1024)
 def owner(w: Words, name: str, href: str | None) -> str:
     """Who does something, with the way to their page."""
     said = f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
@@ -102,7 +103,7 @@ def evidence(site: Site, given: Evidence, start: str) -> str:
     return f"<div>{name}{shown} {quote}</div>"
 
 
-@lru_cache(maxsize=4096)
+@kept(most=4096)
 def _fact(w: Words, key: str, value: Any) -> str:
     """A fact in words. There are few: numbers from 1 to 5, teams, days."""
     if isinstance(value, date):
@@ -138,7 +139,7 @@ def measure(site: Site, name: str, start: str, shown: str = "") -> str:
     return f'<a href="{href}">{name}</a>{value}'
 
 
-@lru_cache(maxsize=256)
+@kept(most=256)
 def _kpi(w: Words, document: Document) -> tuple[str, str]:
     """A KPI's name and numbers."""
     value = _value(w, document.value)

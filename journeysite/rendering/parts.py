@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -11,6 +10,7 @@ from markupsafe import Markup
 from journeysite.catalog import freshness as reviews
 from journeysite.catalog.anchors import slug
 from journeysite.catalog.curve import Felt
+from journeysite.kept import kept
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.emotion import Emotion
@@ -87,7 +87,7 @@ def score(site: Site, journey: Document, number: float | None) -> Markup:
     return _score(site.w, number, journey.value.emotion_scale.lowest < 0)
 
 
-@lru_cache(maxsize=1024)
+@kept(most=1024)
 def _score(w: Words, number: float | None, signed: bool) -> Markup:
     if number is None:
         return Markup()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from markupsafe import Markup, escape
 
+from journeysite.kept import kept
 from journeysite.rendering.environment import icon_names
 from journeysite.rendering.views.parts import Channel, PersonaChip
 
@@ -25,7 +25,7 @@ COMMA = '<span class="js-hidden">, </span>'
 """Heard between signs that stand apart on the screen."""
 
 
-@lru_cache(maxsize=1024)
+@kept(most=1024)
 def channel(name: str) -> Channel:
     """A channel with its icon; channels without one share a plain sign."""
     key = name.strip().casefold()
@@ -38,7 +38,7 @@ def channel_icons(*names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(channel(name).icon for several in names for name in several))
 
 
-@lru_cache(maxsize=1024)
+@kept(most=1024)
 def channels(names: tuple[str, ...]) -> Markup:
     """Channels with their icons, each once; empty without any."""
     signs = [

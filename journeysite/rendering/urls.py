@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Collection
-from functools import lru_cache
 from urllib.parse import quote
 
+from journeysite.kept import kept
 from journeysite.loading.sources import PAGE_ENDINGS
 
 
-@lru_cache(maxsize=1024)
+@kept(most=1024)
 def page_url(uri: str, *, directory_urls: bool) -> str:
     """The address of a page below the site's root: `maps/shoes.md` becomes `maps/shoes/` or `maps/shoes.html`."""
     path, _ = posixpath.splitext(uri)

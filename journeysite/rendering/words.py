@@ -6,7 +6,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -15,6 +14,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from journeysite.assets import theme_folder
+from journeysite.kept import kept
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,12 +51,12 @@ class Words:
         )
 
 
-@lru_cache(maxsize=1024)
+@kept(most=1024)
 def _together(names: tuple[str, ...], locale: Locale) -> str:
     return format_list(names, locale=locale)
 
 
-@lru_cache(maxsize=4096)
+@kept(most=4096)
 def _date(day: date, locale: Locale) -> str:
     return str(format_date(day, "long", locale=locale))
 
