@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from journeysite.catalog.anchors import StageAnchors, anchors
 from journeysite.catalog.columns import Column, columns
+from journeysite.kept import kept
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap
@@ -72,13 +73,19 @@ class Catalog:
     def columns_of(self, journey: Document) -> tuple[Column, ...]:
         """The columns of a map, from left to right, with the personas who are there.
 
-        They are made anew each time: those of thousands of maps would fill the memory.
+        They are made when they are needed: those of thousands of maps would fill the memory.
         """
-        return columns(journey.value, self.present[journey.source.uri])
+        return _columns(journey, self.present[journey.source.uri])
 
     def personas_of(self, journey: Document) -> tuple[Document, ...]:
         """Everybody who travels: the map's personas, then those whom only some touchpoints name."""
         return self.travellers[journey.source.uri]
+
+
+@kept(most=20)
+def _columns(journey: Document, present: tuple[tuple[Document, ...], ...]) -> tuple[Column, ...]:
+    """The columns of a map; many parts of one page ask for them, one after the other."""
+    return columns(journey.value, present)
 
 
 def link(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -39,14 +39,16 @@ def opportunities(catalog: Catalog) -> Iterator[Placed]:
             yield from opportunities_of(journey)
 
 
-def opportunities_of(journey: Document) -> Iterator[Placed]:
-    """The opportunities of one map."""
+def opportunities_of(journey: Document, owners: Container[str] | None = None) -> Iterator[Placed]:
+    """The opportunities of one map: all, or those of owners who are called so."""
     for number, stage in enumerate(journey.value.stages):
         for one in stage.opportunities:
-            yield Placed(one, journey, number, None)
+            if owners is None or one.owner in owners:
+                yield Placed(one, journey, number, None)
         for index, touchpoint in enumerate(stage.touchpoints):
             for one in touchpoint.opportunities:
-                yield Placed(one, journey, number, index)
+                if owners is None or one.owner in owners:
+                    yield Placed(one, journey, number, index)
 
 
 def is_late(given: Opportunity, today: date) -> bool:

@@ -30,6 +30,8 @@ class Owner:
     name: str
     """As the first that names it says."""
     slug: str
+    spellings: frozenset[str]
+    """All forms of the name that lead to this address."""
     documents: tuple[Document, ...]
     """Maps, personas, touchpoints and KPIs, in the order of their addresses."""
     plans: tuple[Document, ...]
@@ -37,12 +39,7 @@ class Owner:
 
     def opportunities(self) -> list[Placed]:
         """Their opportunities in maps in force, looked up each time."""
-        return [
-            one
-            for journey in self.plans
-            for one in opportunities_of(journey)
-            if one.opportunity.owner and owner_slug(one.opportunity.owner) == self.slug
-        ]
+        return [one for journey in self.plans for one in opportunities_of(journey, self.spellings)]
 
 
 @kept(most=4096)
@@ -61,13 +58,14 @@ def owner_slug(name: str) -> str:
 
 def owners(catalog: Catalog) -> Mapping[str, Owner]:
     """Everybody who owns something that is published, by address, in the order of their names."""
-    names: dict[str, str] = {}
+    names: dict[str, dict[str, None]] = defaultdict(dict)
     documents: dict[str, list[Document]] = defaultdict(list)
     plans: dict[str, dict[Document, None]] = defaultdict(dict)
 
     def address(name: str) -> str:
-        names.setdefault(owner_slug(name), name)
-        return owner_slug(name)
+        slug_ = owner_slug(name)
+        names[slug_][name] = None
+        return slug_
 
     for document in catalog.documents:
         if document.value.owner:
@@ -75,7 +73,8 @@ def owners(catalog: Catalog) -> Mapping[str, Owner]:
     for one in opportunities(catalog):
         if one.opportunity.owner:
             plans[address(one.opportunity.owner)][one.journey] = None
+    first = {slug_: next(iter(spellings)) for slug_, spellings in names.items()}
     return {
-        slug_: Owner(name, slug_, tuple(documents[slug_]), tuple(plans[slug_]))
-        for slug_, name in sorted(names.items(), key=lambda item: (item[1].casefold(), item[0]))
+        slug_: Owner(name, slug_, frozenset(names[slug_]), tuple(documents[slug_]), tuple(plans[slug_]))
+        for slug_, name in sorted(first.items(), key=lambda item: (item[1].casefold(), item[0]))
     }
