@@ -32,7 +32,7 @@ PAGE = "guide/design.md"
 MAP = "buying-running-shoes-online"
 
 _MARK = re.compile(r"<!-- specimen: ([\w-]+) -->")
-_ANCHORS = re.compile(r' (?:id|aria-labelledby|headers)="[^"]*"')
+_ANCHORS = re.compile(r' (?:id|aria-labelledby|headers)=(?:"[^"]*"|[^\s>]+)')
 """What may stand once on a page, and what refers to it."""
 _SHEET = re.compile(r'<svg class="js-sprite".*?</svg>', re.DOTALL)
 """What is drawn once and used everywhere: the symbols of a page, and behind them the signs of its curves."""
