@@ -101,7 +101,7 @@ def _emotion_spellings(emotion: Emotion) -> Iterator[str]:
         score = number(emotion.score)
         told = f"{score:+}" if score > 0 else f"{score}"
         tails = (f"{told} {feeling}".strip(), f"{told}: {feeling}", f"{told} ({feeling})")
-    for head, tail in product(heads, tails):
+    for tail, head in product(tails, heads):
         yield head + tail
 
 

@@ -34,7 +34,9 @@ UNKNOWN_KEY = Code("J201", "unknown-key", _ERROR, "A key is not part of the form
 WRONG_VALUE = Code("J202", "wrong-value", _ERROR, "A value is not of the kind that its key takes.")
 MISSING = Code("J203", "missing-value", _ERROR, "Something that the format needs is missing.")
 UNKNOWN_LABEL = Code("J204", "unknown-label", _WARNING, "A label is no lane of the format or of the site.")
-UNPLACED = Code("J205", "unplaced-text", _WARNING, "Text in a stage stands under no label.")
+UNPLACED = Code(
+    "J205", "unplaced-text", _WARNING, "Text in a stage stands under no label, or a table with lanes is not read."
+)
 NO_SCORE = Code("J206", "emotion-without-score", _WARNING, "An emotion has a word but no score.")
 UNKNOWN_PROPERTY = Code("J207", "unknown-property", _WARNING, "Something in brackets is no property.")
 TOO_DEEP_TEXT = Code("J208", "too-nested-text", _ERROR, "Quotes or brackets in the text are nested too deep.")

@@ -7,32 +7,41 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from journeysite.diagnostics import Diagnostic
+from journeysite.diagnostics import Diagnostic, did_you_mean
 from journeysite.kept import kept
 from journeysite.loading.codes import NO_SCORE
 from journeysite.loading.faces import FACES, word_of
 from journeysite.loading.places import Path, Place, Places
 from journeysite.loading.scales import FRACTION
 from journeysite.loading.shortforms import Parsed, name_of
+from journeysite.loading.synonyms import LANE_WORDS
 from journeysite.model.emotion import SCALE_WORDS, Scale
 
 _SCORE = re.compile(
-    r"(?P<score>[-+−–]?\d++(?:\.\d++)?+)(?:\s*+/\s*+(?P<of>\d++))?+(?![\w/%]|[.,]\d|\s*[-–—]\s*\d)"
-    r"\s*[.,:;–—-]?\s*(?P<feeling>.*)",
+    r"(?P<score>[-+−–]?\d++(?:\.\d++)?+)(?:\s*+/\s*+(?P<of>\d++))?+(?![\w/%]|[.,]\d|\s*[-−–—]\s*\d)"
+    r"(?!\s*(?:to|of|out of|von|sur|de|из|til+|until|bis|a|à|to|до|から|→|➔|->|=>|>|/|\.\.+|…|~|〜|～)\s*[-+−–]?\d)"
+    r"\s*[.,:：;–—-]?\s*(?P<feeling>.*)",
     re.DOTALL,
 )
 _WORD = re.compile(
-    rf"({'|'.join(sorted(SCALE_WORDS, key=len, reverse=True))})(?:\s*[,:;–—(-].*|\s*[.!]?)", re.IGNORECASE | re.DOTALL
+    rf"({'|'.join(sorted(SCALE_WORDS, key=len, reverse=True))})(?:\s*[,:：;–—(-].*|\s*[.!]?)", re.IGNORECASE | re.DOTALL
 )
-_ICON = re.compile(r"([^\w\s+−–(\[*-]+)\s+")
+_ICON = re.compile(r"([^\w\s+＋−–—‐‑－(\[*-]+)\s+")
+_SIGNED_NUMBER = re.compile(r"(?<![\w.,/])[-+−–]\d")
+_IN_BRACKETS = re.compile(r"\((\s*[-+−–]?\d+(?:\.\d+)?\s*)\)")
+_FELT_FIRST = re.compile(r"(?P<feeling>[^\W\d_]+)\s*[,(\s]\s*(?P<score>[-+−–]\d+(?:\.\d+)?)\s*[).!]?\s*")
+"""One word with a score behind it."""
+_LANE = "|".join(sorted(set(re.findall(r"[^\W\d_]{3,}", LANE_WORDS["emotion"])), key=len, reverse=True))
+_CALLS_SCORE = re.compile(rf"(?:{_LANE})\s*[:：=]?\s*(?=[-+−–]?\d)", re.IGNORECASE)
+"""What is no name: `Score -2`, `Mood: 1`."""
 _WORDS = re.compile(r"\S+")
 _SIGNS = frozenset("+-−–")
 _BY_SEMICOLON = re.compile(r"[^;\s][^;]*")
 _LONGEST_NAME = 5
-_LINKED = re.compile(r"(?P<who>\[[^\[\]]*\]\([^()]*\))\s*:?\s*(?P<rest>.+)", re.DOTALL)
-_SIGNED = re.compile(r"(?P<who>.{1,80}?)(?:\s*:\s*|\s+)(?P<rest>(?:[-+−–]\d|0\b).*)", re.DOTALL)
-_NAMED = re.compile(r"(?P<who>[^:]{1,80}):\s*(?P<rest>.+)", re.DOTALL)
-_EMOTIONS = re.compile(r"[^;,\s](?:(?!,\s*[^\W\d][\w.' -]{0,40}?[\s:]+[-+−–]\d)[^;])*")
+_LINKED = re.compile(r"(?P<who>\[[^\[\]]*\]\([^()]*\))\s*[:：]?\s*(?P<rest>.+)", re.DOTALL)
+_SIGNED = re.compile(r"(?P<who>.{1,80}?)(?:\s*[:：]\s*|\s+)(?P<rest>(?:[-+−–]\d|0\b).*)", re.DOTALL)
+_NAMED = re.compile(r"(?P<who>[^:：]{1,80})[:：]\s*(?P<rest>.+)", re.DOTALL)
+_EMOTIONS = re.compile(r"[^;,\s](?:(?!,\s*[^\W\d][\w.' -]{0,40}?[\s:：]+[-+−–]\d)[^;])*")
 """Emotions are parted by semicolons, and by a comma that a name and a signed score follow."""
 
 
@@ -43,7 +52,7 @@ def expand_emotion(
     given, feeling = data.get("emotion"), data.pop("feeling", None)
     known = _known(frozenset(travellers))
     written = list(_written(given, (*path, "emotion")))
-    emotions = [_emotion(one, scale, known) for one in written]
+    emotions = [_emotion(one, scale, known, alone=len(written) == 1) for one in written]
     added = _add_feelings(emotions, feeling, path) if feeling is not None else []
     places.later(_place, (*path, "emotion"), written, added, scale, known)
     if emotions:
@@ -76,10 +85,10 @@ def _written(given: Any, at: Path) -> Iterator[_Written]:
             yield _Written(None, item, here)
 
 
-def _emotion(written: _Written, scale: Scale, known: Collection[str]) -> Any:
+def _emotion(written: _Written, scale: Scale, known: Collection[str], *, alone: bool) -> Any:
     who, what = written.who, written.what
     if isinstance(what, str):
-        parsed = _parse_emotion(what, scale, known, named=who is not None)
+        parsed = _parse_emotion(what, scale, known, named=who is not None, alone=alone)
         what = {name: part for name, (part, _) in parsed.items()}
     return what if who is None else {"persona": name_of(who), **what}
 
@@ -103,7 +112,8 @@ def _place(
         here = (*path, index)
         if isinstance(what, str):
             found[here] = places.within(at, offset)
-            for name, (_, start) in _parse_emotion(what, scale, known, named=who is not None).items():
+            parsed = _parse_emotion(what, scale, known, named=who is not None, alone=len(written) == 1)
+            for name, (_, start) in parsed.items():
                 found[*here, name] = places.within(at, offset + start)
         else:
             found[here] = places.values.get(at)
@@ -181,10 +191,18 @@ def _report_gaps(emotions: list[Any], path: Path, places: Places, scale: Scale) 
     ]
 
 
-def _parse_emotion(text: str, scale: Scale, known: Collection[str], *, named: bool) -> Parsed:
+def _parse_emotion(text: str, scale: Scale, known: Collection[str], *, named: bool, alone: bool) -> Parsed:
+    """The parts of an emotion; `named`: a key in front says whose; `alone`: no other stands beside it."""
     parsed: Parsed = {}
-    icon = None if text[:1].isalnum() or text[:1] in _SIGNS else _ICON.match(text)
-    start = icon.end() if icon and _scored(text[icon.end() :], scale) else 0
+    if bracketed := _IN_BRACKETS.match(text) if text[:1] == "(" else None:
+        text = f" {bracketed[1]} {text[bracketed.end() :]}"  # as long as it was
+    if text[:1].isalpha() and (felt := _FELT_FIRST.fullmatch(text)) and not _is_name(felt["feeling"], known, alone):
+        score = felt["score"].replace("−", "-").replace("–", "-")
+        return {"score": (score, felt.start("score")), "feeling": (felt["feeling"], 0)}
+    start = _before_score(text, known)
+    icon = None if start or text[:1].isalnum() or text[:1] in _SIGNS else _ICON.match(text)
+    if icon and _scored(text[icon.end() :], scale):
+        start = icon.end()
     scored = None if start else _scored(text, scale)
     if not start and not named and not scored and (whose := _whose(text, known)):
         parsed["persona"] = (whose[0], 0)
@@ -194,6 +212,8 @@ def _parse_emotion(text: str, scale: Scale, known: Collection[str], *, named: bo
         parsed["score"] = (scored["score"].replace("−", "-").replace("–", "-"), start)
         start += scored.start("feeling")
         rest = scored["feeling"]
+    elif _SIGNED_NUMBER.search(rest):
+        pass  # a number that is not understood: what a word or face beside it says may be something else
     elif (word := _WORD.fullmatch(rest)) and (score := scale.score_of(word[1].lower())) is not None:
         parsed["score"] = (f"{score:g}", start)
     elif not rest.isascii() and (face := word_of(rest)) and (score := scale.score_of(face[0])) is not None:
@@ -208,12 +228,35 @@ def _parse_emotion(text: str, scale: Scale, known: Collection[str], *, named: bo
     return parsed
 
 
+def _before_score(text: str, known: Collection[str]) -> int:
+    """How long that is which stands before a score and says no more than that one follows."""
+    if text[:1] == " ":
+        return len(text) - len(text.lstrip())
+    called = _CALLS_SCORE.match(text) if text[:1].isalpha() else None
+    if not called or not _SCORE.match(text, called.end()) or text[: called.end()].strip(" :：=").casefold() in known:
+        return 0
+    return called.end()
+
+
+def _is_name(word: str, known: Collection[str], alone: bool) -> bool:
+    """Whether a word before a score may name somebody: `sad -1` does not, `alexx -1` may be a slip.
+
+    Where nobody is known, any word may: a name that is wrong is told, a feeling is not.
+    """
+    return not (word.islower() and alone and known) or word in known or bool(did_you_mean(word, sorted(known)))
+
+
 def _scored(text: str, scale: Scale) -> re.Match[str] | None:
     """The score that a text begins with; a part of a number, as in `3/5`, where the scale ends with that number."""
     found = _SCORE.match(text)
     if found and found["of"] and not (scale.lowest in (0, 1) and float(found["of"]) == scale.highest):
         return None
     return found
+
+
+def may_be_felt(text: str) -> bool:
+    """Whether a text may be an emotion: it tells one by itself, or has a number with a sign."""
+    return tells_feeling(text) or bool(_SIGNED_NUMBER.search(text))
 
 
 def tells_feeling(text: str) -> bool:
@@ -226,11 +269,11 @@ def _whose(text: str, known: Collection[str]) -> tuple[str, int] | None:
     if text[:1] == "[" and (linked := _LINKED.match(text)) and _is_felt(linked["rest"]):
         return name_of(linked["who"]), linked.start("rest")
     for word in islice(_WORDS.finditer(text), _LONGEST_NAME):
-        name, after = text[: word.end()].strip(" *_:"), text[word.end() :].lstrip(" :")
-        if name.casefold() in known and (_is_felt(after) or (after and word[0].endswith(":"))):
+        name, after = text[: word.end()].strip(" *_:："), text[word.end() :].lstrip(" :：")
+        if name.casefold() in known and (_is_felt(after) or (after and word[0].endswith((":", "：")))):
             return name, len(text) - len(after)
     if (signed := _SIGNED.match(text)) and _may_be_name(signed["who"], signed["rest"]):
-        return signed["who"].strip(" *_:"), signed.start("rest")
+        return signed["who"].strip(" *_:："), signed.start("rest")
     if (before_colon := _NAMED.match(text)) and _is_felt(before_colon["rest"]):
         return name_of(before_colon["who"].strip(" *_")), before_colon.start("rest")
     return None
@@ -243,7 +286,10 @@ def _is_felt(text: str) -> bool:
 def _may_be_name(text: str, score: str) -> bool:
     """Whether words before a score are a name (`Priya Nair −1`), or a part of the sentence (`drops by −1`)."""
     words = text.split()
-    if not _SCORE.match(score) or any(word[0].islower() or word[-1] in ".,;!?" for word in words):
+    is_score = bool(_SCORE.match(score))
+    if not is_score and words[0].islower():  # from +1 to -1
+        return False
+    if not is_score or any(word[0].islower() or word[-1] in ".,;!?" for word in words):
         return len(words) == 1 and text[0].isalpha() and score[0] in "-+−–"
     if not text[0].isalnum() and not text.startswith("*"):
         return False

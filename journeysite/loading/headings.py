@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from journeysite.loading.blocks import Block
 from journeysite.loading.labelled import Entry, Labelled, read_labels
 from journeysite.loading.labels import TELLING, Vocabulary, normal, plain_heading
+from journeysite.loading.numbering import is_numbered
 from journeysite.loading.sections import Section
 
 _CONTAINER = frozenset(("journey", "journeys", "stages", "phases", "map", "steps"))
@@ -17,7 +17,6 @@ MOST_GUESSES = 30
 """How many names are compared with the known ones: where more are wrong, a guess helps nobody, and takes long."""
 
 _LONGEST_LANE = 30
-_NUMBERED = re.compile(r"\b(?:stage|phase|step)\s+\d", re.IGNORECASE)
 
 
 class Headings:
@@ -68,7 +67,13 @@ class Headings:
                 return self._infer_stages(sections)
             level = named[0].level
             chosen = {id(section) for section in named}
-            chosen |= {id(section) for section in sections if section.level == level and self._is_journey(section)}
+            above = {id(outer) for section in named for outer in section.above()}
+            chosen |= {
+                id(section)
+                for section in sections
+                if (section.level == level and self._is_journey(section))
+                or (1 < section.level < level and id(section) not in above and self.tells(section))
+            }
             chosen.update(map(id, self._stages))
             return [
                 section
@@ -135,7 +140,10 @@ class Headings:
         """What stands directly under a heading, sorted by labels; read once."""
         labelled = self._labelled.get(id(section))
         if labelled is None:
-            labelled = self._labelled[id(section)] = read_labels(self.lines, section.blocks, self.vocabulary)
+            is_lane = section.heading and self.vocabulary.is_known(section.heading.text)
+            labelled = self._labelled[id(section)] = read_labels(
+                self.lines, section.blocks, self.vocabulary, by_dash=not is_lane
+            )
         return labelled
 
     def lane_of(self, section: Section) -> str | None:
@@ -185,5 +193,5 @@ def _holds_stages(section: Section) -> bool:
     """Whether a heading announces stages (`## Journey stages`, or `### Stage 1: …` below it) rather than being one."""
     words = normal(section.heading.text).split() if section.heading else []
     announced = bool(_CONTAINER.intersection(words)) and words[0] not in _AROUND
-    numbered = [child for child in section.children if child.heading and _NUMBERED.search(child.heading.text)]
+    numbered = [child for child in section.children if child.heading and is_numbered(child.heading.text)]
     return announced or len(numbered) > 1

@@ -7,11 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from journeysite.loading.blocks import Block, in_one_line
-from journeysite.loading.labels import Vocabulary
+from journeysite.loading.emotions import may_be_felt
+from journeysite.loading.labels import COLON, Vocabulary
 from journeysite.model.clock import is_likely_time
 
-_BOLD = re.compile(r"(\*\*|__|\*|_)(?P<label>[^*_\n]{1,80}?)\s*(?::\s*\1|\1\s*:)\s*(?P<text>.*)", re.DOTALL)
+_BOLD = re.compile(r"(\*\*|__|\*|_)(?P<label>[^*_\n]{1,80}?)\s*(?:[:：]\s*\1|\1\s*[:：])\s*(?P<text>.*)", re.DOTALL)
+_BOLD_DASHED = re.compile(r"(\*\*|__)(?P<label>[^*_\n]{1,80}?)\1\s+(?P<dash>[–—]|-{1,3})\s+(?P<text>.*)", re.DOTALL)
+"""A dash ends a label where the label is known: `**Thoughts** — "Hm"`."""
 _BOLD_ALONE = re.compile(r"(\*\*|__)(?P<label>[^*_\n]{1,80}?)\1(?P<text>)\s*")
+_DEFINES = re.compile(r":\s+(?=\S)")
+"""What a line begins with that says what the line above means: a list of definitions."""
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?:\s|$)")
 _BOLD_MARKS = frozenset("*_")
 _NO_LABEL = frozenset('*_`[](){}<>"“')
@@ -44,15 +49,33 @@ class Labelled(NamedTuple):
     unplaced: list[Block]
 
 
+class _Body(NamedTuple):
+    """The lines that are read, and the words that are known."""
+
+    lines: Sequence[str]
+    vocabulary: Vocabulary
+    by_dash: bool
+    """Whether a dash may end a label; below the name of a lane, bold words before a dash are what the lane lists."""
+
+
 def read_labels(
-    lines: Sequence[str], blocks: Sequence[Block], vocabulary: Vocabulary, heading: Entry | None = None
+    lines: Sequence[str],
+    blocks: Sequence[Block],
+    vocabulary: Vocabulary,
+    heading: Entry | None = None,
+    *,
+    by_dash: bool = True,
 ) -> Labelled:
-    """Read labels and values. With `heading`, the section is itself one lane and its blocks are the values."""
+    """Read labels and values. With `heading`, the section is itself one lane and its blocks are the values.
+
+    `by_dash`: a dash may end the bold label of a lane, too.
+    """
+    body = _Body(lines, vocabulary, by_dash and heading is None)
     entries: list[Entry] = [heading] if heading else []
     unplaced: list[Block] = []
     current: Entry | None = heading
     label_indent = -1  # how far the label of the current entry is indented, when it is a list item
-    for block in _without_lazy_labels(lines, blocks, vocabulary):
+    for block in _without_lazy_labels(body, blocks):
         if block.kind == "rule":
             current = heading
             continue
@@ -66,9 +89,11 @@ def read_labels(
                 current = heading
             continue
         if block.kind == "item":
+            if label_indent < 0 and current and current is not heading and _is_told(current) and not block.level:
+                nested = nested and may_be_felt(block.text)
             if nested and current is not None and current is not heading and block.level:
                 _add(current, block)
-            elif found := _label(lines, block, 0, block.text, vocabulary, known_only=nested):
+            elif found := _label(body, block, 0, block.text, known_only=nested):
                 entries.append(found)
                 current, label_indent = found, block.level
             elif nested and current is not None:
@@ -78,8 +103,11 @@ def read_labels(
                 current = None
         else:
             known_only = nested and (current is heading or _explains(current))
-            if _paragraph_labels(lines, block, vocabulary, entries, known_only=known_only):
+            if _paragraph_labels(body, block, entries, known_only=known_only):
                 current, label_indent = entries[-1], -1
+            elif nested and current is not None and current is not heading and _is_no_feeling(current, block):
+                unplaced.append(block)
+                current = heading
             elif nested and current is not None:
                 current.values.extend(_line(lines, index) for index in range(block.first, block.end))
             else:
@@ -94,22 +122,34 @@ def as_meant(entry: Entry) -> Entry:
     return entry._replace(key=None)
 
 
-def _without_lazy_labels(lines: Sequence[str], blocks: Sequence[Block], vocabulary: Vocabulary) -> Iterator[Block]:
+def _is_no_feeling(entry: Entry, block: Block) -> bool:
+    """Whether a paragraph below an emotion that is told already is another text."""
+    return entry.key == "emotion" and bool(entry.values) and not may_be_felt(block.text)
+
+
+def _is_told(entry: Entry) -> bool:
+    """Whether an emotion stands in the line of its label, so that no list has to follow."""
+    return entry.key == "emotion" and any(value.line == entry.line for value in entry.values)
+
+
+def _without_lazy_labels(body: _Body, blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks, with a bold label right below an item as a block of its own, though it goes on with the item."""
     for block in blocks:
         parts = block.text.split("\n") if block.kind == "item" and "\n" in block.text else ()
-        at = next((at for at, part in enumerate(parts) if at and _is_lazy_label(lines, block, at, part, vocabulary)), 0)
+        at = next((at for at, part in enumerate(parts) if at and _is_lazy_label(body, block, at, part)), 0)
         if not at:
             yield block
             continue
         first = block.first + at
         yield block._replace(end=first, text="\n".join(parts[:at]))
-        yield Block("paragraph", first, block.end, 0, "\n".join(parts[at:]), _column(lines[first]))
+        yield Block("paragraph", first, block.end, 0, "\n".join(parts[at:]), _column(body.lines[first]))
 
 
-def _is_lazy_label(lines: Sequence[str], block: Block, at: int, part: str, vocabulary: Vocabulary) -> bool:
-    bold = _bold(part) if part[:1] in _BOLD_MARKS and _column(lines[block.first + at]) <= block.level + 1 else None
-    return bold is not None and vocabulary.key_of(bold["label"]) is not None
+def _is_lazy_label(body: _Body, block: Block, at: int, part: str) -> bool:
+    if part[:1] not in _BOLD_MARKS or _column(body.lines[block.first + at]) > block.level + 1:
+        return False
+    bold = _bold(part, body)
+    return bold is not None and body.vocabulary.key_of(bold["label"]) is not None
 
 
 def _explains(entry: Entry | None) -> bool:
@@ -117,52 +157,62 @@ def _explains(entry: Entry | None) -> bool:
     return entry is not None and all(value.text.startswith(("**", "__")) for value in entry.values)
 
 
-def _paragraph_labels(
-    lines: Sequence[str], block: Block, vocabulary: Vocabulary, entries: list[Entry], *, known_only: bool
-) -> int:
+def _paragraph_labels(body: _Body, block: Block, entries: list[Entry], *, known_only: bool) -> int:
     """Read the labelled lines of a paragraph; how many there are. Lines without a label go on with the last."""
     count = 0
-    for index, line in enumerate(block.text.split("\n")):
-        bold = _bold(line) if line[:1] in _BOLD_MARKS else None
-        found = _label(lines, block, index, line, vocabulary, known_only=not bold or (known_only and not count))
+    texts = block.text.split("\n")
+    for index, line in enumerate(texts):
+        bold = _bold(line, body) if line[:1] in _BOLD_MARKS else None
+        found = _label(body, block, index, line, known_only=not bold or (known_only and not count))
+        if not found and index + 1 < len(texts) and _DEFINES.match(texts[index + 1]):
+            found = _label(body, block, index, f"{line.rstrip(':')}:", known_only=True)
         if found:
             entries.append(found)
             count += 1
         elif count:
-            entries[-1].values.append(_line(lines, block.first + index))
+            value = _line(body.lines, block.first + index)
+            mark = _DEFINES.match(value.text)
+            start = mark.end() if mark else 0
+            entries[-1].values.append(value._replace(text=value.text[start:], column=value.column + start))
         else:
             return 0
     return count
 
 
-def _label(
-    lines: Sequence[str], block: Block, index: int, text: str, vocabulary: Vocabulary, *, known_only: bool
-) -> Entry | None:
-    if bold := _bold(text) if text[:1] in _BOLD_MARKS else None:
+def _label(body: _Body, block: Block, index: int, text: str, *, known_only: bool) -> Entry | None:
+    if bold := _bold(text, body) if text[:1] in _BOLD_MARKS else None:
         label, behind = bold["label"].strip(), bold["text"]
     else:
-        label, colon, behind = text.partition(":")
-        label = label.rstrip()
-        if not colon or not 0 < len(label) <= _LONGEST or (behind and not behind[0].isspace()):
+        colon = COLON.search(text)
+        if not colon:
+            return None
+        label, behind = text[: colon.start()].rstrip(), text[colon.end() :]
+        if not 0 < len(label) <= _LONGEST or (behind and not behind[0].isspace() and colon[0] == ":"):
             return None
         if label[0] in _NO_LABEL or label[0].isspace() or "\n" in label:
             return None
-    key = vocabulary.key_of(label)
+    key = body.vocabulary.key_of(label)
     if key is None and (known_only or not label.strip("?!. ") or (not bold and len(label.split()) > 4)):
         return None
-    column = block.column if index == 0 else _column(lines[block.first + index])
+    column = block.column if index == 0 else _column(body.lines[block.first + index])
     entry = Entry(label, key, block.first + index, column, [])
     if rest := behind.strip():
         at = text.index(rest, bold.end("label") if bold else len(label))
         below = text.count("\n", 0, at)
         line = block.first + index + below
-        entry.values.append(Value(in_one_line(rest), line, _column(lines[line]) if below else column + at))
+        entry.values.append(Value(in_one_line(rest), line, _column(body.lines[line]) if below else column + at))
     return entry
 
 
-def _bold(text: str) -> re.Match[str] | None:
+def _bold(text: str, body: _Body) -> re.Match[str] | None:
     """A label in bold or italics, at the beginning of a text or in a line of its own."""
-    return _BOLD.match(text) or _BOLD_ALONE.fullmatch(text)
+    if found := _BOLD.match(text) or _BOLD_ALONE.fullmatch(text):
+        return found
+    dashed = _BOLD_DASHED.match(text) if body.by_dash else None
+    if not dashed or not body.vocabulary.is_known(dashed["label"]):
+        return None
+    may_be_sign = dashed["dash"] != "—" and dashed["text"][:1].isdecimal()
+    return None if may_be_sign else dashed
 
 
 def _quoted(lines: Sequence[str], block: Block) -> Value | None:

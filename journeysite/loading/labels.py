@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from journeysite.diagnostics import did_you_mean
 from journeysite.kept import kept
 from journeysite.loading.misspellings import surely_meant
+from journeysite.loading.normal import normal as normal
+from journeysite.loading.numbering import unnumbered
 from journeysite.loading.synonyms import ENGLISH
 from journeysite.loading.synonyms import LANE_WORDS as LANE_WORDS
 from journeysite.loading.synonyms import PERSONA_WORDS as PERSONA_WORDS
 from journeysite.loading.synonyms import TABLE_WORDS as TABLE_WORDS
+from journeysite.loading.whose import key_of_somebody
 from journeysite.model.lane import Lane
 
 TELLING = frozenset(
@@ -20,25 +22,14 @@ TELLING = frozenset(
 )
 """Lanes that only a journey has; a goal or a source alone also stands in a profile or a conclusion."""
 
-_NUMBERING = re.compile(
-    r"(?:(?:stage|phase|step)\s+\d+(?:\.\d+)*(?:\s*[.):–—-]+)?|\d+(?:\.\d+)*\s*[.):–—-]+|\d+(?:\.\d+){2,})\s+",
-    re.IGNORECASE,
-)
-"""`Stage 1:`, `1.` or `1.2.`; but the number of `24 hours before` is a part of the name."""
-
+COLON = re.compile("[:：]")
+"""What ends a label; texts in Chinese and Japanese have a colon as wide as their letters."""
 
 _ATTRIBUTES = re.compile(r"\s+\{:?\s*(?:(?:[#.][^\s{}]++|[\w:-]++=(?:\"[^\"{}]*+\"|'[^'{}]*+'|[^\s{}\"']++))\s*)++\}$")
 """The attribute list that may stand behind a heading: `{#order}`, `{: .wide }`."""
 
-_BEGINNING = re.compile(r"[^\W_]|[\"'“‘«„(\[`&<]|[-+−]\d")
-"""What a name may begin with; emoji, bullets and emphasis are left out."""
-
-
-_ONLY_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
-
-
 _MERGED = re.compile(
-    r"\s*(?:[&＆/+・、]|\s(?:and|und|et|y|e|и|및)\s)\s*|(?<=[^\W\d_a-z])(?:と|와|과)\s*", re.IGNORECASE
+    r"\s*(?:[&＆/+・、,，]|\s(?:and|und|et|y|e|и|및)\s)\s*|(?<=[^\W\d_a-z])(?:と|와|과)\s*", re.IGNORECASE
 )
 """What stands between the names of two lanes in one label: `Thoughts & emotions`."""
 
@@ -57,12 +48,18 @@ class Vocabulary:
         self.merged = kept(most=1024)(self._merged)
         """The keys of the lanes that a label names together; none where it names one, or none."""
 
+    def is_known(self, label: str) -> bool:
+        """Whether a label names a lane, or two."""
+        return bool(self.key_of(label) or self.merged(label))
+
     def _key_of(self, label: str) -> str | None:
         bare = normal(label)
         if key := self.keys.get(bare) or self.keys.get(normal(_without_brackets(label))):
             return key
         if not bare.isascii() and "の" in bare:  # “教員の頭の中”: what somebody does or thinks
             return self.keys.get(bare.partition("の")[2])
+        if key := key_of_somebody(bare, self.keys):
+            return key
         named = self._named_together(label)
         return named[0] if len(set(named)) == 1 else None
 
@@ -100,19 +97,6 @@ def _without_brackets(label: str) -> str:
     return bare[: bare.rfind("(")] if bare.endswith(")") and "(" in bare else label
 
 
-@kept(most=1024)
-def normal(label: str) -> str:
-    """A label without case, accents, numbering, emoji, emphasis and punctuation; as it is where nothing is left."""
-    bare = _unnumbered(label)
-    if bare.isascii():
-        return " ".join(bare.lower().translate(_ONLY_LETTERS).split()) or label.strip()
-    decomposed = unicodedata.normalize("NFKD", bare)
-    letters = "".join(
-        character if character.isalnum() else " " for character in decomposed if not unicodedata.combining(character)
-    )
-    return " ".join(letters.casefold().split()) or label.strip()
-
-
 def without_attributes(heading: str) -> str:
     """A heading without the attribute list at its end, which is meant for the site generator."""
     return _ATTRIBUTES.sub("", heading) if heading[-1:] == "}" else heading
@@ -120,14 +104,4 @@ def without_attributes(heading: str) -> str:
 
 def plain_heading(text: str) -> str:
     """A heading without emphasis, leading emoji and numbering: what a stage or touchpoint is called."""
-    return _unnumbered(text.replace("**", "").replace("__", "")) or text.strip()
-
-
-def _unnumbered(text: str) -> str:
-    first = text[:1]
-    if first.isalpha() and first not in "sSpPſ":  # neither a mark nor “stage”, “step” or “phase”
-        return text.strip()
-    start = next((at for at in range(len(text)) if _BEGINNING.match(text, at)), len(text))
-    bare = text[start:].strip()
-    numbering = _NUMBERING.match(bare)
-    return bare[numbering.end() :].strip() if numbering else bare
+    return unnumbered(text.replace("**", "").replace("__", "")) or text.strip()

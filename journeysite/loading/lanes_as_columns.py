@@ -32,7 +32,7 @@ def lanes_as_columns(table: Table, vocabulary: Vocabulary, keys: Sequence[str | 
     lanes = [at for at, role in enumerate(roles) if at not in (stage, named) and role != "number"]
     telling = [keys[at] for at in lanes if keys[at] in TELLING or keys[at] == "goal"]
     is_named = stage is not None or (named is not None and roles[named] == "touchpoint")
-    if not any(key in TELLING for key in telling) or (not is_named and count_known(keys[at] for at in lanes) < 2):
+    if not any(key in TELLING for key in telling) or not (is_named or _are_lanes(table, roles, keys, lanes)):
         return None
     unplaced = [*table.surplus]
     if named is not None and not roles[named] and not keys[named]:
@@ -53,6 +53,13 @@ def lanes_as_columns(table: Table, vocabulary: Vocabulary, keys: Sequence[str | 
         return None
     unplaced += silent((table.header[at] for at in lanes), all_entries(moments), vocabulary)
     return Shape(Means.TOUCHPOINTS if stage is None else Means.STAGES, [], moments, unplaced)
+
+
+def _are_lanes(table: Table, roles: Sequence[str | None], keys: Sequence[str | None], lanes: Sequence[int]) -> bool:
+    """Whether columns are lanes, where none is called after names: two are, or all, and the first tells the steps."""
+    if count_known(keys[at] for at in lanes) > 1:
+        return True
+    return len(table.header) > 1 and all(key or role == "number" for key, role in zip(keys, roles, strict=True))
 
 
 def _name_column(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeysite.loading.labels import Vocabulary, normal
+from journeysite.loading.synonyms import DIVIDING_WORDS
 from journeysite.loading.table_moments import (
     PARTS,
     SEVERAL,
@@ -21,10 +22,14 @@ from journeysite.loading.table_moments import (
 )
 from journeysite.loading.tables import Cell, Table
 
+_DIVIDERS = frozenset(normal(word) for word in DIVIDING_WORDS.split(","))
+
 
 def lanes_as_rows(table: Table, vocabulary: Vocabulary, keys: Sequence[str | None]) -> Shape | None:
     """The moments that columns describe, or the lanes of the heading above; None where there are neither."""
     table = table._replace(rows=[[name_in(row[0]), *row[1:]] for row in table.rows])
+    kept = [(row, key) for row, key in zip(table.rows, keys, strict=True) if not _is_divider(row)]
+    table, keys = table._replace(rows=[row for row, _ in kept]), [key for _, key in kept]
     header, rows = table.header, list(zip(table.rows, keys, strict=True))
     corner = PARTS.key_of(header[0].text) if header[0].text else "generic"
     unplaced = [*table.surplus]
@@ -35,13 +40,13 @@ def lanes_as_rows(table: Table, vocabulary: Vocabulary, keys: Sequence[str | Non
         if lane_of(header[0], vocabulary) and not is_generic:
             rows = [(header, lane_of(header[0], vocabulary)), *rows]
         else:
-            unplaced += [] if corner else [header[0]]
+            unplaced += _corner(header[0], corner)
             unplaced += [] if is_generic else [header[1]]
         pairs = _under_labels([row for row, _ in rows], 1)
         entries = entries_of(pairs, vocabulary, unplaced)
         unplaced += silent((label for label, _ in pairs), entries, vocabulary)
         return Shape(Means.STAGES, entries, [], unplaced)
-    unplaced += [] if corner else [header[0]]
+    unplaced += _corner(header[0], corner)
     names, stages, rest = _header_rows(table, corner)
     moments: list[Moment] = []
     for column in range(1, len(header)):
@@ -60,6 +65,16 @@ def lanes_as_rows(table: Table, vocabulary: Vocabulary, keys: Sequence[str | Non
         grouped = any(moment.touchpoints for moment in moments)
         return Shape(Means.STAGES if grouped or corner == "stage" else Means.EITHER, [], moments, unplaced)
     return Shape(Means.TOUCHPOINTS, [], moments, unplaced)
+
+
+def _corner(cell: Cell, says: str | None) -> list[Cell]:
+    """The cell above the names of lanes, where it says more than what rows and columns are: `Lane / Phase` does not."""
+    return [] if says or all(PARTS.key_of(word) for word in normal(cell.text).split()) else [cell]
+
+
+def _is_divider(row: Sequence[Cell]) -> bool:
+    """Whether a row only parts the lanes below from those above: `| **FRONTSTAGE** | | |`."""
+    return normal(row[0].text) in _DIVIDERS and not any(cell.text for cell in row[1:])
 
 
 def _header_rows(table: Table, corner: str | None) -> tuple[list[Cell] | None, list[Cell] | None, list[list[Cell]]]:

@@ -62,17 +62,27 @@ def read_map(
             if isinstance(stage, dict):
                 found += expand.stage(stage, ("stages", index))
     if not stages or outline.lacks_lanes:
-        steps = "its numbered steps are read as touchpoints" if stages else "no heading has lanes below it"
         found.append(
-            NO_STAGES.at(
-                Span(places.file, body_line if body.strip() else 1),
-                f"The map has no {'lanes' if stages else 'stages'}: {steps}.",
-                "Write a heading for each stage, such as “## Awareness”, with lanes such as “- Actions: …” below.",
-            )
+            _no_stages(outline, has_stages=bool(stages), at=Span(places.file, body_line if body.strip() else 1))
         )
         found += near_misses(body, body_line, words, places.file, with_headings=not stages)
     notes = "".join(f"\n\n### {note.stage}\n\n{note.text}" for note in outline.notes)
     return Body(outline.before, notes + "\n\n" + outline.after if notes else outline.after, found)
+
+
+def _no_stages(outline: Outline, *, has_stages: bool, at: Span) -> Diagnostic:
+    """Say that there are no stages, or none but those of numbered steps, and how to write some."""
+    remedy = "Write a heading for each stage, such as “## Awareness”, with lanes such as “- Actions: …” below."
+    if has_stages:
+        return NO_STAGES.at(at, "The map has no lanes: its numbered steps are read as touchpoints.", remedy)
+    if outline.lanes_above:
+        message = "The map has no stages: its lanes stand under the title, and no heading says which stage they are."
+        return NO_STAGES.at(
+            Span(at.file, outline.lanes_above),
+            message,
+            "Put a heading for the stage, such as “## Awareness”, above them.",
+        )
+    return NO_STAGES.at(at, "The map has no stages: no heading has lanes below it.", remedy)
 
 
 def _report_titles(outline: Outline, places: Places) -> Iterator[Diagnostic]:

@@ -10,8 +10,9 @@ from journeysite.loading.labelled import Entry, Value
 from journeysite.loading.labels import Vocabulary
 
 _QUOTE = re.compile(r"[*_]*(?:\"[^\"]+\"|“[^”]+”|„[^“”]+[“”]|«[^»]+»|»[^«]+«|「[^」]+」)[*_]*")
-_BETWEEN = " \t,;:.–—-"
-"""What stands between a quote and the words beside it."""
+_BEFORE = re.compile(r"(?:[\s,;:：]|\.(?!\d)|[–—−-](?!\d)(?!(?<=[–−-])\s+\d))*")
+_BEHIND = " \t,;:：.–—−-"
+"""What stands between a quote and the words beside it; a dash before a number is its sign, or may be."""
 
 
 def apart(entries: Sequence[Entry], vocabulary: Vocabulary) -> Sequence[Entry]:
@@ -45,11 +46,19 @@ def _said(value: Value) -> tuple[list[Value], list[Value]]:
     start = 0
     for quote in (*_QUOTE.finditer(value.text), None):
         between = value.text[start : quote.start() if quote else None]
-        words = between.strip(_BETWEEN) if said or quote else between
+        first, last = _bounds(between) if said or quote else (0, len(between))
+        words = between[first:last]
         if any(not character.isspace() and character not in "*_()" for character in words):
-            beside.append(value._replace(text=words, column=value.column + start + between.index(words)))
+            beside.append(value._replace(text=words, column=value.column + start + first))
         if quote:
             bare = quote[0].strip("*_")
             said.append(value._replace(text=bare, column=value.column + quote.start() + quote[0].index(bare)))
             start = quote.end()
     return said, beside
+
+
+def _bounds(between: str) -> tuple[int, int]:
+    """Where the words between two quotes begin and end."""
+    before = _BEFORE.match(between)
+    first = before.end() if before else 0
+    return first, max(first, len(between.rstrip(_BEHIND)))

@@ -23,6 +23,7 @@ from journeysite.loading.several_maps import other_maps
 from journeysite.loading.stages import Note, StageReader
 from journeysite.loading.steps import put_steps
 from journeysite.loading.table_sections import put_tables
+from journeysite.loading.unread_tables import unread_tables
 
 _MOST_GUESSES = 30
 """How many names are compared with each other: where more are wrong, a guess helps nobody, and takes long."""
@@ -41,6 +42,8 @@ class Outline:
     """Whether lanes stand above all headings, while the stages are headings of the first level."""
     lacks_lanes: bool = False
     """Whether there are no lanes, and the stages are made of numbered steps."""
+    lanes_above: int = 0
+    """The line of the first lane that stands above all headings but the title; 0 where none does."""
     scale: str | None = None
     """The scale that all labels of emotions name in brackets."""
 
@@ -76,13 +79,18 @@ def read_outline(
         for index, entry in enumerate(_in_order(stages, missing, listed or ()))
     ]
     reader.report_labels()
+    if stages and listed is None:
+        reader.diagnostics += unread_tables(root, stages, headings, first_line, places.file)
     lacks_heading = False
     if listed is None:
         reader.diagnostics += other_maps(stages, headings, first_line, places.file)
         lacks_heading = bool(stages) and stages[0].level == 1 and headings.tells(root)
     before, after = _without(lines, stages, root, first_line, places)
     scale = next(iter(reader.scales)) if len(reader.scales) == 1 else None
-    return Outline(data, before, after, tuple(reader.notes), reader.diagnostics, lacks_heading, lacks_lanes, scale)
+    lanes = () if stages else [entry.line + first_line for entry in headings.entries(root) if entry.key]
+    above = min(lanes, default=0)
+    found = reader.diagnostics
+    return Outline(data, before, after, tuple(reader.notes), found, lacks_heading, lacks_lanes, above, scale)
 
 
 Missing = tuple[str, Span]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from journeysite.loading.labels import COLON
 from journeysite.loading.places import Path, Places
 
 
@@ -23,6 +24,6 @@ def _pairs(given: Any, key: str) -> Iterator[tuple[str, Any, Path]]:
         if isinstance(item, dict):
             yield from ((name, text, (key, index, name)) for name, text in item.items())
             continue
-        name, colon, text = str(item).replace("**", "").partition(":")
+        name, colon, text = COLON.sub(":", str(item).replace("**", ""), count=1).partition(":")
         at = (key, index) if isinstance(given, list) else (key,)
         yield (name.strip(), text.strip(), at) if colon else (str(index + 1), name.strip(), at)

@@ -27,6 +27,8 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^()>\s]++)>?[^()]*\)")
 _LISTED = re.compile(r"(?:[^,;\[(]++|\[[^\[\]]*\]\([^()]*\)|\([^()]*\)|[\[(])+")
 _LISTED_WORDS = re.compile(r"[^,;\s](?:[^,;]*[^,;\s])?")
 _PROPERTIES = ("severity", "impact", "effort", "owner", "status", "due", "link")
+FACTS = frozenset(("owner", "status", "due", "due date", "deadline", "date"))
+"""What only plans say of each row."""
 _PROPERTY = re.compile(rf"({'|'.join(_PROPERTIES)})\b\s*(?P<sign>[:=]?)\s*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
 _MISSPELT = re.compile(r"[a-z]+\s*[:=]?\s*\d+", re.IGNORECASE)
 _CLOSING_QUOTES = ('"', "”", "“", "»", "’")

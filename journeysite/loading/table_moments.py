@@ -89,12 +89,12 @@ def entries_of(pairs: Iterable[tuple[Cell, Cell]], vocabulary: Vocabulary, unpla
     """The lanes that labels and texts are; texts without a label find no place."""
     entries: list[Entry] = []
     for label, cell in pairs:
-        listed = items(cell)
+        key = vocabulary.key_of(label.text)
+        listed = items(cell, are_scores=key == "emotion" or "emotion" in vocabulary.merged(label.text))
         if not label.text:
             unplaced += listed
         elif listed:
             name = plain_heading(label.text).strip("*_ ").rstrip(":： ")
-            key = vocabulary.key_of(label.text)
             entries.append(as_meant(Entry(name, key, label.line, label.column, [Value(*item) for item in listed])))
     return entries
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from journeysite.loading.labels import PERSONA_WORDS, TELLING, Vocabulary, normal
 from journeysite.loading.lanes_as_columns import lanes_as_columns
 from journeysite.loading.lanes_as_rows import lanes_as_rows
 from journeysite.loading.table_moments import Shape, count_known, lane_of, name_in, role_of
-from journeysite.loading.tables import Table
+from journeysite.loading.tables import Cell, Table
 
 _OF_PROFILES = frozenset(
     normal(word) for key in ("name", "role", "demographics") for word in PERSONA_WORDS[key].split(",")
@@ -21,7 +21,7 @@ def read_shape(table: Table, vocabulary: Vocabulary) -> Shape | None:
     """What a table says of a journey; None where it is no journey, and stays as it is."""
     table = table._replace(header=[name_in(cell) for cell in table.header])
     labels = [row[0] for row in table.rows]
-    if any(normal(cell.text) in _OF_PROFILES for cell in chain(table.header, labels)):
+    if is_of_profile(chain(table.header, labels)):
         return None
     columns = [lane_of(cell, vocabulary) for cell in table.header]
     rows = [lane_of(cell, vocabulary) for cell in labels]
@@ -33,6 +33,11 @@ def read_shape(table: Table, vocabulary: Vocabulary) -> Shape | None:
     if not are_columns and _are_lanes(rows, count):
         return lanes_as_rows(table, vocabulary, rows)
     return lanes_as_columns(table, vocabulary, columns)
+
+
+def is_of_profile(labels: Iterable[Cell]) -> bool:
+    """Whether one of the labels is of a kind that only a profile has."""
+    return any(normal(cell.text) in _OF_PROFILES for cell in labels)
 
 
 def _are_lanes(keys: Sequence[str | None], count: int) -> bool:

@@ -18,6 +18,7 @@ _SEPARATOR = re.compile(
 )
 """Where the items of a line part; what stands in quotes, brackets or code is one whole."""
 _DASHED = re.compile(r"\s+[-*]\s+")
+_MAY_BE_SIGNS = re.compile(r"-\s+\d")
 _DASHES = frozenset("-–—−‐")
 """What people write into a cell that says nothing."""
 
@@ -55,14 +56,17 @@ def read_table(lines: Sequence[str], block: Block) -> Table | None:
     return Table(header, rows, surplus)
 
 
-def items(cell: Cell) -> list[Cell]:
-    """The items that a cell lists, parted by `<br>`, by `;` or by bullets; a dash alone is none."""
+def items(cell: Cell, *, are_scores: bool = False) -> list[Cell]:
+    """The items that a cell lists, parted by `<br>`, by `;` or by bullets; a dash alone is none.
+
+    Where they `are_scores`, a dash before a number may be its sign, and is no bullet.
+    """
     text = cell.text
     found: list[Cell] = []
     start = 0
     for mark in (*_BREAK.finditer(text), None):
         end = mark.start() if mark else len(text)
-        for first, last in _in_line(text, start, end):
+        for first, last in _in_line(text, start, end, are_scores=are_scores):
             bare = text[first:last].strip()
             if bare and not (bare[0] in _DASHES and len(bare) == 1):
                 at = first + len(text[first:last]) - len(text[first:last].lstrip())
@@ -71,10 +75,10 @@ def items(cell: Cell) -> list[Cell]:
     return found
 
 
-def _in_line(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _in_line(text: str, start: int, end: int, *, are_scores: bool) -> list[tuple[int, int]]:
     """Where the items of one line of a cell begin and end."""
     cuts = [found.span() for found in _SEPARATOR.finditer(text, start, end) if found["cut"]]
-    bullet = _BULLET.match(text, start, end)
+    bullet = None if are_scores and _MAY_BE_SIGNS.search(text, start, end) else _BULLET.match(text, start, end)
     if bullet and bullet.end() > start and bullet[0].strip():
         start = bullet.end()
         if bullet[0].strip() != "•":

@@ -49,7 +49,25 @@ def felt(
         ("[Priya](../personas/priya-nair.md) 0 calm", {"persona": "priya-nair", "score": "0", "feeling": "calm"}),
         ("Sam +2 glad", {"persona": "Sam", "score": "+2", "feeling": "glad"}),
         ("Sam 0 calm", {"persona": "Sam", "score": "0", "feeling": "calm"}),
+        ("(-1) sad", {"score": "-1", "feeling": "sad"}),
+        ("sad -1", {"score": "-1", "feeling": "sad"}),
+        ("sad (–1)", {"score": "-1", "feeling": "sad"}),
+        ("alexx -1", {"persona": "alexx", "score": "-1"}),
+        ("Score -2, angry", {"score": "-2", "feeling": "angry"}),
+        ("Mood: −1 low", {"score": "-1", "feeling": "low"}),
+        ("Alex：-1 sad", {"persona": "Alex", "score": "-1", "feeling": "sad"}),
         # No score is better than a wrong one.
+        ("from +1 to -1", {"feeling": "from +1 to -1"}),
+        ("Score 1 of 5", {"feeling": "Score 1 of 5"}),
+        ("1 out of 5", {"feeling": "1 out of 5"}),
+        ("+1 → −1", {"feeling": "+1 → −1"}),
+        ("1−2 mixed", {"feeling": "1−2 mixed"}),
+        ("😕 unsure -2", {"feeling": "😕 unsure -2"}),
+        ("very positive (-2)", {"feeling": "very positive (-2)"}),
+        ("positive (-2)", {"score": "-2", "feeling": "positive"}),
+        ("— 1 sad", {"feeling": "— 1 sad"}),
+        ("－1", {"feeling": "－1"}),
+        ("- 2 sad", {"feeling": "- 2 sad"}),
         ("Tired after 3 hours", {"feeling": "Tired after 3 hours"}),
         ("Tired after 3 hours, -1", {"feeling": "Tired after 3 hours, -1"}),
         ("Down to 0 motivation", {"feeling": "Down to 0 motivation"}),
@@ -91,3 +109,12 @@ def test_emotions_in_front_matter(emotion: Any, feeling: Any, expected: list[tup
 
 def test_words_of_another_scale() -> None:
     assert felt("neutral", scale=ONE_TO_FIVE) == [{"score": "3", "feeling": "neutral"}]
+
+
+def test_where_nobody_is_known_a_word_before_a_score_is_a_name() -> None:
+    assert felt("sad -1", travellers=()) == [{"persona": "sad", "score": "-1"}]
+
+
+def test_names_of_several_are_names_though_nobody_is_known() -> None:
+    found = felt("alex +1; priya -1 sad", travellers=())
+    assert [(one["persona"], one["score"]) for one in found] == [("alex", "+1"), ("priya", "-1")]

@@ -46,6 +46,15 @@ def read(text: str, heading: Entry | None = None) -> tuple[list[tuple[str, list[
         ("**Pains:**\n- Slow: 10 s\n- Emotion: -1", [("pains", ["Slow: 10 s"]), ("emotion", ["-1"])]),
         ("- Actions: a\n\n---\n\n- Thoughts: b", [("actions", ["a"]), ("thoughts", ["b"])]),
         ("- Actions:", [("actions", [])]),
+        ("- 行動：見る\n- 感情： +1", [("actions", ["見る"]), ("emotion", ["+1"])]),
+        ("**行動：** 見る\n\n**感情：**+1", [("actions", ["見る"]), ("emotion", ["+1"])]),
+        ("**行動**：見る", [("actions", ["見る"])]),
+        ('- **Thoughts** — "Hm"\n- **Emotion** – -1', [("thoughts", ['"Hm"']), ("emotion", ["-1"])]),
+        ('**Emotion:** +1 keen\n\n**Thoughts** — "Hm"', [("emotion", ["+1 keen"]), ("thoughts", ['"Hm"'])]),
+        ("Emotion: +1\n\nPain points\n: Slow\n: Dear", [("emotion", ["+1"]), ("pains", ["Slow", "Dear"])]),
+        ("**Emotion**\n- keen\n- glad", [("emotion", ["keen", "glad"])]),
+        ("**Emotion:** +1\n\n- Weather: wet", [("emotion", ["+1"]), ("?Weather", ["wet"])]),
+        ("**Emotion:** Alex +1\n\nPriya -1", [("emotion", ["Alex +1", "Priya -1"])]),
         ("- Actions: see https://example.org/a: b", [("actions", ["see https://example.org/a: b"])]),
     ],
 )
@@ -65,6 +74,10 @@ def test_forms_of_labels(text: str, entries: list[tuple[str, list[str]]]) -> Non
         ("- 12:30 arrives", ["12:30 arrives"]),
         ("- This is not a label in any case: a", ["This is not a label in any case: a"]),
         ("https://example.org/: a", ["https://example.org/: a"]),
+        ("- **Weather** — wet", ["**Weather** — wet"]),
+        ("- **Emotion** – 1 sad", ["**Emotion** – 1 sad"]),
+        ("**Emotion:** +1 keen\n\nThe advert is funny.", ["The advert is funny."]),
+        ("**Emotion:** +1 keen\n\n- The advert is funny", ["The advert is funny"]),
     ],
 )
 def test_what_stands_under_no_label(text: str, unplaced: list[str]) -> None:
@@ -78,6 +91,7 @@ def test_what_stands_under_no_label(text: str, unplaced: list[str]) -> None:
         ("Words\ngo on.\n\nMore.", ["Words", "go on.", "More."]),
         ("**Slow:** 10 s\n\n**Dear:** 6.90", ["**Slow:** 10 s", "**Dear:** 6.90"]),
         ("- Slow: 10 s", ["Slow: 10 s"]),
+        ("- **Support** — slow", ["**Support** — slow"]),
         ("> It hurts", ["It hurts"]),
     ],
 )

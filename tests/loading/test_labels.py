@@ -26,6 +26,16 @@ WORDS = Vocabulary(LANE_WORDS, [Lane(key="weather", label="Weather outside", syn
         ("Weather outside", "weather"),
         ("sky", "weather"),
         ("Steps", "weather"),  # a site's own word comes before the format's
+        ("1️⃣ Actions", "actions"),
+        ("② Emotion", "emotion"),
+        ("Blockers", "pains"),
+        ("Unmet needs", "pains"),
+        ("Tasks", "actions"),
+        ("Key questions", "thoughts"),
+        ("Success metric", "kpis"),
+        ("Areas for improvement", "opportunities"),
+        ("Customer support", None),
+        ("User research", None),
         ("Shoe size", None),
         ("", None),
         ("🎉", None),
@@ -54,6 +64,8 @@ def test_no_word_stands_for_two_keys(words: dict[str, str]) -> None:
         ("24 hours before", "24 hours before"),
         ("Week 5: Waiting", "Week 5: Waiting"),
         ("1.5 hours later", "1.5 hours later"),
+        ("1.1 Scroll", "Scroll"),
+        ("–1 day", "–1 day"),
         ("-1 day", "-1 day"),
         ("2026", "2026"),
         ("🎉", "🎉"),
@@ -66,6 +78,10 @@ def test_no_word_stands_for_two_keys(words: dict[str, str]) -> None:
 )
 def test_plain_headings(heading: str, name: str) -> None:
     assert plain_heading(heading) == name
+
+
+def test_lanes_in_one_label() -> None:
+    assert WORDS.merged("Thoughts, feelings") == WORDS.merged("Thoughts & feelings") == ("thoughts", "emotion")
 
 
 def test_names_that_differ_only_in_numbers_stay_apart() -> None:

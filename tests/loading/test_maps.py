@@ -111,3 +111,9 @@ def test_a_heading_with_lanes_is_no_title_where_others_have_lanes_too(
     assert loaded.document.title == title
     assert [(stage.name, *stage.actions) for stage in loaded.document.value.stages] == [("A", "x"), ("B", "y")]
     assert [found.code.slug for found in loaded.diagnostics] == codes
+
+
+def test_lanes_without_a_stage_are_told_so(load_text: Load) -> None:
+    (found,) = load_text("# Map\n\n- Actions: x\n").diagnostics
+    assert (found.code.slug, found.span.line) == ("no-stages", 3)
+    assert "its lanes stand under the title" in found.message

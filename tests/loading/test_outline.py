@@ -227,3 +227,10 @@ def test_the_time_of_the_day(text: str, stage: dict[str, Any] | None, codes: lis
     else:
         assert outline.stages == [{"name": "A", "actions": ["x"], **stage}]
     assert [found.code.id for found in outline.diagnostics] == codes
+
+
+def test_lanes_outside_the_listed_stages_are_told_at_any_level() -> None:
+    body = "## Part\n### Find\n- Actions: x\n### Pay\n- Actions: y\n## Notes\n- Actions: z"
+    outline = read(body, ["Find", "Pay"])
+    assert said(outline) == ["6:4 stage-not-listed"]
+    assert names(outline) == ["Find", "Pay", "Notes"]

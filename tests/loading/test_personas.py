@@ -122,3 +122,10 @@ def test_odd_names_and_titles(load_text: Load, header: str, codes: list[str]) ->
 def test_places_of_labels(load_text: Load) -> None:
     loaded = load_text("# A\n- Age: 3\n- Evidence: A, 2026-02-30\n", Kind.PERSONA)
     assert [f"{one.span.line}:{one.span.column} {one.code.slug}" for one in loaded.diagnostics] == ["3:16 wrong-value"]
+
+
+def test_colons_as_wide_as_letters(load_text: Load) -> None:
+    loaded = load_text("# 太郎\n- 年齢：34\n- 職業：医者\n\n## 基本情報\n- 居住地：東京\n", Kind.PERSONA)
+    assert loaded.document
+    persona = loaded.document.value
+    assert (persona.role, persona.demographics) == ("医者", {"居住地": "東京"})

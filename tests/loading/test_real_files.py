@@ -73,11 +73,11 @@ def test_training_platform(load_text: Load) -> None:
 def test_llm_cost_tracker(load_text: Load) -> None:
     journey, found = load_map(load_text, "llm-cost-tracker")
     assert [stage.name for stage in journey.stages] == [
-        "2.1 Awareness",
-        "2.2 Consideration",
-        "2.3 Decision (Signup → First Value)",
-        "2.4 Onboarding (Integration → Activation)",
-        "2.5 Daily Use & Loyalty",
+        "Awareness",
+        "Consideration",
+        "Decision (Signup → First Value)",
+        "Onboarding (Integration → Activation)",
+        "Daily Use & Loyalty",
     ]
     assert all(stage.actions and stage.kpis and stage.touchpoints for stage in journey.stages)
     own = {"Customer Experience", "Business Goals", "Teams Involved"}

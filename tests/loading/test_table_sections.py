@@ -34,6 +34,8 @@ def names(journey: JourneyMap) -> list[Any]:
         ("## Buy\n| Step | Actions | Thoughts |\n|-|-|-|\n| Find | a | b |\n| Pay | c | d |", [["Buy", "Find", "Pay"]]),
         ("| Step | Actions |\n|-|-|\n| Find | a |\n| Pay | c |", [["Title", "Find", "Pay"]]),
         ("| # | Step | Actions |\n|-|-|-|\n| 1 | Find | a |\n| 2. | Pay | b |", [["Title", "Find", "Pay"]]),
+        ("## A\n| Actions | Emotion |\n|-|-|\n| Finds | +1 |\n| Pays | -1 |", [["A", "Finds", "Pays"]]),
+        ("## A\n| User actions | Pain points |\n|-|-|\n| Finds | slow |", [["A", "Finds"]]),
         ("| Action | Thoughts | Mood |\n|-|-|-|\n| Finds | a | +1 |", [["Title", "Finds"]]),
         ("## A\n|Step|Actions|\n|-|-|\n|1a|x|\n\n## B\n|Step|Actions|\n|-|-|\n|1b|x|", [["A", "1a"], ["B", "1b"]]),
         ("## A\n- Goal: g\n\n### Steps\n| Step | Actions |\n|-|-|\n| 1a | x |", [["A", "1a"]]),
@@ -203,3 +205,38 @@ def test_a_label_in_two_lines(load_text: Load, table: str) -> None:
     journey, codes, _ = read(load_text, f"# T\n\n{table}")
     stage = journey.stages[0]
     assert ([pain.text for pain in stage.pains], stage.actions, codes) == (["x"], ("y", "z"), [])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 구분 | A | B |\n|-|-|-|\n| Actions | x | y |\n| Emotion | +1 | 0 |",
+        "| Дорожка | Текст |\n|-|-|\n| Actions | x |\n| Emotion | +1 |",
+        "| Lane / Phase | A | B |\n|-|-|-|\n| Actions | x | y |\n| Emotion | +1 | 0 |",
+        "| | A | B |\n|-|-|-|\n| **FRONTSTAGE** | | |\n| Actions | x | y |\n| Emotion | +1 | 0 |",
+    ],
+)
+def test_what_only_orders_a_table_is_no_text(load_text: Load, table: str) -> None:
+    assert read(load_text, f"# T\n\n## S\n{table}\n")[1] == []
+
+
+def test_other_text_in_the_corner_is_kept(load_text: Load) -> None:
+    table = "| Buying shoes | A | B |\n|-|-|-|\n| Actions | x | y |\n| Emotion | +1 | 0 |"
+    _, codes, loaded = read(load_text, f"# T\n\n{table}\n")
+    assert codes == ["3:3 unplaced-text"]
+    assert loaded.document
+    assert "Buying shoes" in loaded.document.after
+
+
+def test_a_row_without_text_among_rows_alike_is_told(load_text: Load) -> None:
+    table = "| | A | B |\n|-|-|-|\n| **Weather** | | |\n| **Actions** | x | y |\n| **Emotion** | +1 | 0 |"
+    _, codes, _ = read(load_text, f"# T\n\n{table}\n")
+    assert codes == ["5:3 unplaced-text"]
+
+
+@pytest.mark.parametrize(("cell", "score"), [("-2", -2), ("–2 sad", -2), ("- 2 sad", None), ("- glad<br>- -1", -1)])
+def test_a_bullet_takes_no_sign(load_text: Load, cell: str, score: int | None) -> None:
+    journey, _, _ = read(load_text, f"| Step | Emotion |\n|-|-|\n| a | {cell} |\n")
+    scores = {one.score for one in journey.stages[0].touchpoints[0].emotion}
+    assert scores <= {score, None}
+    assert score in scores

@@ -63,7 +63,7 @@ def test_outlines(read_site: ReadSite, body: str, found: list[str]) -> None:
 
 
 def test_a_remedy_names_the_nearest_or_what_to_write(read_site: ReadSite) -> None:
-    text = "---\npersonas: [alx, sam, Joe B.]\n---\n## A\n- Emotion: glad +1\n- Actions: [x](../personas/alx.md)\n"
+    text = "---\npersonas: [alx, sam, Joe B.]\n---\n## A\n- Emotion: Glad +1\n- Actions: [x](../personas/alx.md)\n"
     content = read_site(
         {
             "maps/a.md": text,
@@ -75,7 +75,7 @@ def test_a_remedy_names_the_nearest_or_what_to_write(read_site: ReadSite) -> Non
         "alx": "Did you mean “alex”?",
         "sam": "Write a file “sam.md” for it, or take the name out.",
         "Joe B.": "Write a file for it, or take the name out.",
-        "glad": "Write a file “glad.md” for it, or take the name out. A feeling stands behind its score: “+1 curious”.",
+        "Glad": "Write a file for it, or take the name out. A feeling stands behind its score: “+1 curious”.",
         "../personas/alx.md": "Did you mean “../personas/alex.md”?",
     }
 
