@@ -138,7 +138,7 @@ def _behind(desk: _Desk, row: Row, anchor: str) -> Markup:
         if stage.key in row.cells
     ]
     if row.others:
-        found.append((f"{_OTHERS}--{anchor}", w("coverage_other_stages"), row.others, by_row))
+        found.append((f"{_OTHERS}--{anchor}", w("coverage_other_stages"), row.others, {}))
     items = "\n".join(
         f'<li id="{escaped(key)}"><div class="js-use">{escaped(label)}</div>'
         f"<div>{_places(desk, cell, facets, named=key.startswith(_OTHERS))}</div></li>"
@@ -151,11 +151,16 @@ def _behind(desk: _Desk, row: Row, anchor: str) -> Markup:
 
 
 def _places(desk: _Desk, cell: Cell, facets: Mapping[str, str], *, named: bool) -> str:
-    """The stages of maps that a cell is made of, and the way to all its touchpoints; `named`: with their names."""
+    """The stages of maps that a cell is made of, and the way into the register; `named`: with their names.
+
+    The register also knows archived maps and no stages without touchpoints, so it may count others. It cannot be asked
+    for the stages that few maps have.
+    """
     site = desk.site
     listed = "".join(f"<li>{_place(site, desk.start, place, named=named)}</li>" for place in cell.places)
-    href = register(site, desk.start, **facets)
-    label = site.w.count("coverage_see", cell.touchpoints)
+    if not facets:
+        return f'<ul class="js-plain">{listed}</ul>'
+    href, label = register(site, desk.start, **facets), site.w("coverage_see")
     return f'<ul class="js-plain">{listed}</ul><p class="js-quiet"><a href="{escaped(href)}">{escaped(label)}</a></p>'
 
 

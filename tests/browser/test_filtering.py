@@ -263,3 +263,23 @@ def test_an_address_has_no_more_than_a_name_and_values(example_site: Built) -> N
     values = [one.attrs["value"] for one in boxes if "data-n" in one.attrs]
     assert values
     assert [value for value in values if not re.fullmatch(r"[\w-]+", value)] == []
+
+
+def test_a_way_within_the_page_filters_and_the_way_back_undoes_it(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    """Without loading the page again, as a host with instant navigation would not do it."""
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}opportunities/")
+        page.evaluate("window.kept = true")
+        whole = page.get_by_role("status").first.inner_text()
+        page.locator(".js-matrix a[href*='?']").first.click()
+        page.wait_for_url("**impact=*effort=*#register")
+        assert " of " in page.get_by_role("status").first.inner_text()
+        page.go_back()
+        page.wait_for_function(
+            "whole => document.querySelector('.js-shown').textContent === whole", arg=whole, timeout=5000
+        )
+        assert page.evaluate("window.kept")
+        assert watched.wrong == []

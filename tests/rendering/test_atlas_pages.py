@@ -71,7 +71,7 @@ def test_a_cell_leads_to_the_maps_behind_it(site_of: Make) -> None:
     target = page.by_id("persona-ann--return").text
     assert (
         target
-        == "RETURN Today 2 touchpoints emotion −1 Next year 1 touchpoint emotion +1 All 3 touchpoints in the register"
+        == "RETURN Today 2 touchpoints emotion −1 Next year 1 touchpoint emotion +1 In the register of touchpoints"
     )
     links = {one.attrs["href"] for one in page.all("a")}
     assert {"#persona-ann--return", "../maps/today/#return", "../touchpoints/?persona=ann&stage=return"} <= links

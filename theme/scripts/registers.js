@@ -157,6 +157,18 @@
       change();
       find.focus();
     };
+    /* Ways within the page to some of the list: a host that changes pages without loading them would not tell. */
+    for (const way of document.querySelectorAll("a[href*='?']")) {
+      way.onclick = (event) => {
+        if (way.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        history.pushState(null, "", way.href);
+        read();
+        document.getElementById(way.hash.slice(1))?.scrollIntoView();
+      };
+    }
+    addEventListener("popstate", () => root.isConnected && read());
     read();
   }
 
