@@ -19,6 +19,7 @@ from journeysite.adapters.codes import SITE_CODES
 from journeysite.adapters.folder import open_folder
 from journeysite.adapters.options import OPTIONS, settings_from
 from journeysite.adapters.plugin_options import JourneysiteConfig
+from journeysite.assets import theme_folder
 from journeysite.catalog.anchors import slug
 from journeysite.exporting.facts import facts, name_of, parts
 from journeysite.loading.codes import READING_CODES
@@ -297,3 +298,10 @@ def test_every_decision_is_listed() -> None:
         if page != index:
             parts = re.findall(r"^\*\*(\w+)\.\*\*", page.read_text("utf-8"), re.MULTILINE)
             assert parts == ["Context", "Decision", "Consequences"], named(page)
+
+
+def test_every_template_is_listed_with_its_blocks() -> None:
+    rows = re.findall(r"^\| `(\w+\.html)` \| .* \| (.*) \|$", PUBLISHERS.read_text("utf-8"), re.MULTILINE)
+    listed = {name: re.findall(r"`(\w+)`", blocks) for name, blocks in rows}
+    templates = (theme_folder() / "templates").glob("*.html")
+    assert listed == {file.name: re.findall(r"\{%-? *block (\w+)", file.read_text("utf-8")) for file in templates}
