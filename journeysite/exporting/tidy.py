@@ -23,7 +23,8 @@ def tidied(text: str, loaded: Loaded, spelling: Spelling) -> str:
         text,
         loaded,
         spelling,
-        lambda plain, kind: _tidied(plain, kind, spelling),
+        lambda plain, kind: _outlined(_in_order(plain, kind, spelling), kind, spelling, in_order=True),
+        lambda plain, kind: _outlined(_in_order(plain, kind, spelling), kind, spelling, in_order=False),
         lambda plain, kind: _in_order(plain, kind, spelling),
     )
 
@@ -56,10 +57,6 @@ def _first_that_says_the_same(text: str, loaded: Loaded, spelling: Spelling, *wa
 def has_errors(loaded: Loaded) -> bool:
     """Whether something in a file cannot be read as it was meant."""
     return loaded.document is None or any(found.severity is Severity.ERROR for found in loaded.diagnostics)
-
-
-def _tidied(text: str, kind: Kind, spelling: Spelling) -> str:
-    return _outlined(_in_order(text, kind, spelling), kind, spelling, in_order=True)
 
 
 def _in_order(text: str, kind: Kind, spelling: Spelling) -> str:
