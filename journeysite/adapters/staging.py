@@ -34,7 +34,7 @@ def stage(site_dir: Path) -> Path:
 def publish(staging: Path) -> None:
     """Put the staged site in the place of the old one; hidden files of the old one (`.git`) stay.
 
-    `PluginError` when a file cannot be moved; the old site is whole again then.
+    `PluginError` when a file cannot be moved; the old site is whole again then. What cannot even be put back is kept.
     """
     site_dir, previous = staging.parent, staging.parent / PREVIOUS
     new = {file.name for file in staging.iterdir()}
@@ -46,7 +46,6 @@ def publish(staging: Path) -> None:
             [(site_dir / name, previous / name) for name in gone] + [(staging / name, site_dir / name) for name in new]
         )
     except OSError as error:
-        discard(previous)
         raise _refused(site_dir, error) from None
     discard(previous)
     staging.rmdir()
@@ -73,8 +72,15 @@ def _move_all(moves: Iterable[tuple[Path, Path]]) -> None:
 
 
 def _refused(site_dir: Path, error: OSError) -> PluginError:
-    where = error.filename or site_dir
+    where, previous = error.filename or site_dir, site_dir / PREVIOUS
+    if previous.is_dir() and not any(previous.iterdir()):
+        previous.rmdir()
+    state = (
+        f"What could not be put back is in “{previous}”."
+        if previous.is_dir()
+        else f"The site in “{site_dir}” is as it was."
+    )
     return PluginError(
-        f"journeysite: “{where}” cannot be written: {error.strerror}. The site in “{site_dir}” is as it was. "
+        f"journeysite: “{where}” cannot be written: {error.strerror}. {state} "
         "Give yourself the right to write there, or choose another `site_dir`."
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import PluginError
 from support.building import CONFIG, ENVIRONMENT, MAP, SMALL, Built, build, bytes_of, strictly, write
+
+from journeysite.adapters.staging import publish, stage
 
 HOOKS = "hooks: [hooks.py]\n"
 BREAKS = {
@@ -139,6 +143,25 @@ def test_a_site_that_cannot_be_replaced_is_whole_afterwards(site: Path, good: Pa
     _unchanged(site, good, built)
     assert "maps” cannot be written: Device or resource busy." in built.log
     assert "Traceback" not in built.log
+
+
+def test_what_cannot_be_put_back_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "old.html").write_text("old")
+    staged = stage(tmp_path)
+    (staged / "new.html").write_text("new")
+    replace, moves = Path.replace, []
+
+    def only_once(self: Path, target: Path) -> Path:
+        moves.append(self.name)
+        if len(moves) > 1:
+            raise OSError(errno.EBUSY, "Device or resource busy", str(self))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", only_once)
+    with pytest.raises(PluginError, match="What could not be put back is in"):
+        publish(staged)
+    assert moves == ["old.html", "new.html", "old.html"]
+    assert (tmp_path / ".journeysite-previous" / "old.html").read_text() == "old"
 
 
 @pytest.mark.parametrize("at", ["site", "site/below"])
