@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic.dataclasses import rebuild_dataclass
 from pydantic_core import ErrorDetails
 
 from journeysite.diagnostics import Diagnostic, Fix, did_you_mean
@@ -43,6 +44,7 @@ _NESTED: Mapping[str, type[Any]] = {
 
 @cache
 def _adapter(model: type[T]) -> TypeAdapter[T]:
+    rebuild_dataclass(cast("type[Any]", model))  # else the adapter makes a validator without the model's configuration
     return TypeAdapter(model)
 
 

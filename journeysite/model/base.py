@@ -20,7 +20,13 @@ from pydantic_core import PydanticCustomError
 
 from journeysite.kept import kept
 
-CONFIG = ConfigDict(defer_build=True, extra="forbid", allow_inf_nan=False, str_strip_whitespace=True)
+CONFIG = ConfigDict(
+    defer_build=True,
+    extra="forbid",
+    allow_inf_nan=False,
+    str_strip_whitespace=True,
+    cache_strings=False,  # pydantic's cache is never emptied: each of its texts would keep a piece of memory occupied
+)
 
 T = TypeVar("T")
 
@@ -67,9 +73,9 @@ def _day(written: str) -> date | str:
         return written
 
 
-@kept(most=4096)
+@kept(most=16384)
 def shared(given: T) -> T:
-    """One value for all who say the same: names, feelings with their scores, numbers stand in map after map."""
+    """One value for all who say the same: names, texts, feelings with their scores stand in map after map."""
     return given
 
 
@@ -90,7 +96,7 @@ def _days(given: Any) -> Any:
     return int(found[1]) * _DAYS[found[2] or "day"]
 
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(shared)]
 """Inline Markdown: emphasis, code and links; never raw HTML."""
 
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many)]

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from sys import getrefcount
 from typing import Any
 
 import pytest
 
+from journeysite.kept import forget
 from journeysite.loading.places import Places
 from journeysite.loading.validate import build, report_surprises
 from journeysite.model.journey import JourneyMap, Stage
@@ -155,3 +157,16 @@ def test_an_item_that_lacks_two_things_goes_alone() -> None:
     kpi, found = made({"series": [{"date": "soon", "value": "x"}, good]}, Kpi)
     assert [reading.value for reading in kpi.series] == [2]
     assert len(found) == 2
+
+
+def test_a_text_lives_no_longer_than_what_holds_it() -> None:
+    value, _ = build(Persona, {"name": "Somebody", "summary": "Some text."}, Places("a.md"), {"name": "B"})
+    text = value.summary
+    del value
+    forget()
+    assert getrefcount(text) == 2  # `text`, and the argument
+
+
+def test_a_text_that_stands_in_two_files_is_kept_once() -> None:
+    first, second = (made({"summary": f"Some {'text'}."}, Persona)[0] for _ in range(2))
+    assert first.summary is second.summary
