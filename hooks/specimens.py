@@ -20,6 +20,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Confidence
 from journeysite.rendering import items, parts, signs
+from journeysite.rendering.comparison_view import comparison_page
 from journeysite.rendering.coverage_view import coverage_page
 from journeysite.rendering.environment import icon, icon_names
 from journeysite.rendering.journeys_view import journeys
@@ -120,6 +121,15 @@ def _journey(site: Site) -> str:
     return f'<div class="js-alone">{journey.strip}</div>'
 
 
+def _figures(site: Site) -> str:
+    future = site.catalog.of_kind(Kind.MAP)["buying-running-shoes-next-year"]
+    listed = "".join(
+        f'<li><span class="js-big">{figure.value}</span> <span>{escape(figure.label)}</span></li>'
+        for figure in comparison_page(site, PAGE, future).figures
+    )
+    return f'<ul class="js-plain js-counts">{listed}</ul>'
+
+
 SPECIMENS: Mapping[str, Callable[[Site], str]] = {
     "colours": lambda site: "".join(map(_swatch, _COLOURS)),
     "persona-colours": lambda site: "".join(_swatch(f"s{number}") for number in range(1, 7)),
@@ -156,6 +166,7 @@ SPECIMENS: Mapping[str, Callable[[Site], str]] = {
     "evidence": lambda site: items.evidence_list(site, _moments(site, "evidence")[:2], PAGE),
     "grid": _grid,
     "journey": _journey,
+    "figures": _figures,
     "curve": lambda site: _macro(
         site, "sparkline(one)", one=sparkline(site, _map(site), curves(site.catalog, _map(site)))
     ),

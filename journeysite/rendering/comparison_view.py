@@ -113,7 +113,8 @@ class _Desk:
             return f"<li>{link}</li>"
         text = site.inline_html(parts.unquoted(said.text), future.source.uri, self.start)
         label = escaped(_lane(site, said.lane))
-        return f'<li>{text} <span class="js-quiet js-parted"><span>{label}</span> <span>{link}</span></span></li>'
+        facts = f'<span class="js-quiet js-parted"><span>{label}</span> <span>{link}</span></span>'
+        return f"<li>{text} <div>{facts}</div></li>"
 
 
 def _lane(site: Site, key: str) -> str:
@@ -164,7 +165,7 @@ def _change(site: Site, before: float, after: float) -> Markup:
 
 
 def _arrow(site: Site) -> str:
-    return f'<span aria-hidden="true">→</span> <span class="js-hidden">{escaped(site.w("then"))}</span>'
+    return f'<b aria-hidden="true">→</b> <span class="js-hidden">{escaped(site.w("then"))}</span>'
 
 
 def _strip(desk: _Desk) -> Markup:
@@ -224,8 +225,8 @@ def _touchpoint(desk: _Desk, pair: Pair) -> str:
         names += f'<div class="js-quiet">{time}{desk.link(found.current, pair.current)}</div>'
     if pair.future is not None:
         moment = desk.columns(found.future)[pair.future].moment
-        arrow = f"{_arrow(site)} " if pair.current is not None else ""
-        names += f'<div class="js-use">{time_of(moment)}{arrow}{desk.link(found.future, pair.future)}</div>'
+        arrow, hung = (f"{_arrow(site)} ", " js-item") if pair.current is not None else ("", "")
+        names += f'<div class="js-use{hung}">{arrow}{time_of(moment)}{desk.link(found.future, pair.future)}</div>'
         gains = items.texts([site.inline_html(text, found.future.source.uri, desk.start) for text in moment.gains])
     before = found.before.get(pair.current) if pair.current is not None else None
     after = found.after.get(pair.future) if pair.future is not None else None
@@ -260,7 +261,7 @@ def _answer(desk: _Desk, one: Answered) -> str:
     if one.is_open:
         right = _badge(site, "kept" if one.kept else "open")
     else:
-        right = f'<ul class="js-plain">{"".join(desk.answer(said) for said in one.answers)}</ul>'
+        right = f'<ul class="js-plain js-sources">{"".join(desk.answer(said) for said in one.answers)}</ul>'
     return f"<li><div>{pain}{where}</div><div>{right}</div></li>"
 
 

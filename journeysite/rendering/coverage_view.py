@@ -146,7 +146,7 @@ def _behind(desk: _Desk, row: Row, anchor: str) -> Markup:
     )
     return Markup(
         f'<section><h3 id="{escaped(anchor)}">{escaped(name)}</h3>'
-        f'<ul class="js-plain js-uses">\n{items}\n</ul></section>'
+        f'<ul class="js-plain js-steps">\n{items}\n</ul></section>'
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from heapq import nsmallest
@@ -14,9 +14,9 @@ from journeysite.rendering.register_opportunities import OPPORTUNITIES, is_close
 from journeysite.rendering.register_rows import Desk, Ref, desk, is_archived, item_of
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Link
-from journeysite.rendering.views.registers import MatrixCell, MatrixRow, Plan, PlanGroup, PlanItem
+from journeysite.rendering.views.registers import MatrixCell, MatrixItem, MatrixRow, Plan, PlanGroup, PlanItem
 
-_IN_CELL = 6
+_IN_CELL = 3
 """How many opportunities a place of the matrix names."""
 
 _IN_GROUP = 15
@@ -32,6 +32,7 @@ def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) 
     open_ones = 0
     rated: dict[tuple[int, int], list[Ref]] = defaultdict(list)
     planned: dict[OpportunityStatus, list[Ref]] = defaultdict(list)
+    called: Counter[str] = Counter()
     for ref in refs:
         one = _opportunity(here, ref)
         if is_archived(maps[ref.document]) or is_closed(one):
@@ -39,19 +40,22 @@ def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) 
         open_ones += 1
         if one.impact and one.effort:
             rated[one.impact, one.effort].append(ref)
+            called[one.text] += 1
         if one.status:
             planned[one.status].append(ref)
     unrated = open_ones - sum(map(len, rated.values()))
     w = site.w
     return Plan(
         efforts=tuple(w("matrix_effort", n=effort) for effort in _FIVE),
-        matrix=tuple(_matrix_row(here, impact, rated) for impact in reversed(_FIVE)) if rated else (),
+        matrix=tuple(_matrix_row(here, impact, rated, called) for impact in reversed(_FIVE)) if rated else (),
         unrated=w.count("unrated", unrated) if unrated else "",
         groups=tuple(_group(here, status, planned[status]) for status in _PLANNED if status in planned),
     )
 
 
-def _matrix_row(here: Desk, impact: int, rated: Mapping[tuple[int, int], Sequence[Ref]]) -> MatrixRow:
+def _matrix_row(
+    here: Desk, impact: int, rated: Mapping[tuple[int, int], Sequence[Ref]], called: Mapping[str, int]
+) -> MatrixRow:
     w = here.site.w
     cells = []
     for effort in _FIVE:
@@ -60,11 +64,18 @@ def _matrix_row(here: Desk, impact: int, rated: Mapping[tuple[int, int], Sequenc
             MatrixCell(
                 label=w("matrix_place", impact=impact, effort=effort),
                 good=impact > 3 and effort < 3,
-                items=tuple(_link(here, ref, _opportunity(here, ref)) for ref in there[:_IN_CELL]),
+                number=w.number(len(there)) if there else "",
+                counted=w.count("opportunities", len(there)),
+                items=tuple(_matrix_item(here, ref, called) for ref in there[:_IN_CELL]),
                 more=_more(here, len(there) - _IN_CELL, f"impact={impact}&effort={effort}"),
             )
         )
     return MatrixRow(w("matrix_impact", n=impact), tuple(cells))
+
+
+def _matrix_item(here: Desk, ref: Ref, called: Mapping[str, int]) -> MatrixItem:
+    one = _opportunity(here, ref)
+    return MatrixItem(_link(here, ref, one), here.spot(ref).part.journey.title if called[one.text] > 1 else "")
 
 
 def _group(here: Desk, status: OpportunityStatus, found: Sequence[Ref]) -> PlanGroup:

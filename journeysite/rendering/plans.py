@@ -18,7 +18,9 @@ def plan(site: Site, one: Placed, start: str, *, owned: bool = False) -> str:
     facts = (
         items.progress(w, given.status) if given.status else "",
         _due(site, one),
-        items.owner(w, given.owner, site.owner_page(given.owner, start)) if given.owner and not owned else "",
+        f"<span>{items.owner(w, given.owner, site.owner_page(given.owner, start))}</span>"
+        if given.owner and not owned
+        else "",
     )
     return (
         f'<li><div><span class="js-use">{text}</span> <span class="js-quiet js-path">{where} <span>{moment}</span>'

@@ -1,12 +1,16 @@
 """A whole journey in one picture: its stages as headings of columns, and curves below that line up with them.
 
 A table of fixed layout gives every touchpoint the same width, and the drawing is one SVG over all of them. So it lines
-up at any width, on screen and paper, without a script.
+up at any width, on screen and paper, without a script. Its caption is empty and as wide as the headings need, so that
+no word of them breaks: a table is never narrower than its caption, and no style stands in the page.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from html import unescape
+from math import ceil
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -14,6 +18,12 @@ from markupsafe import Markup
 from journeysite.catalog.curve import spans
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.svg import BASELINE, y_of
+
+_LEAST, _MOST = 42, 10.0
+"""How wide the picture is at least, and a word at most before it may break, in the size of its headings' text."""
+
+_PART = re.compile(r"<[^>]*>|[\s/–—-]+|[\u2e80-\uffef]")
+"""Where a line may break: at spaces and dashes, and between the letters of scripts that have no spaces."""
 
 
 class Band(NamedTuple):
@@ -44,6 +54,7 @@ def strip(bands: Sequence[Band], drawn: Sequence[Drawn], ends: tuple[str, str], 
     said = escaped(label)
     return Markup(
         f'<div class="js-region js-strip" tabindex="0" role="region" aria-label="{said}"><table class="js-picture">'
+        f'<caption aria-hidden="true"><svg width="{_ems(bands)}em" height="0"></svg></caption>'
         f"<thead><tr>{heads}</tr></thead><tbody><tr><td{_span(width)}>"
         f'<svg class="js-plot" role="img" aria-label="{said}" focusable="false">'
         '<svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">'
@@ -56,6 +67,21 @@ def strip(bands: Sequence[Band], drawn: Sequence[Drawn], ends: tuple[str, str], 
 
 def _span(columns: int) -> str:
     return f' colspan="{columns}"' if columns > 1 else ""
+
+
+def _ems(bands: Iterable[Band]) -> int:
+    """How wide the picture is when no word of a heading breaks."""
+    columns, each = 0, 0.0
+    for band in bands:
+        longest = max((_width(word) for word in _PART.split(unescape(band.name))), default=0.0)
+        columns += band.columns
+        each = max(each, (min(longest, _MOST) + 1) / band.columns)
+    return max(_LEAST, ceil(columns * each))
+
+
+def _width(word: str) -> float:
+    """About how wide a word is; rather more."""
+    return sum(0.8 if letter.isupper() or letter in "mw" else 0.56 for letter in word)
 
 
 def _edges(bands: Iterable[Band], width: int) -> str:

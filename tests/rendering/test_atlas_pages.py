@@ -153,8 +153,8 @@ def test_all_curves_of_a_persona(site_of: Make) -> None:
     page = shown(site, "personas/ann/journeys.md")
     assert [one.text for one in page.all("h2")] == ["Next year", "Today"]
     assert [one.text for one in page.all("th")] == ["RETURN", "Pay", "17:30 Return", "Pay"]
-    lines = [one.text for one in page.all("li")]
-    assert lines == ["Highest Parcel locker +1", "Highest Pay +1", "Lowest Parcel shop 17:30 −2 cross"]
+    facts = [one.text for one in page.elements if one.has("js-fact")]
+    assert facts == ["Persona Ann", "Highest Parcel locker +1", "Highest Pay +1", "Lowest Parcel shop 17:30 −2 cross"]
     assert [one.text for one in page.all("text") if not one.has("js-end")] == ["+1", "−2", "+1"]
 
 

@@ -143,8 +143,8 @@ def test_the_matrix_has_a_place_for_each_impact_and_effort(site_of: SiteOf) -> N
     places = {one.attrs["data-l"]: one.text for one in page.all("td") if "effort" in one.attrs.get("data-l", "")}
     assert len(places) == 25
     assert {place: text for place, text in places.items() if text} == {
-        "Impact 5, effort 2": "Show the total",
-        "Impact 2, effort 5": "Ask the bank",
+        "Impact 5, effort 2": "1 1 opportunity Show the total",
+        "Impact 2, effort 5": "1 1 opportunity Ask the bank",
     }
     assert "1 more has no impact or no effort yet." in page.text
 
@@ -163,7 +163,16 @@ def test_what_finds_no_room_in_the_matrix_is_a_link_into_the_register(site_of: S
     page = shown(site_of({"maps/a.md": f"## A\n### B\n- Opportunities:\n{many}"}), "opportunities.md")
     assert "?impact=4&effort=1#register" in links(page)
     assert "?status=planned&sort=due#register" in links(page)
-    assert {"34 more", "25 more"} <= {one.text for one in page.all("a")}
+    assert {"37 more", "25 more"} <= {one.text for one in page.all("a")}
+
+
+def test_opportunities_of_one_name_are_told_apart_by_their_maps(site_of: SiteOf) -> None:
+    twice = "## A\n### B\n- Opportunities:\n    - Show the total (impact 4, effort 1)\n"
+    once = "    - Ask the bank (impact 4, effort 1)\n"
+    files = {"maps/a.md": f"---\ntitle: Shoes\n---\n{twice}{once}", "maps/b.md": f"---\ntitle: Books\n---\n{twice}"}
+    page = shown(site_of(files), "opportunities.md")
+    cell = next(one for one in page.all("td") if one.attrs.get("data-l") == "Impact 4, effort 1")
+    assert cell.text == "3 3 opportunities Show the total Books Show the total Shoes Ask the bank"
 
 
 def test_touchpoints_go_by_channel_and_say_which_are_shared(site_of: SiteOf) -> None:

@@ -39,13 +39,25 @@ class Register(NamedTuple):
     """Where a writer would put a map, for the hint of an empty register."""
 
 
+class MatrixItem(NamedTuple):
+    """An opportunity in the matrix."""
+
+    where: Link
+    map: str
+    """Its map, where others are called the same; empty otherwise."""
+
+
 class MatrixCell(NamedTuple):
     """The opportunities of one impact and effort. `label` says both in words."""
 
     label: str
     good: bool
     """Whether there is much to win for little."""
-    items: tuple[Link, ...]
+    number: str
+    """How many there are."""
+    counted: str
+    """The same in words: “3 opportunities”."""
+    items: tuple[MatrixItem, ...]
     more: Link | None
     """The way to those that find no room."""
 

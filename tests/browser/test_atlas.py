@@ -1,0 +1,110 @@
+"""The pages that see many maps at once: words stay whole, figures stand in columns, all pages begin alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from support.building import Built, strictly, write
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (1440, 1024, 390)
+WIDE = ("maps/buying-running-shoes-next-year/compared/", "personas/alex/journeys/", "coverage/", "opportunities/")
+KINDS = (
+    "", "maps/", "maps/buying-running-shoes-online/", "personas/", "personas/alex/", "touchpoints/",
+    "touchpoints/live-chat/", "kpis/", "kpis/return-rate/", "pain-points/", "opportunities/", "evidence/", "coverage/",
+    "owners/", "health/", "templates/", "templates/current-state/", "personas/alex/journeys/",
+    "maps/buying-running-shoes-next-year/compared/",
+)  # fmt: skip
+
+TORN = """selector => [...document.querySelectorAll(selector)].flatMap(cell => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), torn = [];
+  for (let text = walker.nextNode(); text; text = walker.nextNode())
+    for (const word of text.data.matchAll(/\\S+/g)) {
+      const range = new Range();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(one => Math.round(one.top))).size > 1) torn.push(word[0]);
+    }
+  return torn;
+})"""
+"""The words that stand on several lines."""
+
+BELOW = """() => {
+  const bottom = document.querySelector("h1").getBoundingClientRect().bottom;
+  const after = [...document.querySelectorAll("h1 ~ *, h1 ~ * *")].filter(one => {
+    const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+    const says = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    return box.height > 1 && style.clipPath === "none" && (says || style.borderTopWidth !== "0px");
+  });
+  return Math.min(...after.map(one => one.getBoundingClientRect().top)) - bottom;
+}"""
+"""How far below its title a page begins."""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_heading_of_a_column_is_torn(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    address = serve(example_site.site)
+    with watch(width=width) as watched:
+        for path in WIDE:
+            watched.page.goto(address + path)
+            assert watched.page.evaluate(TORN, ".js-picture th, .js-grid th, .js-matrix th") == [], path
+
+
+def test_a_word_without_end_does_not_widen_a_picture_without_end(
+    tmp_path: Any, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    stages = "".join(f"## {'Donaudampfschiff' * 20}{n}\n- Actions: x\n- Emotion: +1\n" for n in range(4))
+    files = {f"maps/{id_}.md": f"---\npersonas: [p]\n---\n{stages}" for id_ in "ab"}
+    built = strictly(write(tmp_path, {**files, "personas/p.md": "---\nname: Ann\n---\n"}))
+    with watch(width=1440) as watched:
+        watched.page.goto(f"{serve(built.site)}personas/p/journeys/")
+        region = watched.page.locator(".js-strip").first
+        assert region.evaluate("one => one.scrollWidth - one.clientWidth") == 0
+
+
+def test_markers_stand_in_the_middle_of_their_columns(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    """Each stage is as wide as its touchpoints, also where the longest word makes the picture wider."""
+    with watch(width=390) as watched:
+        watched.page.goto(f"{serve(example_site.site)}{WIDE[0]}")
+        widths = watched.page.locator(".js-picture th").evaluate_all(
+            "cells => cells.map(cell => cell.getBoundingClientRect().width / cell.colSpan)"
+        )
+        assert max(widths) - min(widths) < 1
+        assert watched.page.locator(".js-strip").evaluate("one => one.scrollWidth > one.clientWidth")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_figures_stand_in_even_columns_with_their_arrows(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    address = serve(example_site.site)
+    with watch(width=width) as watched:
+        for path in (WIDE[0], "health/", ""):
+            watched.page.goto(address + path)
+            boxes = watched.page.locator(".js-counts > li").evaluate_all(
+                "all => all.map(one => [one.getBoundingClientRect().left, one.getBoundingClientRect().width])"
+            )
+            assert len({round(left) for left, _ in boxes}) == (2 if width == 390 else len(boxes)), path
+            assert len({round(width) for _, width in boxes}) == 1, path
+            assert watched.page.evaluate(TORN, ".js-big") == [], path
+            heights = watched.page.locator(".js-big").evaluate_all("all => all.map(one => one.offsetHeight)")
+            assert len(set(heights)) == 1, path
+
+
+def test_all_pages_begin_at_one_distance_below_their_title(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    address = serve(example_site.site)
+    with watch() as watched:
+        found = {}
+        for path in KINDS:
+            watched.page.goto(address + path)
+            found[path] = round(watched.page.evaluate(BELOW))
+        assert set(found.values()) == {22}, found
