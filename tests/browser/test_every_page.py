@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 import pytest
+from support.barriers import barriers
 from support.building import CONFIG, REPOSITORY, Built, build, strictly, write
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -73,20 +71,6 @@ def test_nothing_goes_wrong_and_nothing_is_wider_than_the_window(
             assert watched.wrong[before:] == [], path
 
 
-def _found(page: Page, where: str) -> list[str]:
-    """What axe finds, small targets too: nothing is left out, neither of our parts nor of the host's."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    # Rows out of view have an estimated height, so what stands in them seems to overlap.
-    page.add_style_tag(content=".js-reg tr { content-visibility: visible !important }")
-    options = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-    return [
-        f"{where}: {violation['id']} {' '.join(map(str, node['target']))} {node['html'][:120]}"
-        for violation in Axe().run(page, options=options).response["violations"]
-        for node in violation["nodes"]
-    ]
-
-
 @pytest.mark.parametrize("kind", KINDS)
 def test_nobody_is_shut_out(
     example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], kind: str
@@ -105,11 +89,30 @@ def test_nobody_is_shut_out(
                 assert page.evaluate("document.body.dataset.mdColorScheme") == ("slate" if dark else "default")
             for width in (1440, 390):
                 page.set_viewport_size({"width": width, "height": 900})
-                if faults := _found(page, f"{width} {scheme}"):
+                if faults := barriers(page, f"{width} {scheme}"):
                     found += faults
                     page.screenshot(path=SCREENSHOTS / f"{kind}-{width}-{scheme}.png", full_page=True)
             assert watched.wrong == []
     assert found == []
+
+
+def test_the_last_of_many_that_are_alike_shuts_nobody_out(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    """Of texts that look alike one is looked at, and each that looks different."""
+    with watch(reduced_motion="reduce") as watched:
+        page = watched.page
+        page.goto(serve(example_site.site) + KINDS["kpis"])
+        cell = page.locator("td.js-value").last
+        for spoil, restore in (
+            ("one => { one.style.color = '#bbb' }", "one => { one.style.color = '' }"),
+            ("one => { one.parentElement.style.opacity = .3 }", "one => { one.parentElement.style.opacity = '' }"),
+        ):
+            assert barriers(page, "") == []
+            assert page.locator("[data-like-another]").count() > 20
+            cell.evaluate(spoil)
+            assert {one.split()[1] for one in barriers(page, "")} == {"color-contrast"}
+            cell.evaluate(restore)
 
 
 CLIPPED = """() => {
@@ -188,13 +191,13 @@ def test_nobody_is_shut_out_of_search_and_navigation(
             if width == 390:
                 page.locator("header label[for=__drawer]").click()
                 page.wait_for_timeout(400)  # the drawer slides, whatever the reader prefers
-                assert _found(page, "drawer") == []
+                assert barriers(page, "drawer") == []
                 page.goto(address + KINDS["maps"])
                 page.locator("header label[for=__search]:visible").first.click()
             page.get_by_role("dialog", name="Search").get_by_role("textbox").press_sequentially("chat")
             page.locator(".md-search-result__item").first.wait_for()
             page.wait_for_timeout(400)
-            assert _found(page, "search") == []
+            assert barriers(page, "search") == []
             assert watched.wrong == []
 
 
@@ -212,11 +215,11 @@ def test_nobody_is_shut_out_whatever_the_site_turns_on(
     with watch(reduced_motion="reduce") as watched:
         page = watched.page
         page.goto(f"{serve(built.site)}maps/")
-        assert _found(page, "list") == []
+        assert barriers(page, "list") == []
         page.locator(".js-card-title a").first.click()
         page.locator(".js-table").wait_for()
         page.wait_for_timeout(400)
-        assert _found(page, "map") == []
+        assert barriers(page, "map") == []
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "readthedocs"])
