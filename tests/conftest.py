@@ -29,7 +29,14 @@ if TYPE_CHECKING:
 settings.register_profile("journeysite", deadline=None)
 settings.load_profile("journeysite")
 
-_SWITCHES = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+_SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # nothing leaves here
+)
 
 
 @pytest.fixture(scope="session")

@@ -20,5 +20,7 @@ def write(site: Site, document: Document, config: MkDocsConfig) -> None:
     uri = story_uri(document.source.uri, site.catalog.files)
     root = site.address("", uri)
     styles = [normalize_url(path, base=root) for path in config.extra_css]
-    text = story(site, document, styles, config.site_name)
+    favicon = config.theme.get("favicon")
+    icon = normalize_url(favicon, base=root) if favicon else None
+    text = story(site, document, styles, icon, config.site_name)
     write_file(text.encode("utf-8"), File.generated(config, uri, content="").abs_dest_path)

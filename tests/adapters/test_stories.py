@@ -29,9 +29,10 @@ def test_every_map_leads_to_its_text_and_back(small: Built) -> None:
     assert not [one for one in page_of(small.site, "personas/alex/index.html").all("a") if one.text == "Read as text"]
 
 
-def test_has_the_styles_of_the_site(small: Built) -> None:
+def test_has_the_sign_and_the_styles_of_the_site(small: Built) -> None:
     story = page_of(small.site, "maps/first-order/story/index.html")
     assert [one.attrs["href"] for one in story.all("link")] == [
+        "../../../assets/images/favicon.png",
         "../../../assets/journeysite/journeysite.css", "../../../own.css", "https://intranet.example/own.css",
     ]  # fmt: skip
 

@@ -328,3 +328,12 @@ def test_our_parts_need_no_inline_styles(
         assert page.locator("[style]").evaluate_all(
             "all => all.filter(one => one.closest('.js-map, .js-head, .js-foot, .js-listing, .js-home')).length"
         ) == 0  # fmt: skip
+
+
+def test_what_a_page_asks_of_elsewhere_is_noted_and_never_leaves(watch: Callable[..., Any]) -> None:
+    elsewhere = ("https://example.org/a.png", "http://192.0.2.1/b.png", "http://localhost/c.png")
+    with watch() as watched:
+        page = watched.page
+        page.set_content("".join(f"<img src='{address}'>" for address in elsewhere))
+        assert [one for one in watched.wrong if "request" in one] == [f"request to {address}" for address in elsewhere]
+        assert sum("ERR_NAME_NOT_RESOLVED" in one for one in watched.wrong) == len(elsewhere)

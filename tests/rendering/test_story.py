@@ -64,7 +64,7 @@ HALL = {"touchpoints/hall.md": "---\nname: The hall\nchannel: building\n---\n"}
 
 def _page(make: Make, text: str, files: dict[str, str] | None = None, **settings: object) -> str:
     site = make({"maps/book.md": text, **(PEOPLE if files is None else files)}, **settings)
-    return story(site, site.catalog.of_kind(Kind.MAP)["book"], ("../a.css",), "The library")
+    return story(site, site.catalog.of_kind(Kind.MAP)["book"], ("../a.css",), "../icon.png", "The library")
 
 
 def _told(html: str) -> list[str]:
@@ -156,7 +156,7 @@ def test_is_a_page_of_its_own(site_of: Make) -> None:
     assert html.startswith("<!doctype html>")
     assert page.first("html").attrs == {"lang": "en", "dir": "ltr"}
     assert page.first("title").text == "Borrowing <a> book, as text – The library"
-    assert [one.attrs["href"] for one in page.all("link")] == ["../a.css"]
+    assert [one.attrs["href"] for one in page.all("link")] == ["../icon.png", "../a.css"]
     assert [one.attrs["href"] for one in page.all("a")][:3] == ["../../../", "../../", "../"]
     assert page.all("script") == page.all("style") == []
     assert not [

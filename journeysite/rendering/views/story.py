@@ -30,6 +30,8 @@ class StoryPage(NamedTuple):
     """`ltr` or `rtl`."""
     styles: tuple[str, ...]
     """The addresses of the site's style sheets."""
+    icon: str | None
+    """The address of the sign that a browser shows beside the title."""
     home: Link
     listing: str
     """The address of the list of maps."""
