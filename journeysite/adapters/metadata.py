@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,15 @@ from markupsafe import escape
 from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
 from journeysite.rendering.inline import plain_text
+from journeysite.rendering.listings import Listing
 
 _PRINTED = ("description", "subtitle")
+_DERIVED = 0.5
+"""What words weigh, in a search, of pages that only gather what other pages say.
+
+The title of an owner's page is all that the index has of it, so that “of” would find the Delivery Office before
+everything that is said of deliveries.
+"""
 _SHAPES: Mapping[str, type] = {"search": dict, "template": str, "icon": str, "description": str, "subtitle": str}
 
 
@@ -26,6 +33,14 @@ def metadata(document: Document) -> dict[str, Any]:
     if document.value.tags:
         given["tags"] = [tag.replace("<", "&lt;").replace(">", "&gt;") for tag in document.value.tags]
     return given
+
+
+def complete(given: MutableMapping[str, Any], listing: Listing, *, written: bool) -> None:
+    """Add to what a writer says of a page of ours; `written` tells whether the writer has put a text there too."""
+    if not written:
+        given.setdefault("title", SafeTitle(listing.title))
+    if not listing.in_nav:
+        given.setdefault("search", {"boost": _DERIVED})
 
 
 def faults(host: Mapping[str, Any], theme: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -173,8 +173,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
                 page.meta.pop("tags", None)
         elif uri in self.unread:
             page.meta["title"] = SafeTitle(str(page.title))
-        elif uri in self.listings and not markdown.strip():
-            page.meta.setdefault("title", SafeTitle(self.listings[uri].title))
+        elif listing := self.listings.get(uri):
+            metadata.complete(page.meta, listing, written=bool(markdown.strip()))
         return markdown
 
     @event_priority(100)

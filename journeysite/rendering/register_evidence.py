@@ -64,7 +64,7 @@ def _row(desk: Desk, ref: Ref) -> str:
     )
     quote = f" <q>{site.inline_html(parts.unquoted(given.quote), spot.uri, desk.start)}</q>" if given.quote else ""
     # A source of a whole page has no touchpoint to lead to: its page does.
-    where = spot.cells if spot.name else spot.cells.replace(f'"{spot.part.href}"', f'"{spot.href}"')
+    where = spot.cells if spot.moment else spot.cells.replace(f'"{spot.part.href}"', f'"{spot.href}"')
     numbers = (
         facets["confidence"].number(founded.value if founded else "", label),
         facets["year"].number(str(day.year), order=-day.year) if day else facets["year"].number(""),
@@ -83,7 +83,7 @@ EVIDENCE = Sort(
     key="evidence",
     counted="sources",
     file="evidence.md",
-    columns=("source", "+date", "+sample", "confidence", "touchpoint", "stage", "persona", "channel", "page", "owner"),
+    columns=("source", "+date", "+sample", "confidence", "page", "stage", "touchpoint", "persona", "channel", "owner"),
     sorted_by="date",
     facets=("confidence", "year", "owner"),
     lane="evidence",

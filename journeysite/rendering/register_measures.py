@@ -66,7 +66,7 @@ def measures(file: str) -> Sort:
         key="measures",
         counted="measures",
         file=file,
-        columns=("measure", "current", "target", "met", "touchpoint", "stage", "persona", "channel", "map", "owner"),
+        columns=("measure", "current", "target", "met", "map", "stage", "touchpoint", "persona", "channel", "owner"),
         sorted_by="measure",
         facets=("measure", "target", "owner"),
         lane="kpis",

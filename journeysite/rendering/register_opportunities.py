@@ -98,7 +98,7 @@ OPPORTUNITIES = Sort(
     file="opportunities.md",
     columns=(
         "opportunity", "+impact", "effort", "status", "due",
-        "touchpoint", "stage", "persona", "channel", "map", "owner",
+        "map", "stage", "touchpoint", "persona", "channel", "owner",
     ),
     sorted_by="",
     facets=("status", "due", "owner", "impact", "effort"),

@@ -89,6 +89,8 @@ class Spot(NamedTuple):
     name: str
     """Of the touchpoint, or of the stage as a whole."""
     stage: str
+    whole: str
+    """In words, what the item is said of where that is no touchpoint."""
     personas: str
     """The cell of the personas."""
     channels: str
@@ -97,9 +99,13 @@ class Spot(NamedTuple):
 
     @property
     def cells(self) -> str:
-        """The cells of touchpoint, stage, personas, channels and map."""
-        where = f'<a href="{self.href}">{escaped(self.name)}</a>' if self.name else ""
-        return f"{cell(where)}{cell(escaped(self.stage))}{self.personas}{cell(self.channels)}{self.part.cell}"
+        """The cells of map, stage, touchpoint, personas and channels: the place from the whole to its part."""
+        link = f'<a href="{self.href}">{escaped(self.name)}</a>' if self.name else ""
+        stage, touchpoint = cell(escaped(self.stage)), cell(link)
+        if self.whole:
+            whole = cell(f'<span class="js-quiet">{escaped(self.whole)}</span>', key="")
+            stage, touchpoint = (cell(link), whole) if self.name else (whole, cell(""))
+        return f"{self.part.cell}{stage}{touchpoint}{self.personas}{cell(self.channels)}"
 
     @property
     def owner(self) -> str:
@@ -139,7 +145,8 @@ class Desk:
             personas, numbers = self._people(part.value.personas if is_map else (journey.id,) if is_persona else ())
             numbers = f"{numbers};{facets['stage'].number('')};{facets['channel'].number('')};{part.numbers}"
             anchor = _EVIDENCE[journey.source.kind] if self.lane == "evidence" else ""
-            return Spot(part, None, f"{part.href}{anchor}", "", "", personas, "", numbers)
+            whole = self.site.w("whole_map") if is_map else ""
+            return Spot(part, None, f"{part.href}{anchor}", "", "", whole, personas, "", numbers)
         stage: Stage = part.value.stages[stage_number]
         known = part.known[stage_number]
         moment: Moment
@@ -160,6 +167,7 @@ class Desk:
             f"{part.href}#{anchor}--{self.lane}" if part.anchored else f"{part.href}#{anchor}",
             stage_name if touchpoint_number == WHOLE else site.name(moment),
             stage_name,
+            site.w("whole_stage") if touchpoint_number == WHOLE else "",
             personas,
             signs.channels(channels),
             f"{numbers};{facets['stage'].of_name(stage_name)};{facets['channel'].of_names(channels)};{part.numbers}",
@@ -185,7 +193,7 @@ class Desk:
             value,
             site.anchors(journey) if is_map else (),
             href,
-            cell(f'<a href="{href}">{escaped(journey.title)}</a>{badge}'),
+            cell(f'<a href="{href}">{escaped(journey.title)}</a>{badge}', class_="js-in"),
             ";".join(numbers),
             bool(self.lane) and is_map and _shows(site, value, self.lane),
         )
@@ -199,7 +207,8 @@ class Desk:
             personas = dict.fromkeys(one for one in known if one)
             facet = self.facets["persona"]
             numbers = ",".join(facet.number(one.id, one.title) for one in personas) or facet.number("")
-            found = self.people[names] = cell(escaped(", ".join(one.title for one in personas))), numbers
+            said = escaped(", ".join(one.title for one in personas))
+            found = self.people[names] = cell(said, self.site.w("column_persona")), numbers
         return found
 
 
@@ -224,11 +233,12 @@ def item_of(ref: Ref, documents: Sequence[Document], name: str) -> Any:
     return getattr(value, name)[ref.item]
 
 
-def cell(html: str, label: str = "", key: object = None) -> str:
+def cell(html: str, label: str = "", key: object = None, class_: str = "") -> str:
     """A cell of finished HTML. `label` is said before it where rows are cards; `key` sorts it, if its text does not."""
+    kind = f' class="{class_}"' if class_ else ""
     said = f' data-l="{escaped(label)}"' if label and html else ""
     sorted_by = "" if key is None else f' data-s="{key}"'
-    return f'<td role="cell"{said}{sorted_by}>{html}</td>'
+    return f'<td role="cell"{kind}{said}{sorted_by}>{html}</td>'
 
 
 def owner_cell(desk: Desk, owner: str) -> str:

@@ -51,8 +51,8 @@ def _row(desk: Desk, ref: Ref) -> str:
         f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
         f'<th scope="row" role="rowheader"><a href="{spot.href}">{escaped(spot.name)}</a>{sign}</th>'
         f"{cell(score, w('lane_emotion'), '' if felt is None else f'{felt + 2:.1f}')}"
-        f"{cell(str(pains or ''), w('pain_points'))}{cell(escaped(spot.stage))}{spot.personas}"
-        f"{cell(spot.channels)}{spot.part.cell}{owner_cell(desk, spot.owner)}</tr>"
+        f"{cell(str(pains or ''), w('pain_points'))}{spot.part.cell}{cell(escaped(spot.stage))}"
+        f"{spot.personas}{cell(spot.channels)}{owner_cell(desk, spot.owner)}</tr>"
     )
 
 
@@ -78,7 +78,7 @@ def touchpoints(file: str) -> Sort:
         key="touchpoints",
         counted="touchpoints",
         file=file,
-        columns=("touchpoint", "emotion", "+pains", "stage", "persona", "channel", "map", "owner"),
+        columns=("touchpoint", "emotion", "+pains", "map", "stage", "persona", "channel", "owner"),
         sorted_by="channel",
         facets=("use", "emotion", "owner"),
         lane="",

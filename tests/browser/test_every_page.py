@@ -115,6 +115,31 @@ def test_the_last_of_many_that_are_alike_shuts_nobody_out(
             cell.evaluate(restore)
 
 
+SMALL = """() => [...document.querySelectorAll(
+  ".md-content :is(button, select, summary, input, [role=button], .js-reg a)")]
+  .map((one) => one.closest("label") ?? one).filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  .map((one) => [one, one.getClientRects()[0] ?? one.getBoundingClientRect()])
+  .filter(([one, box]) => box.height < 23.99 || (box.width < 23.99 && !one.matches("a")))
+  .map(([one, box]) => `${one.className || one.tagName} “${one.textContent.trim()}”: ${box.width} × ${box.height}`)"""
+"""Controls, and links in registers, of less than 24 pixels; a link is as wide as its words."""
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_targets_have_room_for_fingers(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    address = serve(example_site.site)
+    found = []
+    with watch(width=width, reduced_motion="reduce") as watched:
+        page = watched.page
+        for kind, path in (KINDS | {"pain points, sorted": "pain-points/?sort=map"}).items():
+            page.goto(address + path)
+            if (filters := page.locator(".js-open")).count():
+                filters.click()
+            found += [f"{kind}: {one}" for one in dict.fromkeys(page.evaluate(SMALL))]
+    assert found == []
+
+
 CLIPPED = """() => {
   const clips = (how) => how === "hidden" || how === "clip";
   return [...document.querySelectorAll(":is(.md-content, .js-story) *")].filter((one) => {

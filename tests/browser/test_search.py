@@ -77,6 +77,33 @@ def test_a_touchpoint_and_a_persona_are_found(
         assert page.locator("#profile-frustrations").evaluate(SHOWN)
 
 
+@pytest.mark.parametrize("words", ["cost of shipping", "+cost +shipping"])
+def test_small_words_do_not_lead_elsewhere(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], words: str
+) -> None:
+    """Every word is looked for as a beginning: “of” finds each office. What is said of shipping stands above them."""
+    with watch(reduced_motion="reduce") as watched:
+        page = watched.page
+        page.goto(serve(example_site.site))
+        _look_for(page, words, "#product-page--pains")
+        first = page.locator(".md-search-result__item").first
+        assert first.locator("h1").inner_text() == MAP
+        assert first.locator("a[href*='#product-page--pains']").count() == 1
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/maps/buying-running-shoes-online/**")
+        assert watched.wrong == []
+
+
+def test_an_owner_is_still_found_by_name(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch(reduced_motion="reduce") as watched:
+        page = watched.page
+        page.goto(serve(example_site.site))
+        _look_for(page, "delivery office", "owners/delivery-office/")
+        assert page.locator(".md-search-result__item").first.locator("h1").inner_text() == "Delivery office"
+
+
 def test_instant_navigation_lands_too(tmp_path: Path, watch: Callable[..., Any], serve: Callable[..., str]) -> None:
     folder = copy_example(tmp_path)
     config = folder / "mkdocs.yml"

@@ -93,11 +93,11 @@ def values(page: BuiltPage, facet: str) -> list[str]:
 def test_pain_points_begin_with_the_most_severe_and_archived_maps_end_them(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "pain-points.md")
     assert rows(page) == [
-        "Severity 5 No total is shown Basket Decision Alex, Mei website, app Shoes Shop",
-        "Severity 3 It is slow Live chat Decision Mei chat Shoes Shop",
-        "Severity 1 The stage hurts Decision Decision Alex, Mei Shoes Shop",
-        "– Nobody judged this Basket Decision Alex, Mei website, app Shoes Shop",
-        "Severity 5 The worst of all Counter Decision store A map of old Archived",
+        "Severity 5 No total is shown Shoes Decision Basket Alex, Mei website, app Shop",
+        "Severity 3 It is slow Shoes Decision Live chat Mei chat Shop",
+        "Severity 1 The stage hurts Shoes Decision whole stage Alex, Mei Shop",
+        "– Nobody judged this Shoes Decision Basket Alex, Mei website, app Shop",
+        "Severity 5 The worst of all A map of old Archived Decision Counter store",
     ]
     assert {"maps/shoes/#basket--pains", "maps/shoes/#decision--pains", "maps/old/#counter--pains"} <= {
         link.removeprefix("../") for link in links(page)
@@ -128,7 +128,7 @@ def test_a_hidden_lane_has_no_cells_to_lead_to(site_of: SiteOf) -> None:
 
 def test_overdue_opportunities_come_first_and_closed_ones_last(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "opportunities.md")
-    assert [re.sub(r" Basket .*", "", row) for row in rows(page)] == [
+    assert [re.sub(r" Shoes Decision .*", "", row) for row in rows(page)] == [
         "Show the total 5 2 in progress 1 September 2026 overdue",
         "Ask the bank 2 5 planned 31 January 2027",
         "Think",
@@ -178,9 +178,9 @@ def test_opportunities_of_one_name_are_told_apart_by_their_maps(site_of: SiteOf)
 def test_touchpoints_go_by_channel_and_say_which_are_shared(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "touchpoints/index.md")
     assert rows(page) == [
-        "Live chat shared 1 Decision Mei chat Shoes Shop",
-        "Basket −0.5 2 Decision Alex, Mei website, app Shoes Shop",
-        "Counter 1 Decision store A map of old Archived",
+        "Live chat shared 1 Shoes Decision Mei chat Shop",
+        "Basket −0.5 2 Shoes Decision Alex, Mei website, app Shop",
+        "Counter 1 A map of old Archived Decision store",
     ]
     assert {"../maps/shoes/#basket", "live-chat/"} <= set(links(page))
     assert values(page, "use") == ["single", "shared"]
@@ -189,18 +189,34 @@ def test_touchpoints_go_by_channel_and_say_which_are_shared(site_of: SiteOf) -> 
 def test_measures_say_whether_their_target_is_met(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "kpis/index.md")
     assert rows(page) == [
-        "Clicks in the basket Basket Decision Alex, Mei website, app Shoes",
-        "Completion 54 65 target missed Basket Decision Alex, Mei website, app Shoes Web",
+        "Clicks in the basket Shoes Decision Basket Alex, Mei website, app",
+        "Completion 54 65 target missed Shoes Decision Basket Alex, Mei website, app Web",
     ]
     assert {"completion/", "../maps/shoes/#basket--kpis"} <= set(links(page))
+
+
+def test_a_row_says_whether_a_map_a_stage_or_a_touchpoint_is_meant(site_of: SiteOf) -> None:
+    """The same measure on all three is no duplicate; what is said of the whole is sorted last."""
+    everywhere = SHOES.replace("owner: Shop", "owner: Shop\nkpis: [completion]").replace(
+        "## Decision\n", "## Decision\n- KPIs: completion\n"
+    )
+    page = shown(site_of(CONTENT | {"maps/shoes.md": everywhere}), "kpis/index.md")
+    places = [row.partition("target missed ")[2] for row in rows(page)[1:]]
+    assert places == [
+        "Shoes whole map Alex, Mei Web",
+        "Shoes Decision whole stage Alex, Mei Web",
+        "Shoes Decision Basket Alex, Mei website, app Web",
+    ]
+    assert {"../maps/shoes/#decision--kpis", "../maps/shoes/#basket--kpis"} <= set(links(page))
+    assert [one.text for one in page.all("td") if one.attrs.get("data-s") == ""] == ["whole map", "whole stage"]
 
 
 def test_evidence_of_personas_is_there_too_and_the_latest_comes_first(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "evidence.md")
     assert rows(page) == [
         "Interviews 1 August 2026 Alex Alex",
-        "Exit survey I left. 14 June 2026 1,400 Basket Decision Alex, Mei website, app Shoes Shop",
-        "Diary 1 July 2026 Counter Decision store A map of old Archived",
+        "Exit survey I left. 14 June 2026 1,400 Shoes Decision Basket Alex, Mei website, app Shop",
+        "Diary 1 July 2026 A map of old Archived Decision Counter store",
     ]
     assert {"../personas/alex/#profile-evidence", "../maps/shoes/#basket--evidence"} <= set(links(page))
     assert [quote.text for quote in page.all("q")] == ["I left."]

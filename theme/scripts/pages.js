@@ -20,7 +20,6 @@
   function copying(copier) {
     const label = copier.textContent;
     const status = copier.parentElement.querySelector("[role=status]");
-    copier.hidden = false;
     copier.addEventListener("click", async () => {
       const source = document.getElementById(copier.dataset.copy);
       try {
