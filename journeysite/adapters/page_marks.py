@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from markupsafe import escape
@@ -53,11 +55,34 @@ def with_words(html: str, top: str, sections: str) -> str:
     return html.replace(_HEAD, top, 1).replace(_TABLE, sections, 1)
 
 
+_AS_IT_IS = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL)
+"""Where every space counts."""
+
+_SPACE = re.compile(r"\n\s+")
+
+
 def around(output: str) -> Around | None:
-    """The host's page without its marks; None where the writer has chosen a template that shows no content."""
+    """The host's page without its marks; None where the writer has chosen a template that shows no content.
+
+    What the host has around the content comes without its empty lines and indents, a third of it.
+    """
     if _HEAD not in output:
         return None
     before, _, rest = output.partition(_HEAD)
     above, _, rest = rest.partition(_TABLE + _TABLE_END)
     below, _, after = rest.partition(_FOOT)
-    return Around(before, above, below, after)
+    return Around(_lean(before), above, below, _lean(after))
+
+
+def _lean(html: str) -> str:
+    """HTML without empty lines and indents. Every line break stays one, and code and plain text stay as they are."""
+    return "".join(_pieces(html))
+
+
+def _pieces(html: str) -> Iterator[str]:
+    at = 0
+    for kept in _AS_IT_IS.finditer(html):
+        yield _SPACE.sub("\n", html[at : kept.start()])
+        yield kept[0]
+        at = kept.end()
+    yield _SPACE.sub("\n", html[at:])

@@ -143,22 +143,6 @@ def spans(points: Mapping[int, float]) -> Iterator[tuple[int, int, Bezier]]:
         yield xs[index], xs[index + 1], (ys[index], second, last - tangents[index + 1] * third, last)
 
 
-def pieces(points: Mapping[int, float]) -> Mapping[int, Sequence[tuple[float, float, Bezier]]]:
-    """The curve through points, cut at the edges of the columns: (from, to, ordinates) with 0 ≤ from < to ≤ 1."""
-    cut: dict[int, list[tuple[float, float, Bezier]]] = {x: [] for x in sorted(points)}
-    for x0, x1, whole in spans(points):
-        if x1 - x0 == 1:  # the common case, at a quarter of the cost
-            left, right = _halves(whole)
-            cut[x0].append((0.5, 1.0, left))
-            cut[x1].append((0.0, 0.5, right))
-            continue
-        for column in range(x0, x1 + 1):
-            begin, end = max(x0, column - 0.5), min(x1, column + 0.5)
-            part = _between(whole, (begin - x0) / (x1 - x0), (end - x0) / (x1 - x0))
-            cut.setdefault(column, []).append((begin - column + 0.5, end - column + 0.5, part))
-    return cut
-
-
 _LEVEL = 1e-9
 """A slope that nobody sees, and that would be no number to divide by."""
 
@@ -181,28 +165,3 @@ def _tangents(xs: Sequence[int], ys: Sequence[float]) -> list[float]:
         if length > 3:
             tangents[i], tangents[i + 1] = 3 * alpha / length * slope, 3 * beta / length * slope
     return tangents
-
-
-def _halves(curve: Bezier) -> tuple[Bezier, Bezier]:
-    a, b, c, d = curve
-    ab, bc, cd = (a + b) / 2, (b + c) / 2, (c + d) / 2
-    abc, bcd = (ab + bc) / 2, (bc + cd) / 2
-    middle = (abc + bcd) / 2
-    return (a, ab, abc, middle), (middle, bcd, cd, d)
-
-
-def _between(curve: Bezier, begin: float, end: float) -> Bezier:
-    """The part of a Bézier curve between two parameters, by de Casteljau's construction."""
-
-    def blossom(u: float, v: float, w: float) -> float:
-        a, b, c, d = curve
-        ab, bc, cd = a + (b - a) * u, b + (c - b) * u, c + (d - c) * u
-        abc, bcd = ab + (bc - ab) * v, bc + (cd - bc) * v
-        return abc + (bcd - abc) * w
-
-    return (
-        blossom(begin, begin, begin),
-        blossom(begin, begin, end),
-        blossom(begin, end, end),
-        blossom(end, end, end),
-    )

@@ -39,11 +39,11 @@ def say_of(key: str) -> Say:
 
 
 def _pains(speaker: Speaker, moment: Moment) -> str:
-    return items.plain_list(speaker.told.pains[id(moment)])
+    return items.items_in(items.PAIN, speaker.told.pains[id(moment)])
 
 
 def _opportunities(speaker: Speaker, moment: Moment) -> str:
-    return items.plain_list(speaker.told.opportunities[id(moment)])
+    return items.items_in(items.OPPORTUNITY, speaker.told.opportunities[id(moment)])
 
 
 def _kpis(speaker: Speaker, moment: Moment) -> str:
@@ -54,8 +54,7 @@ def _evidence(speaker: Speaker, moment: Moment) -> str:
     site = speaker.site
     founded = moment.confidence.value if moment.confidence else ""
     sign = signs.confidence(founded, site.w(f"confidence_{founded}")) if founded else ""
-    sources = [items.evidence(site, one, speaker.start) for one in moment.evidence]
-    return sign + (items.plain_list(sources) if sources else "")
+    return sign + items.sources(site, moment.evidence, speaker.start)
 
 
 def _thoughts(speaker: Speaker, moment: Moment) -> str:

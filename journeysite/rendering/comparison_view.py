@@ -29,8 +29,8 @@ _BEFORE, _AFTER = 2, 1
 """The styles of the two curves."""
 
 _LOOKS = {
-    "better": "js-progress-done",
-    "gone": "js-progress-declined",
+    "better": "js-prog-done",
+    "gone": "js-prog-declined",
     **dict.fromkeys(("worse", "open", "kept"), "js-unsolved"),
 }
 """What the signs of some changes look like; of the others, plain."""

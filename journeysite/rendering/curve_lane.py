@@ -6,7 +6,8 @@ from collections.abc import Container, Mapping, Sequence
 
 from journeysite.rendering.items import feelings
 from journeysite.rendering.marks import Mark, marks
-from journeysite.rendering.views.parts import Line, Point
+from journeysite.rendering.svg import COLUMN, HEIGHT
+from journeysite.rendering.views.parts import Point
 
 SHAPES = (
     "M-5 0a5 5 0 0 0 10 0a5 5 0 0 0-10 0",
@@ -18,42 +19,39 @@ SHAPES = (
 )
 """The sign of a persona on the curve: another shape for each style from 1 to 6, drawn around the origin."""
 
-# The inner box is stretched to the cell; the signs are not, so they stay round.
-_OPEN = '<svg class=js-curve aria-hidden=true><svg viewBox="0 0 6 1000" preserveAspectRatio=none>'
+# The inner box is stretched to the cell and shows its column of the curves, which are drawn once in the page; the signs
+# are not stretched, so they stay round.
+_WINDOW = f'<svg viewBox="%d 0 {COLUMN} {HEIGHT}" preserveAspectRatio=none><use xlink:href=#js-curves /></svg>'
 
 
 def curve_cell(
     points: Sequence[Point],
-    lines: Sequence[Line],
+    column: int | None,
     signs: Mapping[str, str],
     *,
     alone: bool,
     ringed: Container[int] = (),
     below: str = "",
 ) -> str:
-    """What one column shows; `alone` says that the table has one curve, whose signs tell the tone, not the persona.
+    """What one column shows; `column` is its number where a curve crosses it.
 
-    `ringed` are the styles whose points stand out, and `below` is what is said of that.
+    `alone` says that the table has one curve, whose signs tell the tone, not the persona; `ringed` are the styles whose
+    points stand out, and `below` is what is said of that.
     """
-    drawn = "".join([_line(line, alone=alone) for line in lines])
+    drawn = "" if column is None else _WINDOW % (column * COLUMN)
     marked = "".join([_mark(mark, alone=alone, ringed=mark.style in ringed) for mark in marks(points)])
-    middle = f'<svg x="50%">{marked}</svg>' if marked else ""
-    return f"{_OPEN}{drawn}</svg>{middle}</svg>{feelings(points, signs, below)}"
-
-
-def _line(line: Line, *, alone: bool) -> str:
-    area = f'<path class=js-area d="{line.area}"/>' if line.area else ""
-    return f'{area}<path d="{line.path}"/>' if alone else f'{area}<path class=js-s{line.style} d="{line.path}"/>'
+    middle = f"<svg x=50%>{marked}</svg>" if marked else ""
+    return f"<svg class=js-curve aria-hidden=true>{drawn}{middle}</svg>{feelings(points, signs, below)}"
 
 
 def _mark(mark: Mark, *, alone: bool, ringed: bool) -> str:
     """The sign is drawn once in the page; percentages place it, and pixels move it and its score from there."""
-    shape, class_ = (1, mark.tone) if alone else (mark.style, f"s{mark.style}")
-    moved = f" transform=translate({mark.shift:g})" if mark.shift else ""
-    place = f"y={mark.y:g}% class=js-{class_}{moved}"
-    sign = f"<use xlink:href=#js-m{shape} {place} />"
+    moved = f"x={mark.shift:g} " if mark.shift else ""
+    place = f"{moved}y={mark.y:g}% /"
+    whose = mark.tone if alone else f"s{mark.style}"
+    sign = f"<use xlink:href=#js-m{f'1 class=js-{whose}' if alone else mark.style} {place}>"
     if ringed:
-        sign = f"<use xlink:href=#js-ring {place} />{sign}"
+        sign = f"<use xlink:href=#js-ring class=js-{whose} {place}>{sign}"
     if not mark.score:
         return sign
     aligned = "" if mark.anchor == "middle" else f" text-anchor={mark.anchor}"

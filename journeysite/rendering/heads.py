@@ -52,7 +52,7 @@ def touchpoint_heads(site: Site, journey: Document, chips: Mapping[str, str], ma
             classes += place_of(number, len(heads) + 1)
             mark = marked.get(anchor, "")
             heads.append(_touchpoint_head(site, journey, column, classes, anchor, everybody, chips, mark))
-    return Markup("\n".join(heads))
+    return Markup("".join(heads))
 
 
 def place_of(column: int, position: int) -> str:
@@ -83,7 +83,7 @@ def _touchpoint_head(
     below = [
         signs.channels(site.channels_of(moment)),
         _shared_sign(site, site.link_to(shared, start)) if shared else "",
-        f"<span class=js-chips>{' '.join([chips[id_] for id_ in there])}</span>" if there and chips else "",
+        " ".join([chips[id_] for id_ in there]) if chips else "",
     ]
     shown = " ".join(filter(None, below))
     under = f" <span class=js-signs>{shown}</span>" if shown else ""
@@ -92,7 +92,7 @@ def _touchpoint_head(
         who = f' data-who="{" ".join([str(everybody.index(id_) + 1) for id_ in there])}"'
     if " " in classes:
         classes = f'"{classes}"'
-    return f'<th class={classes} id="{anchor}" scope=col{who}>{time_of(moment)}<b>{name}</b>{under}{mark}</th>'
+    return f"<th class={classes} id={anchor} scope=col{who}>{time_of(moment)}<b>{name}</b>{under}{mark}"
 
 
 def time_of(moment: Moment) -> str:

@@ -25,36 +25,56 @@ from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Point
 from journeysite.rendering.words import Words
 
+PAIN, OPPORTUNITY = "js-item", "js-plus"
+"""The classes of pain points and opportunities."""
+
 
 def texts(given: Sequence[str]) -> str:
     """One text as a paragraph, several as a list."""
     if len(given) == 1:
         return f"<p>{given[0]}</p>"
-    return f"<ul class=js-texts><li>{'</li><li>'.join(given)}</li></ul>" if given else ""
+    return f"<ul class=js-texts><li>{'<li>'.join(given)}</ul>" if given else ""
 
 
 def plain_list(given: Sequence[str]) -> str:
     """One item as it is, several as a list without bullets."""
     if len(given) == 1:
         return given[0]
-    return f"<ul class=js-plain><li>{'</li><li>'.join(given)}</li></ul>"
+    return f"<ul class=js-plain><li>{'<li>'.join(given)}</ul>"
+
+
+def items_in(kind: str, given: Sequence[str]) -> str:
+    """Items of a class: one as it is, several as a list without bullets."""
+    if len(given) == 1:
+        return f"<span class={kind}>{given[0]}</span>"
+    return f"<ul class=js-plain><li class={kind}>{f'<li class={kind}>'.join(given)}</ul>"
 
 
 def pain(site: Site, given: PainPoint, start: str, shown: str = "") -> str:
-    """A pain point of the file `start`, also for another page; its severity is a number, the tint only a help."""
-    return f"<span class=js-item>{severity(site.w, given.severity)} {site.inline_html(given.text, start, shown)}</span>"
+    """A pain point of the file `start`, also for another page."""
+    return f"<span class={PAIN}>{pain_said(site, given, start, shown)}</span>"
+
+
+def pain_said(site: Site, given: PainPoint, start: str, shown: str = "") -> str:
+    """What a pain point says; its severity is a number, the tint only a help."""
+    return f"{severity(site.w, given.severity)} {site.inline_html(given.text, start, shown)}"
 
 
 @cache
 def severity(w: Words, given: int | None) -> str:
     """A severity as a number; the tint only helps."""
     if not given:
-        return '<b class="js-severity-none" aria-hidden="true">–</b>'
-    return f"<b class=js-severity-{given}><i>{escaped(w('severity_said'))}</i> {given}</b>"
+        return "<b class=js-sev-none aria-hidden=true>–</b>"
+    return f"<b class=js-sev-{given}><i>{escaped(w('severity_said'))}</i> {given}</b>"
 
 
 def opportunity(site: Site, given: Opportunity, start: str, shown: str = "") -> str:
-    """An opportunity of the file `start`, also for another page, with its status and its facts in words below it."""
+    """An opportunity of the file `start`, also for another page."""
+    return f"<span class={OPPORTUNITY}>{opportunity_said(site, given, start, shown)}</span>"
+
+
+def opportunity_said(site: Site, given: Opportunity, start: str, shown: str = "") -> str:
+    """What an opportunity says, with its status and its facts in words below it."""
     w = site.w
     status = progress(w, given.status) if given.status else ""
     facts = [
@@ -66,9 +86,9 @@ def opportunity(site: Site, given: Opportunity, start: str, shown: str = "") -> 
     href = site.target(given.link, start, shown) if given.link else None
     link = f'<a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>' if href else ""
     known = _joined(facts)
-    under = " ".join(filter(None, (status, f"<span>{known}</span>" if known else "", link)))
-    below = f" <span class=js-under>{under}</span>" if under else ""
-    return f"<span class=js-plus>{site.inline_html(given.text, start, shown)}{below}</span>"
+    under = " ".join(filter(None, (status, known, link)))
+    below = f" <small>{under}</small>" if under else ""
+    return f"{site.inline_html(given.text, start, shown)}{below}"
 
 
 @kept(most=1024)
@@ -83,7 +103,14 @@ def progress(w: Words, status: OpportunityStatus) -> str:
     """How far something has come."""
     key = status.value.replace(" ", "-")
     label = escaped(w(f"opportunity_status_{key}"))
-    return f"<b class=js-progress-{key}>{label}</b>"
+    return f"<b class=js-prog-{key}>{label}</b>"
+
+
+def sources(site: Site, given: Sequence[Evidence], start: str) -> str:
+    """One source as a line of its own, several as a list without bullets; empty without any."""
+    if len(given) == 1:
+        return f"<div>{evidence(site, given[0], start)}</div>"
+    return plain_list([evidence(site, one, start) for one in given]) if given else ""
 
 
 def evidence(site: Site, given: Evidence, start: str) -> str:
@@ -99,8 +126,8 @@ def evidence(site: Site, given: Evidence, start: str) -> str:
     name = f'<a href="{escaped(href)}">{escaped(plain_text(source))}</a>' if href else site.inline_html(source, start)
     known = _joined(facts)
     shown = f" <small>{known}</small>" if known else ""
-    quote = f"<q>{site.inline_html(parts.unquoted(given.quote), start)}</q>" if given.quote else ""
-    return f"<div>{name}{shown} {quote}</div>"
+    quote = f" <q>{site.inline_html(parts.unquoted(given.quote), start)}</q>" if given.quote else ""
+    return f"{name}{shown}{quote}"
 
 
 @kept(most=4096)
@@ -171,7 +198,7 @@ def feelings(points: Sequence[Point], signs: Mapping[str, str] | None = None, be
         said = (point.tone, point.score, point.feeling)
         sign = signs.get(point.persona, "") if signs and point.persona else ""
         alike[said] = f"{alike.get(said, '')}{sign} " if sign else alike.get(said, "")
-    shown = "".join([f"<p>{who}{_feeling(*said)}</p>" for said, who in alike.items()])
+    shown = "".join([f"<p>{who}{_feeling(*said)}" for said, who in alike.items()])
     return f"<div class=js-feelings>{shown}{below}</div>" if shown or below else ""
 
 

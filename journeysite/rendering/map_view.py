@@ -122,7 +122,7 @@ def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, str, str, 
 def _pains(site: Site, journey: Document, told: Told) -> Located:
     """What hurts, the worst first."""
     found = [
-        (-(pain.severity or 0), _located(item, name, f"{anchor}--pains", stage))
+        (-(pain.severity or 0), _located(items.PAIN, item, name, f"{anchor}--pains", stage))
         for moment, name, anchor, stage in _moments(site, journey)
         for pain, item in zip(moment.pains, told.pains.get(id(moment), ()), strict=True)
     ]
@@ -132,21 +132,21 @@ def _pains(site: Site, journey: Document, told: Told) -> Located:
 def _opportunities(site: Site, journey: Document, told: Told) -> Located:
     return _list(
         [
-            _located(item, name, f"{anchor}--opportunities", stage)
+            _located(items.OPPORTUNITY, item, name, f"{anchor}--opportunities", stage)
             for moment, name, anchor, stage in _moments(site, journey)
             for item in told.opportunities.get(id(moment), ())
         ]
     )
 
 
-def _located(item: str, name: str, anchor: str, stage: str) -> str:
+def _located(kind: str, item: str, name: str, anchor: str, stage: str) -> str:
     """An item with the way to its cell."""
     below = f" <small>{escaped(stage)}</small>" if stage else ""
-    return f'<li>{item} <div><a href="#{anchor}">{escaped(name)}</a>{below}</div></li>'
+    return f"<li><span class={kind}>{item}</span> <a href=#{anchor}>{escaped(name)}</a>{below}"
 
 
-def _list(items: Sequence[str]) -> Located:
-    return Located(len(items), Markup("\n".join(items)))
+def _list(found: Sequence[str]) -> Located:
+    return Located(len(found), Markup("".join(found)))
 
 
 def relations(site: Site, journey: Document, start: str) -> Iterator[Relation]:

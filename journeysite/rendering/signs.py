@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from journeysite.kept import kept
 from journeysite.rendering.environment import icon_names
+from journeysite.rendering.inline import attribute
 from journeysite.rendering.views.parts import Channel, PersonaChip
 
 _ICONS = {
@@ -69,7 +70,7 @@ def chip(persona: PersonaChip, *, named: bool = False, linked: bool = True) -> M
             return Markup(
                 f'<a class="js-chip js-s{persona.style}"{link} title="{name}" aria-label="{name}">{initial}</a>'
             )
-        return Markup(f'<b class="js-chip js-s{persona.style}" role=img title="{name}">{initial}</b>')
+        return Markup(f'<b class="js-chip js-s{persona.style}" role=img title={attribute(persona.name)}>{initial}</b>')
     tag = "a" if link else "span"
     return Markup(
         f'<{tag} class="js-persona js-named js-s{persona.style}"{link}>'
@@ -85,7 +86,7 @@ def chips(personas: Sequence[PersonaChip], *, named: bool = False) -> Markup:
 
 def confidence(key: str, label: str) -> str:
     """How well a claim is founded: a full, half or empty circle and the word."""
-    return f'<p class="js-confidence js-{key}">{escape(label)}</p>'
+    return f"<p class=js-conf-{key}>{escape(label)}"
 
 
 def share(hundredths: int) -> str:

@@ -1,13 +1,10 @@
-"""The emotion curve as SVG paths, in boxes that stretch with their cells.
-
-A cell is 6 wide and 1000 high, so that whole numbers say where a curve goes.
-"""
+"""The emotion curve as SVG paths, in boxes that stretch with the columns."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from journeysite.catalog.curve import Bezier, pieces, spans
+from journeysite.catalog.curve import Bezier, spans
 
 BASELINE = 50.0
 """The y of the middle of the scale in a box of 100 by 100."""
@@ -20,10 +17,27 @@ def y_of(position: float) -> float:
     return round(BASELINE - _REACH * position, 1)
 
 
-def cell_paths(points: Mapping[int, float], *, area: bool = True) -> Mapping[int, tuple[str, str]]:
-    """By column, the piece of the curve that crosses it, and, if wanted, the area between it and the baseline."""
-    cut = pieces(points).items()
-    return {column: _drawn(parts, 6.0, BASELINE * 10, _REACH * 10, area=area) for column, parts in cut if parts}
+COLUMN, HEIGHT = 6, 1000
+"""The box of a column: whole numbers say where a curve goes, finer than a pixel."""
+
+
+def curve_path(points: Mapping[int, float], *, area: bool = True) -> tuple[str, str]:
+    """The whole curve over all columns and, if wanted, the area between it and the baseline; empty for one point."""
+    path, first, before = "", 0, 0
+    x = y = 0
+    for begin, end, bezier in spans(points):
+        start, second, third, last = [round(10 * (BASELINE - _REACH * position)) for position in bezier]
+        if not path:
+            first = x = begin * COLUMN + COLUMN // 2
+            path, y = f"M{x} {start}", start
+        wide = (end - begin) * COLUMN
+        bent = f"{2 * wide // 3}{third - y:+}" if third < y else f"{2 * wide // 3} {third - y}"
+        to = f" {wide}{last - y}" if last < y else f" {wide} {last - y}"
+        # Smooth, and as long: its first control point mirrors the last one.
+        path += f"s{bent}{to}" if wide == before else f"c{wide // 3} {second - y} {bent}{to}"
+        x, y, before = x + wide, last, wide
+    level = round(10 * BASELINE)
+    return path, f"{path}L{x} {level}H{first}Z" if area and path else ""
 
 
 def sparkline_path(points: Mapping[int, float], columns: int, *, area: bool = True) -> tuple[str, str]:

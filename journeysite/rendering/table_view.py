@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -17,13 +17,14 @@ from journeysite.model.emotion import Emotion
 from journeysite.model.journey import JourneyMap, Stage
 from journeysite.model.lane import Lane, LaneRole
 from journeysite.rendering import parts, signs
+from journeysite.rendering.blueprint import line_in_card, lines_between
 from journeysite.rendering.cells import Speaker, say_of
 from journeysite.rendering.curve_lane import SHAPES, curve_cell
 from journeysite.rendering.heads import place_of, stage_heads, touchpoint_heads
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.lanes import holds, lanes_of
 from journeysite.rendering.site import Site
-from journeysite.rendering.svg import cell_paths
+from journeysite.rendering.svg import curve_path
 from journeysite.rendering.told import Told, told_in
 from journeysite.rendering.turning_points import NONE, Turn, TurningPoints, turn_sign, turning_points
 from journeysite.rendering.views.parts import Line, PersonaChip, Point
@@ -65,12 +66,13 @@ class _Desk:
     """What the cells of a column have in common."""
     chips: Mapping[str, PersonaChip]
     signs: Mapping[str, str]
-    """By persona id: the sign that leads to the persona."""
-    quiet_signs: Mapping[str, str]
-    """By persona id: the sign without the link."""
+    """By persona id."""
     points: Mapping[int, Sequence[Point]]
     """What is felt, by column."""
-    lines: Mapping[int, Sequence[Line]]
+    lines: Sequence[Line]
+    """The curves."""
+    crossed: Container[int]
+    """The columns that a curve crosses."""
     alone: bool
     """Whether there is at most one curve."""
     turns: TurningPoints
@@ -78,9 +80,6 @@ class _Desk:
     marked: Mapping[str, Markup]
     """What cells say of their own faults, by anchor."""
 
-
-_PARTS = [role.value for role in LaneRole]
-"""The parts of a service blueprint, from the top."""
 
 _NO_MARKS: Mapping[str, Markup] = {}
 
@@ -102,11 +101,12 @@ def stage_table(site: Site, journey: Document, told: Told, marked: Mapping[str, 
         stages=tuple(stage_heads(site, journey, marked)),
         touchpoints=touchpoint_heads(site, journey, desk.signs, marked),
         width=len(desk.columns),
-        lanes=_with_lines(site, [row for lane in lanes for row in _rows(desk, lane)]),
+        lanes=tuple(_rows(desk, list(filter(None, (_filled(desk, lane) for lane in lanes))))),
         legend=tuple(legend) if len(legend) > 1 else (),
         alone=desk.alone,
         icons=signs.channel_icons(*(site.channels_of(column.moment) for column in desk.columns)),
         shapes=tuple((style, SHAPES[style - 1]) for style in ([1] if desk.alone else sorted(drawn)) if drawn),
+        curves=tuple(desk.lines),
         lowest=parts.score(site, journey, scale.lowest),
         highest=parts.score(site, journey, scale.highest),
     )
@@ -127,7 +127,8 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
     across = site.catalog.columns_of(journey)
     drawn = curves(site.catalog, journey)
     points: dict[int, list[Point]] = {}
-    lines: dict[int, list[Line]] = {}
+    lines: list[Line] = []
+    crossed: set[int] = set()
     claimed = set()
     for curve in drawn:
         whose = curve.persona.id if curve.persona else None
@@ -135,8 +136,9 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
         for felt in curve.felt:
             claimed.add((felt.column, id(felt.emotion)))
             points.setdefault(felt.column, []).append(parts.point(site, journey, felt, which, whose, start))
-        for column, (path, area) in cell_paths(curve.points, area=len(drawn) == 1).items():
-            lines.setdefault(column, []).append(Line(which, path, area))
+        if len(curve.points) > 1:
+            lines.append(Line(which, *curve_path(curve.points, area=len(drawn) == 1)))
+            crossed.update(range(min(curve.points), max(curve.points) + 1))
     for index, here in enumerate(across):  # of somebody unknown, or of nobody who is there: shown, not drawn
         for emotion in here.moment.emotion and parts.emotions(site, here.moment):
             if (index, id(emotion)) not in claimed:
@@ -151,9 +153,8 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
         turns = turning_points(site, journey, drawn, cells)
     return _Desk(
         Speaker(site, journey, told), journey.value.stages, across, names, places,
-        chips, {id_: signs.chip(one) for id_, one in chips.items()},
-        {id_: signs.chip(one, linked=False) for id_, one in chips.items()},
-        points, lines, len({point.style for felt in points.values() for point in felt}) < 2,
+        chips, {id_: signs.chip(one, linked=False) for id_, one in chips.items()},
+        points, lines, crossed, len({point.style for felt in points.values() for point in felt}) < 2,
         turns, marked,
     )  # fmt: skip
 
@@ -173,43 +174,55 @@ def _with_name(emotion: Emotion) -> Emotion:
 # Lanes --------------------------------------------------------------------------------------------------
 
 
-def _rows(desk: _Desk, lane: Lane) -> Iterator[LaneRow]:
-    """A lane as a row; as two where stages and their own touchpoints both fill it."""
-    stages = desk.stages
-    of_stages = {number for number, stage in enumerate(stages) if stage.touchpoints and holds(lane.key, stage)}
+class _Filled(NamedTuple):
+    """A lane that says something, and of what: of stages by number, of columns by index."""
+
+    lane: Lane
+    stages: Container[int]
+    columns: Set[int]
+
+
+def _filled(desk: _Desk, lane: Lane) -> _Filled | None:
+    """What fills a lane; None where nothing does."""
+    of_stages = {number for number, stage in enumerate(desk.stages) if stage.touchpoints and holds(lane.key, stage)}
     of_columns = {index for index, column in enumerate(desk.columns) if holds(lane.key, column.moment)}
     if lane.key == "goal":  # a stage's goal stands in its heading
         of_stages = set()
         of_columns = {index for index in of_columns if desk.columns[index].touchpoint is not None}
     elif lane.key in ("channels", "personas"):  # a touchpoint's stand below its name
         of_columns = {index for index in of_columns if desk.columns[index].touchpoint is None}
-    if not (of_stages or of_columns):
-        return
-    if any(desk.columns[index].stage in of_stages for index in of_columns):
-        yield _row(desk, lane, of_stages, set(), "--stage")
-        yield _row(desk, lane, set(), of_columns, "")
-    else:
-        yield _row(desk, lane, of_stages, of_columns, "")
+    return _Filled(lane, of_stages, of_columns) if of_stages or of_columns else None
 
 
-def _with_lines(site: Site, rows: Sequence[LaneRow]) -> tuple[LaneRow, ...]:
-    """Lanes with the lines of a service blueprint, where their order has them: front stage, back stage, support."""
-    parts_ = [_PARTS.index(row.role) for row in rows]
-    if parts_ != sorted(parts_):
-        return tuple(rows)
-    lines = {
-        (0, 1): site.w("line_of_visibility"),
-        (0, 2): site.w("line_of_visibility"),
-        (1, 2): site.w("line_of_interaction"),
-    }
-    above = [lines.get(step, "") for step in pairwise(parts_)]
-    return (*rows[:1], *(row._replace(line=line) if line else row for row, line in zip(rows[1:], above, strict=True)))
+def _rows(desk: _Desk, filled: Sequence[_Filled]) -> Iterator[LaneRow]:
+    """Every lane as a row, or as two where stages and their own touchpoints both fill it."""
+    lines = lines_between(desk.speaker.site.w, [one.lane.role for one in filled])
+    reached: dict[str, LaneRole] = {}
+    above = LaneRole.FRONTSTAGE if lines else None
+    for lane, of_stages, of_columns in filled:
+        below = bool(lines) and lane.role is not LaneRole.FRONTSTAGE
+        line_in = partial(line_in_card, lines, reached, lane.role) if below else None
+        line = lines.get((above, lane.role), "") if above else ""
+        if any(desk.columns[index].stage in of_stages for index in of_columns):
+            yield _row(desk, lane, of_stages, (), "--stage", line_in)._replace(line=line)
+            yield _row(desk, lane, (), of_columns, "", line_in)
+        else:
+            yield _row(desk, lane, of_stages, of_columns, "", line_in)._replace(line=line)
+        above = lane.role if above else None
 
 
-def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suffix: str) -> LaneRow:
+def _row(
+    desk: _Desk,
+    lane: Lane,
+    of_stages: Container[int],
+    of_columns: Container[int],
+    suffix: str,
+    line_in: Callable[[str], str] | None,
+) -> LaneRow:
+    """`line_in` gives the line of a service blueprint above a cell, which is seen where a cell is part of a card."""
     key, name, say = lane.key, desk.names[lane.key], say_of(lane.key)
     label = f"<i>{escaped(lane.label)}</i> "  # a space for whoever reads the text without its styles
-    marked, points, lines = desk.marked, desk.points, desk.lines
+    marked, points, crossed = desk.marked, desk.points, desk.crossed
     anchors: list[str] = []
     cells: list[str] = []
     for index, (column, place) in enumerate(zip(desk.columns, desk.places, strict=True)):
@@ -218,21 +231,24 @@ def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suf
                 stage = desk.stages[column.stage]
                 anchor = f"{place.stage}--{name}"
                 anchors.append(anchor)
+                line = line_in(place.stage) if line_in else ""
                 cells.append(
                     f'<td class="js-first js-of-stage{place_of(index + 1, len(cells) + 1)}" id="{anchor}"'
-                    f' colspan="{len(stage.touchpoints)}">{label}<div class="js-stay">{say(desk.speaker, stage)}</div>'
-                    f"{marked.get(anchor, '')}</td>"
+                    f' colspan="{len(stage.touchpoints)}">{line}{label}'
+                    f'<div class="js-stay">{say(desk.speaker, stage)}</div>{marked.get(anchor, "")}'
                 )
             continue
         if suffix:  # a gap, whose place is in the row below
-            cells.append('<td class="js-first"></td>' if place.first else "<td></td>")
+            cells.append("<td class=js-first>" if place.first else "<td>")
             continue
         anchor = f"{place.where}--{name}"
         anchors.append(anchor)
         body = mark = classes = ""
         if index in of_columns:
             body = label + (_curve(desk, index) if key == "emotion" else say(desk.speaker, column.moment))
-        elif key == "emotion" and (index in points or index in lines):  # the line passes through
+            if line_in:
+                body = line_in(place.where) + body
+        elif key == "emotion" and (index in points or index in crossed):  # the line passes through
             body, classes = label + _curve(desk, index), " js-empty"
         if marked:
             mark = marked.get(anchor, "")
@@ -242,7 +258,7 @@ def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suf
         of = f"{place.classes}{classes}".strip()
         if " " in of:
             of = f'"{of}"'
-        cells.append(f"<td{' class=' if of else ''}{of} id={anchor}>{body}{mark}</td>")
+        cells.append(f"<td{' class=' if of else ''}{of} id={anchor}>{body}{mark}")
     kind = _KINDS.get(key, "texts")
     row = f"lane--{name}{suffix}"
     return LaneRow(row, key, lane.label, kind, lane.icon, lane.role.value, tuple(anchors), Markup("".join(cells)))
@@ -250,14 +266,15 @@ def _row(desk: _Desk, lane: Lane, of_stages: set[int], of_columns: set[int], suf
 
 def _curve(desk: _Desk, index: int) -> str:
     """A column's piece of the curve; the line may pass through where nothing is said."""
-    points, lines = desk.points.get(index, ()), desk.lines.get(index, ())
+    points = desk.points.get(index, ())
     turns = desk.turns
-    signs = desk.quiet_signs
+    signs = desk.signs
     if 1 < len(points) == len(desk.columns[index].personas) and len({point[2:5] for point in points}) == 1:
         signs = {}  # all who are there feel alike
     ringed = {point.style for point in points if (index, point.persona) in turns.rings}
     below = "".join([_turn(desk, turn) for turn in turns.turns.get(index, ())])
-    return curve_cell(points, lines, signs, alone=desk.alone, ringed=ringed, below=below)
+    crossed = index if index in desk.crossed else None
+    return curve_cell(points, crossed, signs, alone=desk.alone, ringed=ringed, below=below)
 
 
 def _turn(desk: _Desk, turn: Turn) -> str:

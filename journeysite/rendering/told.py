@@ -24,9 +24,9 @@ def told_in(site: Site, journey: Document) -> Told:
     start = journey.source.uri
     moments = [moment for stage in journey.value.stages for moment in (stage, *stage.touchpoints)]
     return Told(
-        {id(one): tuple(items.pain(site, pain, start) for pain in one.pains) for one in moments if one.pains},
+        {id(one): tuple(items.pain_said(site, pain, start) for pain in one.pains) for one in moments if one.pains},
         {
-            id(one): tuple(items.opportunity(site, each, start) for each in one.opportunities)
+            id(one): tuple(items.opportunity_said(site, each, start) for each in one.opportunities)
             for one in moments
             if one.opportunities
         },

@@ -17,17 +17,15 @@ MAP = "maps/buying-running-shoes-online/"
 CURVE_GAPS = """() => {
   const gaps = [];
   for (const row of document.querySelectorAll(".js-kind-emotion")) {
-    const ends = {};
-    for (const cell of row.querySelectorAll("td")) {
-      for (const line of cell.querySelectorAll(".js-curve path:not(.js-area)")) {
-        const style = line.getAttribute("class");
-        const at = length => line.getPointAtLength(length).matrixTransform(line.getScreenCTM());
-        const begin = at(0), end = at(line.getTotalLength());
-        if (ends[style] && Math.abs(ends[style].right - cell.getBoundingClientRect().left) < 1) {
-          gaps.push(Math.hypot(begin.x - ends[style].x, begin.y - ends[style].y));
-        }
-        ends[style] = { x: end.x, y: end.y, right: cell.getBoundingClientRect().right };
+    let before;
+    for (const window of row.querySelectorAll("td .js-curve > [viewBox]")) {
+      const { x, width, height } = window.viewBox.baseVal, shown = window.getScreenCTM();
+      const begin = new DOMPoint(x, 0).matrixTransform(shown);
+      const end = new DOMPoint(x + width, height).matrixTransform(shown);
+      if (before?.x + width === x) {
+        gaps.push(Math.hypot(begin.x - before.end.x, begin.y - before.begin.y, end.y - before.end.y));
       }
+      before = { x, begin, end };
     }
   }
   return gaps;
@@ -73,7 +71,7 @@ def test_a_persona_can_be_switched_off(desk: Page) -> None:
     def shown(style: int) -> set[bool]:
         """A flat line has no height, which Playwright takes for being hidden."""
         return set(
-            desk.locator(f".js-curve path.js-s{style}").evaluate_all(
+            desk.locator(f"#js-curves > .js-s{style}, .js-curve [*|href='#js-m{style}']").evaluate_all(
                 "all => all.map(one => getComputedStyle(one).display !== 'none')"
             )
         )
@@ -240,9 +238,19 @@ def test_choices_survive_a_reload(desk: Page) -> None:
 def test_unknown_choices_are_ignored(desk: Page) -> None:
     desk.goto(f"{desk.url}?fold=nothing,,%00&hide=%3Cb%3E&view=upside-down&stage=nowhere&utm=x")
     assert desk.locator(".js-folded, .js-dim, .js-away, [aria-pressed=false]:is(.js-toggle)").count() == 0
+    notice = desk.get_by_role("status").filter(has_text="Left out")
+    assert notice.inner_text() == (
+        "Left out, as nothing here has it: fold=nothing, fold=\0, hide=<b>, view=upside-down, stage=nowhere, utm=x."
+    )
     desk.locator("[data-lane=actions] button").click()
     assert "utm=x" in desk.url
     assert "fold=actions&" in desk.url
+    assert notice.count() == 0, "the notice is about what the address said when it was opened"
+    desk.goto(f"{desk.url.partition('?')[0]}?fold=actions&hide=alex&view=compact&stage=decision&h=basket&__proto__=x")
+    assert notice.inner_text() == "Left out, as nothing here has it: __proto__=x."
+    desk.reload()
+    desk.goto(f"{desk.url.partition('?')[0]}?fold=actions")
+    assert notice.count() == 0
 
 
 def test_one_persona_alone_is_two_clicks_at_most(desk: Page) -> None:
@@ -250,13 +258,13 @@ def test_one_persona_alone_is_two_clicks_at_most(desk: Page) -> None:
     only.click()
     assert only.get_attribute("aria-pressed") == "true"
     shown = "all => all.filter(one => one.checkVisibility()).length"
-    assert desk.locator(".js-curve path.js-s1").evaluate_all(shown) > 5
+    assert desk.locator(".js-curve [*|href='#js-m1']").evaluate_all(shown) > 5
     assert desk.locator(":is(.js-curve, .js-feelings) :is(.js-s2, .js-s3)").evaluate_all(shown) == 0
     assert "Priya" not in desk.locator(".js-kind-emotion").aria_snapshot()
     assert desk.locator("#search-for-the-old-model").evaluate("one => one.classList.contains('js-dim')")
     assert not desk.locator("#product-page").evaluate("one => one.classList.contains('js-dim')")
     only.click()
-    assert desk.locator(".js-curve path.js-s2").evaluate_all(shown) > 5
+    assert desk.locator(".js-curve [*|href='#js-m2']").evaluate_all(shown) > 5
     assert "hide" not in desk.url
 
 
@@ -315,6 +323,25 @@ def test_a_phone_can_go_stage_by_stage(phone: Page) -> None:
     phone.wait_for_function(
         "[...document.querySelectorAll('.js-stage')].filter(one => one.checkVisibility()).length >= 6"
     )
+
+
+def test_a_card_on_a_phone_shows_where_the_front_stage_ends(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch(width=390) as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}maps/seeing-a-specialist/")
+        cells = page.locator(".js-role-backstage td:not(:empty)")
+        assert cells.count() > 5
+        assert set(cells.locator(".js-line-in").all_inner_texts()) == {"Line of visibility"}
+        assert cells.locator(".js-line-in").count() == cells.count()
+        line = cells.locator(".js-line-in").first
+        assert line.is_visible()
+        assert line.evaluate(
+            "one => one.getBoundingClientRect().top <= one.nextElementSibling.getBoundingClientRect().top"
+        )
+        page.set_viewport_size({"width": 1440, "height": 900})
+        assert line.is_hidden()
 
 
 SHIFT = """new Promise(done => {

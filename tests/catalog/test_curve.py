@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from journeysite.catalog.curve import curves, pieces
+from journeysite.catalog.curve import curves, spans
 from journeysite.loading.sources import Kind
 from journeysite.pipeline import Content
 
@@ -56,25 +57,11 @@ def at(curve: tuple[float, ...], t: float) -> float:
 @given(POINTS)
 @example({0: -2.2e-311, 1: 0.0, 2: 1.0})
 def test_the_line_passes_its_points_and_never_leaves_what_it_joins(points: dict[int, float]) -> None:
-    cut = pieces(points)
-    assert set(points) <= set(cut)
-    if len(points) > 1:
-        assert set(cut) == set(range(min(points), max(points) + 1))
-    bounds = (min(points.values(), default=0) - 1e-9, max(points.values(), default=0) + 1e-9)
-    for column, parts in cut.items():
-        for begin, end, ordinates in parts:
-            assert 0 <= begin < end <= 1
-            assert all(bounds[0] <= at(ordinates, t / 8) <= bounds[1] for t in range(9))
-            if column in points:
-                assert any(abs(value - points[column]) < 1e-9 for value in (ordinates[0], ordinates[3]))
-
-
-@settings(max_examples=100, deadline=None)
-@given(POINTS)
-def test_the_pieces_of_neighbours_meet(points: dict[int, float]) -> None:
-    cut = pieces(points)
-    for column in cut:
-        if cut.get(column) and cut.get(column + 1):
-            (_, end, left), (begin, _, right) = cut[column][-1], cut[column + 1][0]
-            if end == 1 and begin == 0:
-                assert abs(left[3] - right[0]) < 1e-9
+    columns = sorted(points)
+    joined = list(spans(points))
+    assert [(begin, end) for begin, end, _ in joined] == list(pairwise(columns))
+    for begin, end, curve in joined:
+        assert abs(curve[0] - points[begin]) < 1e-9
+        assert abs(curve[3] - points[end]) < 1e-9
+        low, high = sorted((points[begin], points[end]))
+        assert all(low - 1e-9 <= at(curve, t / 8) <= high + 1e-9 for t in range(9))

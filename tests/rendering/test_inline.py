@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeysite.rendering import inline
-from journeysite.rendering.inline import plain_text, render_inline
+from journeysite.rendering.inline import attribute, plain_text, render_inline
 
 MARKED = st.text(st.sampled_from(list("ab *_`[]()<>&\"'\\!#:/.\n|é{}")), max_size=40)
 
@@ -91,3 +91,16 @@ def test_the_short_way_gives_what_the_parser_gives(text: str) -> None:
     ours = str(render_inline(text, _resolve))
     assert _Tags(ours).tags == _Tags(parsed).tags
     assert _Tags(ours).words == _Tags(parsed).words
+
+
+@given(st.one_of(MARKED, st.text()))
+def test_an_attribute_holds_any_text(text: str) -> None:
+    found: list[str | None] = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+            found.append(dict(attrs)["title"])
+
+    text = text.replace("\r", " ").replace("\0", " ")  # which HTML does not keep
+    Reader().feed(f"<b title={attribute(text)}>")
+    assert found == [text]

@@ -254,10 +254,11 @@ def _sections(html: str) -> dict[str, str]:
 def _phrases(page: BuiltPage, anchor: str) -> list[str]:
     """What the cells of a stage or touchpoint say, in the pieces in which they say it; the curve's is said again."""
     found = []
+    lines = {line.text for line in page.all("i", "js-line-in")}  # between parts of a card, not said by the writer
     for element in page.elements:
         if element.attrs.get("id", "").startswith(f"{anchor}--"):
             chunks = [" ".join(chunk.split()) for words_ in element.words for chunk in words_.split("·")]
-            found += [chunk for chunk in chunks if len(chunk) > 1 and chunk not in _SIGNS]
+            found += [chunk for chunk in chunks if len(chunk) > 1 and chunk not in (*_SIGNS, *lines)]
     for here, there in _SAID.items():
         found = [phrase.replace(here, there) for phrase in found]
     return found

@@ -145,8 +145,10 @@ def test_one_curve_for_everyone_has_an_area(site_of: Make) -> None:
     table = _table(site_of, "## One\n- Emotion: 1\n\n## Two\n- Actions: x\n\n## Three\n- Emotion: -1\n")
     emotion = next(lane for lane in table.lanes if lane.kind == "emotion")
     cells = _cells(emotion)
-    assert [len(cell.all("path")) for cell in cells] == [2, 2, 2]  # it runs on through the silent cell
-    assert [len(cell.all("path", "js-area")) for cell in cells] == [1, 1, 1]
+    windows = [cell.all("svg")[1].attrs["viewbox"] for cell in cells]  # it runs on through the silent cell
+    assert windows == ["0 0 6 1000", "6 0 6 1000", "12 0 6 1000"]
+    (curve,) = table.curves
+    assert curve.area.startswith(curve.path)
     assert [cell.elements[0].has("js-empty") for cell in cells] == [False, True, False]
     assert table.alone
 
@@ -165,7 +167,7 @@ def test_personas_have_curves_of_their_own(site_of: Make) -> None:
     assert [one.text for one in first.all("p")] == ["A +1 glad", "B −1 sad", "▼ Lowest point"]
     assert [one.text for one in second.all("p")] == ["A +2", "▲ Highest point"]
     assert [toggle.persona.name for toggle in table.legend] == ["Ann", "Bob"]
-    assert not first.all("path", "js-area")
+    assert [(curve.style, curve.path[:6], curve.area) for curve in table.curves] == [(1, "M3 290", "")]
     assert not table.alone
 
 
@@ -264,14 +266,14 @@ def test_signs_of_personas_stand_where_they_differ(site_of: Make) -> None:
         site_of,
         "---\npersonas: [a, b]\n---\n## One\n### X\n- Actions: x\n### Y\n- Actions: y\n\n## Two\n- Actions: z\n",
     )
-    assert not BuiltPage(alike.touchpoints).all("a", "js-chip")
+    assert not BuiltPage(alike.touchpoints).all("b", "js-chip")
     some = _table(
         site_of,
         "---\npersonas: [a, b]\n---\n"
         "## One\n### X\n- Personas: Bob\n- Actions: x\n### Y\n- Actions: y\n\n## Two\n- Actions: z\n",
     )
     page = BuiltPage(some.touchpoints)
-    assert [one.attrs["aria-label"] for one in page.all("a", "js-chip")] == ["Bob", "Ann", "Bob"]
+    assert [one.attrs["title"] for one in page.all("b", "js-chip")] == ["Bob", "Ann", "Bob"]
     assert [head.attrs.get("data-who") for head in page.all("th")] == ["2", None]
 
 
@@ -307,3 +309,16 @@ def test_a_time_of_the_day_stands_before_the_name(site_of: Make) -> None:
     table = _table(site_of, text)
     assert [head.text for head in BuiltPage(table.touchpoints).all("th")] == ["07:30 A", "B"]
     assert [BuiltPage(f"<p>{stage.name}</p>").first("p").text for stage in table.stages] == ["One", "06:00–09:00 Two"]
+
+
+def test_each_card_has_the_line_of_visibility(site_of: Make) -> None:
+    text = (
+        "## One\n### A\n- Actions: x\n- Backstage: y\n### B\n- Actions: z\n\n"
+        "## Two\n- Backstage: whole\n### C\n- Backstage: own\n"
+    )
+    table = _table(site_of, text)
+    assert [lane.line for lane in table.lanes] == ["", "Line of visibility", ""]
+    lines = {
+        cell.elements[0].attrs.get("id"): cell.all("i", "js-line-in") for lane in table.lanes for cell in _cells(lane)
+    }
+    assert [id_ for id_, found in lines.items() if found] == ["two--backstage", "a--backstage", "c--backstage"]

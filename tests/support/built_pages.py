@@ -13,6 +13,16 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _INLINE = frozenset(("a", "abbr", "b", "code", "em", "i", "mark", "small", "span", "strong", "sub", "sup"))
+_CELLS = (("td", "th"), ("table",))
+_ENDED_BEFORE = {
+    "li": (("li",), ("ul", "ol")),
+    "td": _CELLS,
+    "th": _CELLS,
+    "dd": (("dt", "dd"), ("dl",)),
+    "dt": (("dt", "dd"), ("dl",)),
+    **dict.fromkeys(("p", "div", "ul", "ol", "dl", "table"), (("p",), ("svg", "button"))),
+}
+"""What ends where an element begins, and the elements around it beyond which nothing ends."""
 _REFERENCES = ("headers", "aria-labelledby", "aria-describedby", "aria-controls", "for")
 _LOADED = {
     "img": ("src", "srcset"),
@@ -52,6 +62,7 @@ class BuiltPage(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._end_before(tag)
         if tag not in _INLINE:
             self.handle_data(" ")
         element = Element(tag, {name: value or "" for name, value in attrs})
@@ -67,6 +78,16 @@ class BuiltPage(HTMLParser):
             self.handle_data(" ")
         for index in range(len(self._open) - 1, -1, -1):
             if self._open[index].tag == tag:
+                del self._open[index:]
+                return
+
+    def _end_before(self, tag: str) -> None:
+        """End what HTML ends without a word: an item before the next one, and the like."""
+        ended, around = _ENDED_BEFORE.get(tag, ((), ()))
+        for index in range(len(self._open) - 1, -1, -1):
+            if self._open[index].tag in around:
+                return
+            if self._open[index].tag in ended:
                 del self._open[index:]
                 return
 

@@ -20,6 +20,7 @@
 
   /* The address -------------------------------------------------------------------------------------------- */
 
+  const NOTICE = ".js-map [data-left-out]";
   const query = () => new URLSearchParams(location.search);
   const read = (key) => (query().get(key) || "").split(",").filter(Boolean);
 
@@ -28,9 +29,29 @@
     if (values.length) asked.set(key, values);
     else asked.delete(key);
     const text = `${asked}`.replaceAll("%2C", ",");
+    for (const notice of all(document, NOTICE)) notice.textContent = "";
     try {
       history.replaceState(history.state, "", (text ? `?${text}` : location.pathname) + location.hash);
     } catch {} /* some browsers do not let files change their address */
+  }
+
+  /* Says what the address asks for and the map has not. */
+  function noticing(map) {
+    const known = {
+      __proto__: null,
+      fold: all(map, ".js-lane").map(laneOf),
+      hide: all(map, ".js-toggle").map((one) => one.dataset.persona),
+      view: all(map, "[data-view]").map((one) => one.dataset.view),
+      stage: all(map, ".js-stage").map((one) => one.id),
+    };
+    const unknown = [...query()].flatMap(([key, text]) =>
+      (known[key] ? text.split(",") : [text])
+        .filter((one) => one && key !== "h" && !known[key]?.includes(one)) /* h is the host's: words to mark */
+        .map((one) => `${key}=${one}`),
+    );
+    for (const notice of unknown[0] ? all(map, NOTICE) : []) {
+      notice.textContent = notice.dataset.leftOut.replace("{names}", () => unknown.join(", "));
+    }
   }
 
   /* Where cells stand: the columns of each, from `from`, before `to`. */
@@ -83,7 +104,9 @@
     map.classList.toggle("js-one", on.length === 1);
     for (const { dataset: { curve } } of toggles) {
       const shown = on.some((toggle) => toggle.dataset.curve === curve);
-      for (const part of all(map, `:is(.js-curve, .js-feelings) .js-s${curve}`)) part.toggleAttribute("hidden", !shown);
+      const own = `:is(.js-curve, .js-feelings) .js-s${curve}, .js-curve [*|href="#js-m${curve}"]`;
+      for (const part of all(map, own)) part.toggleAttribute("hidden", !shown);
+      for (const line of all(map, `#js-curves > .js-s${curve}`)) line.setAttribute("display", shown ? "inline" : "none");
     }
     for (const said of all(map, ".js-feelings p:has(.js-chip)")) said.hidden = !said.querySelector(".js-chip:not([hidden])");
     for (const score of all(map, ".js-curve text")) { /* neighbours share one */
@@ -237,6 +260,19 @@
     }
   }
 
+  /* The sign of a persona leads to the persona, as the name in the title block does. */
+  function leading(table) {
+    const signs = all(table, ".js-touchpoint .js-chip");
+    for (const { href, lastChild: { textContent: title } } of all(document, ".js-facts .js-persona")) {
+      for (const sign of signs.filter((one) => one.title === title)) {
+        const link = document.createElement("a");
+        Object.assign(link, { href, title, ariaLabel: title, className: sign.className });
+        link.append(...sign.childNodes);
+        sign.replaceWith(link);
+      }
+    }
+  }
+
   /* Brings the cell of the address into view: unfolded, of a stage that is shown. */
   function reveal() {
     let id = location.hash.slice(1);
@@ -274,6 +310,8 @@
       stepping(map, at);
       pointing(map, table, at);
       telling(table);
+      leading(table);
+      noticing(map);
       map.dataset.ready = "";
     }
     reveal();

@@ -59,7 +59,7 @@ class LastChange(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One persona's curve through one cell, drawn in a box of 100 × 100 with y downwards."""
+    """One persona's curve, drawn in a box of its own with y downwards."""
 
     style: int
     path: str

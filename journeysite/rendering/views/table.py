@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import PersonaChip
+from journeysite.rendering.views.parts import Line, PersonaChip
 
 
 class StageHead(NamedTuple):
@@ -71,6 +71,8 @@ class StageTable(NamedTuple):
     """The symbols of the icon sheet that it uses."""
     shapes: tuple[tuple[int, str], ...]
     """The signs of its curves, as number and path."""
+    curves: tuple[Line, ...]
+    """Its curves, in a box in which each column is 6 wide and 1000 high."""
     lowest: Markup
     highest: Markup
     """The ends of the scale in words, as `−2` and `+2`."""
