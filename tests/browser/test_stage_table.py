@@ -276,7 +276,8 @@ def test_a_cells_heads_and_its_link_are_shown(desk: Page) -> None:
     link = desk.get_by_role("link", name="Copy the link to this cell")
     link.click()
     assert desk.evaluate("navigator.clipboard.readText()") == f"{desk.url}#basket--pains"
-    assert desk.locator(".js-map [role=status]").inner_text() == "Link copied"
+    assert desk.locator(".js-map .js-hidden[role=status]").inner_text() == "Link copied"
+    assert desk.locator(".js-map [data-left-out]").inner_text() == "", "what is copied moves nothing"
 
 
 def test_cells_and_their_links_are_one_stop_for_the_keyboard(desk: Page) -> None:

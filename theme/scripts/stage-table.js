@@ -193,7 +193,7 @@
 
   function pointing(map, table, at) {
     const link = map.querySelector(".js-cell-link");
-    const status = map.querySelector("[role=status]");
+    const status = map.querySelector(".js-hidden[role=status]");
     let here;
     function point(cell) {
       if (cell === here) return;
