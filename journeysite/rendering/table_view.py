@@ -66,7 +66,7 @@ class _Desk:
     """What the cells of a column have in common."""
     chips: Mapping[str, PersonaChip]
     signs: Mapping[str, str]
-    """By persona id."""
+    """By persona id: what stands beside a feeling."""
     points: Mapping[int, Sequence[Point]]
     """What is felt, by column."""
     lines: Sequence[Line]
@@ -99,7 +99,7 @@ def stage_table(site: Site, journey: Document, told: Told, marked: Mapping[str, 
         caption=site.w("caption", title=value.title),
         moments=desk.turns.summary,
         stages=tuple(stage_heads(site, journey, marked)),
-        touchpoints=touchpoint_heads(site, journey, desk.signs, marked),
+        touchpoints=touchpoint_heads(site, journey, {id_: signs.chip(one) for id_, one in desk.chips.items()}, marked),
         width=len(desk.columns),
         lanes=tuple(_rows(desk, list(filter(None, (_filled(desk, lane) for lane in lanes))))),
         legend=tuple(legend) if len(legend) > 1 else (),

@@ -266,14 +266,14 @@ def test_signs_of_personas_stand_where_they_differ(site_of: Make) -> None:
         site_of,
         "---\npersonas: [a, b]\n---\n## One\n### X\n- Actions: x\n### Y\n- Actions: y\n\n## Two\n- Actions: z\n",
     )
-    assert not BuiltPage(alike.touchpoints).all("b", "js-chip")
+    assert not BuiltPage(alike.touchpoints).all("a", "js-chip")
     some = _table(
         site_of,
         "---\npersonas: [a, b]\n---\n"
         "## One\n### X\n- Personas: Bob\n- Actions: x\n### Y\n- Actions: y\n\n## Two\n- Actions: z\n",
     )
     page = BuiltPage(some.touchpoints)
-    assert [one.attrs["title"] for one in page.all("b", "js-chip")] == ["Bob", "Ann", "Bob"]
+    assert [one.attrs["aria-label"] for one in page.all("a", "js-chip")] == ["Bob", "Ann", "Bob"]
     assert [head.attrs.get("data-who") for head in page.all("th")] == ["2", None]
 
 

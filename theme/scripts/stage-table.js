@@ -260,19 +260,6 @@
     }
   }
 
-  /* The sign of a persona leads to the persona, as the name in the title block does. */
-  function leading(table) {
-    const signs = all(table, ".js-touchpoint .js-chip");
-    for (const { href, lastChild: { textContent: title } } of all(document, ".js-facts .js-persona")) {
-      for (const sign of signs.filter((one) => one.title === title)) {
-        const link = document.createElement("a");
-        Object.assign(link, { href, title, ariaLabel: title, className: sign.className });
-        link.append(...sign.childNodes);
-        sign.replaceWith(link);
-      }
-    }
-  }
-
   /* Brings the cell of the address into view: unfolded, of a stage that is shown. */
   function reveal() {
     let id = location.hash.slice(1);
@@ -310,7 +297,6 @@
       stepping(map, at);
       pointing(map, table, at);
       telling(table);
-      leading(table);
       noticing(map);
       map.dataset.ready = "";
     }
