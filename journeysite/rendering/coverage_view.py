@@ -92,16 +92,12 @@ def _row(desk: _Desk, row: Row, anchor: str) -> Markup:
     w, is_all = desk.site.w, row is desk.coverage.all
     name = w("coverage_all") if is_all else desk.name(row.key)
     cells = [
-        _cell(
-            desk.site,
-            row.cells.get(stage.key),
-            register(desk.site, desk.start, stage=stage.key) if is_all else f"#{anchor}--{stage.key}",
-        )
+        _cell(desk.site, row.cells.get(stage.key), "" if is_all else f"#{anchor}--{stage.key}")
         for stage in desk.coverage.stages
     ]
     if desk.coverage.others:
-        cells.append(_cell(desk.site, row.others, f"#{_OTHERS}" if is_all else f"#{_OTHERS}--{anchor}"))
-    cells.append(_cell(desk.site, row.whole, register(desk.site, desk.start) if is_all else f"#{anchor}"))
+        cells.append(_cell(desk.site, row.others, "" if is_all else f"#{_OTHERS}--{anchor}"))
+    cells.append(_cell(desk.site, row.whole, "" if is_all else f"#{anchor}"))
     class_ = ' class="js-sum"' if is_all else ""
     return Markup(f'<tr{class_}><th scope="row">{escaped(name)}</th>{"".join(cells)}</tr>')
 

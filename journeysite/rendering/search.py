@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.model.findings import PainPoint
 from journeysite.model.journey import JourneyMap
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.inline import escaped, plain_text
@@ -48,7 +49,11 @@ def indexed(site: Site, document: Document) -> Indexed:
 
 
 def _of_map(site: Site, journey: Document) -> Iterator[tuple[Heading, Iterable[str]]]:
-    """Goals at their stages and pain points at their cells; a touchpoint without any by its name alone."""
+    """Goals at their stages and pain points at their cells; a touchpoint without any by its name alone.
+
+    Pain points stand in headings: engines weigh these far more than texts, and a complaint that somebody pastes shall
+    lead to its cell, and not to a page that has one of its words for a title.
+    """
     w, value = site.w, journey.value
     cell = "--pains" if _shows_pains(site, value) else ""
     for number, (stage, known) in enumerate(zip(value.stages, site.anchors(journey), strict=True), 1):
@@ -56,11 +61,17 @@ def _of_map(site: Site, journey: Document) -> Iterator[tuple[Heading, Iterable[s
         if stage.goal or not (stage.pains or stage.touchpoints):
             yield Heading(name, known.stage), stage.goal
         if stage.pains:
-            yield Heading(name, f"{known.stage}{cell}"), (pain.text for pain in stage.pains)
+            yield Heading(_hurting(site, name, stage.pains), f"{known.stage}{cell}"), ()
         for touchpoint, anchor in zip(stage.touchpoints, known.touchpoints, strict=True):
             title = w("search_touchpoint", stage=name, name=site.name(touchpoint))
-            where = f"{anchor}{cell}" if touchpoint.pains else anchor
-            yield Heading(title, where), (pain.text for pain in touchpoint.pains)
+            if touchpoint.pains:
+                yield Heading(_hurting(site, title, touchpoint.pains), f"{anchor}{cell}"), ()
+            else:
+                yield Heading(title, anchor), ()
+
+
+def _hurting(site: Site, name: str, pains: Iterable[PainPoint]) -> str:
+    return site.w("search_pains", name=name, pains=" · ".join(plain_text(pain.text) for pain in pains))
 
 
 def _shows_pains(site: Site, value: JourneyMap) -> bool:

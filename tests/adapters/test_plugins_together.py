@@ -72,4 +72,4 @@ def test_the_navigation_follows_its_own_file(site: Built) -> None:
 
 def test_search_has_sections(site: Built) -> None:
     docs = {entry["location"]: entry for entry in json.loads(site.read("search/search_index.json"))["docs"]}
-    assert "The tag leads to the home page" in docs["maps/first-order/#friend-s-post--pains"]["text"]
+    assert "The tag leads to the home page" in docs["maps/first-order/#friend-s-post--pains"]["title"]
