@@ -71,7 +71,8 @@ def _of_map(site: Site, journey: Document) -> Iterator[tuple[Heading, Iterable[s
 
 
 def _hurting(site: Site, name: str, pains: Iterable[PainPoint]) -> str:
-    return site.w("search_pains", name=name, pains=" · ".join(plain_text(pain.text) for pain in pains))
+    """A place with what hurts there, in signs that take one byte in an index."""
+    return site.w("search_pains", name=name, pains="; ".join(plain_text(pain.text) for pain in pains))
 
 
 def _shows_pains(site: Site, value: JourneyMap) -> bool:

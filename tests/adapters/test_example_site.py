@@ -80,7 +80,7 @@ def test_search_has_a_section_for_every_touchpoint(example_site: Built) -> None:
     index = json.loads(example_site.read("search/search_index.json"))["docs"]
     by_location = {entry["location"]: entry for entry in index}
     entry = by_location["maps/buying-running-shoes-online/#friend-s-post-after-a-run--pains"]
-    assert entry["title"].startswith("Awareness: Friend's post after a run – The tag leads to the home page")
+    assert entry["title"].startswith("Awareness: Friend's post after a run. The tag leads to the home page")
     assert by_location["maps/buying-running-shoes-online/#awareness"]["title"] == "Awareness"
     assert "Frustrations" in by_location["personas/alex/#profile-frustrations"]["title"]
     for file in (REPOSITORY / "content" / "maps").glob("*.md"):

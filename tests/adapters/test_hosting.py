@@ -114,7 +114,7 @@ def test_the_contents_list_the_stages_among_the_narrative(rich: Built) -> None:
 def test_search_finds_touchpoints_with_their_words_and_no_tables(rich: Built) -> None:
     docs = {entry["location"]: entry for entry in json.loads(rich.read("search/search_index.json"))["docs"]}
     advert = docs["maps/retail/told/#advert--pains"]
-    assert advert["title"].startswith("Awareness: Advert – ")
+    assert advert["title"].startswith("Awareness: Advert. ")
     assert docs["maps/retail/told/#post"] == {
         "location": "maps/retail/told/#post", "title": "Awareness: Post", "text": "", "tags": ["retail", "checkout"],
     }  # fmt: skip

@@ -53,7 +53,7 @@ def test_the_words_of_a_pain_point_lead_to_its_cell(
         group = page.locator(".md-search-result__item").filter(has=found)
         assert group.locator("h1").inner_text() == MAP
         assert (
-            found.locator("h2").inner_text().startswith("Consideration: Product page – Shipping cost is behind a link")
+            found.locator("h2").inner_text().startswith("Consideration: Product page. Shipping cost is behind a link")
         )
         if how == "click":
             found.click()
@@ -100,7 +100,7 @@ def test_a_touchpoint_and_a_persona_are_found(
         page = watched.page
         page.goto(serve(example_site.site))
         found = _look_for(page, "Product page", "buying-running-shoes-online/?h=product+page#product-page")
-        assert found.locator("h2").inner_text().startswith("Consideration: Product page – ")
+        assert found.locator("h2").inner_text().startswith("Consideration: Product page. ")
         page.goto(serve(example_site.site))
         _look_for(page, "foam types", "personas/alex/?h=foam+types#profile-frustrations").click()
         page.wait_for_url("**/personas/alex/**#profile-frustrations")
