@@ -28,6 +28,9 @@ STYLES = (
 SCRIPTS = ("host", "pages", "stage-table", "paper", "registers")
 """The parts of the script; none needs another."""
 
+EARLY_SCRIPT = "early"
+"""What pages with choices load before anything is shown."""
+
 POSTER_STYLES = ("tokens", "signs", "curves", "lists", "stage-table")
 """The parts of the style sheet that a poster shares with the site."""
 
@@ -52,6 +55,11 @@ def styles() -> str:
 def scripts() -> str:
     """The script that every page loads, without comments and spaces."""
     return str(rjsmin.jsmin(_joined("scripts", SCRIPTS, "js")))
+
+
+def early_script() -> str:
+    """The script in the head of pages that keep choices in their address."""
+    return str(rjsmin.jsmin(_joined("scripts", (EARLY_SCRIPT,), "js")))
 
 
 def poster_styles() -> str:

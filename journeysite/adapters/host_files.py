@@ -6,14 +6,16 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import normalize_url
 
 from journeysite.adapters import navigation
 from journeysite.adapters.host_log import LOG
-from journeysite.assets import schema_file, scripts, styles
+from journeysite.assets import early_script, schema_file, scripts, styles
 from journeysite.exporting.atom import feed
 from journeysite.loading.sources import Kind
 from journeysite.model.lane import Lane
@@ -24,6 +26,7 @@ from journeysite.settings import Settings
 
 STYLES = "assets/journeysite/journeysite.css"
 SCRIPT = "assets/journeysite/journeysite.js"
+EARLY_SCRIPT = "assets/journeysite/early.js"
 SCHEMAS = "schema"
 """The folder of the schemas in a site."""
 
@@ -105,9 +108,15 @@ def link_assets(config: MkDocsConfig) -> None:
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add our styles and our script."""
+    """Add our styles and our scripts."""
     files.append(File.generated(config, STYLES, content=styles()))
     files.append(File.generated(config, SCRIPT, content=scripts()))
+    files.append(File.generated(config, EARLY_SCRIPT, content=early_script()))
+
+
+def early_script_link(page: Page) -> str:
+    """What loads the early script in the head of a page."""
+    return f'<script src="{escape(normalize_url(EARLY_SCRIPT, page))}"></script>'
 
 
 def add_feed(files: Files, site: Site, config: MkDocsConfig) -> Callable[[str], str] | None:

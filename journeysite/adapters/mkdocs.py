@@ -211,11 +211,15 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     @event_priority(100)
     def _index(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Show a search plugin a compact text with our headings, in place of the page."""
+        """Show a search plugin a compact text with our headings, in place of the page.
+
+        Tags are words of that text: as tags, the host's would go before all else, even where a word only begins alike.
+        """
         if document := self._document(page.file.src_uri):
             site, html = self._site(document), page.content or ""
             stages, behind = pages.headings(site, document)
             self.bare = Bare(html, tuple(page.toc.items), tuple(map(without_children, stages)), behind)
+            self.tags = page.meta.pop("tags", None)
             found = indexed(site, document)
             add_headings(page.toc, html, page_marks.table_at(html), found.headings, behind)
             page.content = page_marks.with_words(html, found.top, found.sections)
@@ -225,6 +229,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         """Show the theme the page itself; its contents list the stages and not, as for search, the touchpoints."""
         if self._document(page.file.src_uri):
             html = page.content = self.bare.html
+            page.meta |= {"tags": self.tags} if self.tags else {}
             page.toc.items[:] = self.bare.headings
             add_headings(page.toc, html, page_marks.table_at(html), self.bare.stages, self.bare.behind)
 
@@ -232,9 +237,11 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
-        """Put our finished parts where the marks stand, and the way to the feed into the head."""
-        if self.feed:
-            output = output.replace("</head>", f"{self.feed(page.url)}</head>", 1)
+        """Put our finished parts where the marks stand; into the head the way to the feed, and what must come early."""
+        uri = page.file.src_uri
+        early = host_files.early_script_link(page) if uri in self.documents or uri in self.listings else ""
+        if head := (self.feed(page.url) if self.feed else "") + early:
+            output = output.replace("</head>", f"{head}</head>", 1)
         try:
             return self._filled(output, page, config)
         except BrokenTemplate as error:

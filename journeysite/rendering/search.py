@@ -41,6 +41,7 @@ def indexed(site: Site, document: Document) -> Indexed:
     """What to find of a document."""
     found = list(_of_map(site, document) if document.source.kind is Kind.MAP else _of_profile(site, document))
     top = [text for name in _TITLE if (text := getattr(document.value, name, None))]
+    top += document.value.tags
     return Indexed(
         f"<p>{_said(top)}</p>" if top else "",
         "".join(f'<h2 id="{heading.anchor}">{escaped(heading.title)}</h2>{_said(said)}' for heading, said in found),

@@ -26,7 +26,14 @@ from journeysite.rendering.lanes import holds, lanes_of
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import curve_path
 from journeysite.rendering.told import Told, told_in
-from journeysite.rendering.turning_points import NONE, Turn, TurningPoints, turn_sign, turning_points
+from journeysite.rendering.turning_points import (
+    NONE,
+    Turn,
+    TurningPoints,
+    own_turning_points,
+    turn_sign,
+    turning_points,
+)
 from journeysite.rendering.views.parts import Line, PersonaChip, Point
 from journeysite.rendering.views.table import LaneRow, StageTable, Toggle
 
@@ -77,10 +84,13 @@ class _Desk:
     """Whether there is at most one curve."""
     turns: TurningPoints
     """The moments that matter."""
+    own_turns: Mapping[str, TurningPoints]
+    """Those of each persona, by id, where there are several curves."""
     marked: Mapping[str, Markup]
     """What cells say of their own faults, by anchor."""
 
 
+_NO_TURNS: Mapping[str, TurningPoints] = {}
 _NO_MARKS: Mapping[str, Markup] = {}
 
 
@@ -98,6 +108,7 @@ def stage_table(site: Site, journey: Document, told: Told, marked: Mapping[str, 
     return StageTable(
         caption=site.w("caption", title=value.title),
         moments=desk.turns.summary,
+        own_moments=tuple((desk.chips[id_].style, own.summary) for id_, own in desk.own_turns.items() if own.summary),
         stages=tuple(stage_heads(site, journey, marked)),
         touchpoints=touchpoint_heads(site, journey, {id_: signs.chip(one) for id_, one in desk.chips.items()}, marked),
         width=len(desk.columns),
@@ -147,15 +158,16 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
     anchors = site.anchors(journey)
     names = parts.anchor_names((lane.key for lane in lanes), "lane")
     places = [_place(column, anchors[column.stage]) for column in across]
-    turns = NONE
+    turns, own_turns = NONE, _NO_TURNS
     if "emotion" in names:
         cells = [f"{place.where}--{names['emotion']}" for place in places]
         turns = turning_points(site, journey, drawn, cells)
+        own_turns = own_turning_points(site, journey, drawn, cells)
     return _Desk(
         Speaker(site, journey, told), journey.value.stages, across, names, places,
         chips, {id_: signs.chip(one, linked=False) for id_, one in chips.items()},
         points, lines, crossed, len({point.style for felt in points.values() for point in felt}) < 2,
-        turns, marked,
+        turns, own_turns, marked,
     )  # fmt: skip
 
 
@@ -272,7 +284,7 @@ def _curve(desk: _Desk, index: int) -> str:
     if 1 < len(points) == len(desk.columns[index].personas) and len({point[2:5] for point in points}) == 1:
         signs = {}  # all who are there feel alike
     ringed = {point.style for point in points if (index, point.persona) in turns.rings}
-    below = "".join([_turn(desk, turn) for turn in turns.turns.get(index, ())])
+    below = "".join([_turn(desk, turn) for turn in turns.turns.get(index, ())]) + _own_turns(desk, index)
     crossed = index if index in desk.crossed else None
     return curve_cell(points, crossed, signs, alone=desk.alone, ringed=ringed, below=below)
 
@@ -281,3 +293,15 @@ def _turn(desk: _Desk, turn: Turn) -> str:
     """What stands out of a curve, in the colour of whose it is."""
     of = f" js-s{desk.chips[turn.persona.id].style}" if turn.persona else ""
     return f'<p class="js-turn{of}">{turn_sign(desk.speaker.site.w, turn)}</p>'
+
+
+def _own_turns(desk: _Desk, index: int) -> str:
+    """What stands out of one persona's curve and not of all: seen where only that persona is shown."""
+    w = desk.speaker.site.w
+    told = {(turn.key, turn.persona.id) for turn in desk.turns.turns.get(index, ()) if turn.persona}
+    return "".join(
+        f'<p class="js-turn js-s{desk.chips[id_].style}" data-own hidden>{turn_sign(w, turn)}</p>'
+        for id_, own in desk.own_turns.items()
+        for turn in own.turns.get(index, ())
+        if (turn.key, id_) not in told
+    )

@@ -76,6 +76,14 @@ def turning_points(site: Site, journey: Document, drawn: Sequence[Curve], anchor
     return TurningPoints(summary, turns, rings)
 
 
+def own_turning_points(
+    site: Site, journey: Document, drawn: Sequence[Curve], anchors: Sequence[str]
+) -> Mapping[str, TurningPoints]:
+    """What stands out of each persona's own curve, by the persona's id; nothing where a map has only one curve."""
+    several = drawn if len(drawn) > 1 else ()
+    return {curve.persona.id: turning_points(site, journey, [curve], anchors) for curve in several if curve.persona}
+
+
 def turn_sign(w: Words, turn: Turn) -> str:
     """A sign and the word for it, without whose it is."""
     return f'<span aria-hidden="true">{_SIGNS[turn.key]}</span> {escaped(w(f"moment_{turn.key}"))}'

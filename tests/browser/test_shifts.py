@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -25,11 +26,11 @@ PAINTED = "performance.getEntriesByName('first-contentful-paint').length && docu
 
 
 class Scripts:
-    """The scripts of a page, which are held until somebody lets them go."""
+    """The scripts of a page, which are held until somebody lets them go; all but the one that comes early."""
 
     def __init__(self, page: Page) -> None:
         self.held: list[Route] | None = []
-        page.route("**/*.js", self.ask)
+        page.route(re.compile(r"(?<!/early)\.js$"), self.ask)
 
     def ask(self, route: Route) -> None:
         if self.held is None:
@@ -46,11 +47,24 @@ class Scripts:
             route.continue_()
 
 
-def _moved(page: Page, scripts: Scripts, address: str) -> list[str]:
+CHOICES = {
+    "full width": "maps/buying-running-shoes-online/?view=full",
+    "compact": "maps/buying-running-shoes-online/?view=compact",
+    "folded": "maps/buying-running-shoes-online/?fold=actions,thoughts",
+    "without a persona": "maps/buying-running-shoes-online/?hide=alex,priya",
+    "one stage": "maps/buying-running-shoes-online/?stage=awareness",
+    "filtered pain points": "pain-points/?severity=5",
+    "words in opportunities": "opportunities/?find=delivery",
+    "filtered maps": "maps/?type=future-state",
+}
+"""Addresses that ask for something else than what the page shows without scripts."""
+
+
+def _moved(page: Page, scripts: Scripts, address: str, ready: str = PAINTED) -> list[str]:
     """What moves from the moment on at which the scripts start, on a page that is painted."""
     scripts.hold()
     page.goto(address, wait_until="commit")
-    page.wait_for_function(PAINTED)
+    page.wait_for_function(ready)
     page.wait_for_timeout(50)
     page.evaluate("shifts.length = 0")  # what moves while a page is still read
     scripts.let_go()
@@ -74,3 +88,36 @@ def test_nothing_moves_when_scripts_start(
         for kind, path in KINDS.items():
             moved += [f"{kind}: {one}" for one in _moved(page, scripts, address + path)]
     assert moved == []
+
+
+WAITING = "document.querySelector('footer') && getComputedStyle(document.body).opacity === '0'"
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_choices_of_the_address_are_made_before_the_page_is_shown(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    address = serve(example_site.site)
+    moved = []
+    with watch(width=width, height=1600) as watched:
+        page = watched.page
+        page.add_init_script(SHIFTS)
+        scripts = Scripts(page)
+        for choice, path in CHOICES.items():
+            moved += [f"{choice}: {one}" for one in _moved(page, scripts, address + path, WAITING)]
+            assert page.evaluate("getComputedStyle(document.body).opacity") == "1", choice
+            said = page.locator(".js-shown").first
+            assert not said.text_content() or "left out" not in (said.text_content() or ""), choice
+    assert moved == []
+    assert watched.wrong == []
+
+
+def test_a_page_is_shown_even_where_its_script_fails(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.route("**/journeysite.js", lambda route: route.abort())
+        page.goto(serve(example_site.site) + CHOICES["compact"], wait_until="commit")
+        page.wait_for_function(WAITING)
+        page.wait_for_function("getComputedStyle(document.body).opacity === '1'")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -266,6 +267,26 @@ def test_one_persona_alone_is_two_clicks_at_most(desk: Page) -> None:
     only.click()
     assert desk.locator(".js-curve [*|href='#js-m2']").evaluate_all(shown) > 5
     assert "hide" not in desk.url
+
+
+def test_the_moments_that_matter_are_those_of_the_persona_who_is_shown_alone(desk: Page) -> None:
+    said = desk.locator("[data-moments]:visible")
+    turns = desk.locator(".js-turn:visible")
+    everybody, marked = said.all_inner_texts(), turns.all_inner_texts()
+    assert len(everybody) == 1
+    assert "Alex" in everybody[0]
+    assert sorted(one.split()[1] for one in marked) == ["Highest", "Lowest", "Steepest"]
+    desk.get_by_role("button", name="only Tomasz").click()
+    (own,) = said.all_inner_texts()
+    assert own.startswith("Best at ")
+    assert not any(name in own for name in ("Alex", "Priya", "Tomasz"))
+    assert sorted(one.split()[1] for one in turns.all_inner_texts()) == ["Highest", "Lowest", "Steepest"]
+    for link in said.get_by_role("link").all():
+        cell = desk.locator(f"[id='{(link.get_attribute('href') or '')[1:]}']")
+        assert re.search(r"^T ", cell.inner_text(), re.MULTILINE), "where Tomasz feels something"
+    desk.get_by_role("button", name="Priya", exact=True).click()
+    assert said.all_inner_texts() == everybody, "of two, it is about the map"
+    assert set(turns.all_inner_texts()) <= set(marked)
 
 
 def test_a_cells_heads_and_its_link_are_shown(desk: Page) -> None:

@@ -47,6 +47,7 @@
 
   function start() {
     once(".js-button[data-copy]", copying);
+    document.documentElement.classList.remove("js-waits"); /* the parts after this one start before anything is shown */
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

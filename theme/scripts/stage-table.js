@@ -101,13 +101,17 @@
   /* Hides what the personas feel who are switched off, and dims the touchpoints where nobody is left. */
   function showPersonas(map, at, toggles) {
     const on = toggles.filter(pressed);
-    map.classList.toggle("js-one", on.length === 1);
+    const one = on.length === 1;
+    map.classList.toggle("js-one", one);
+    const whose = one && !map.matches(".js-alone") ? on[0].dataset.curve : "";
+    for (const said of all(map, "[data-moments]")) said.hidden = said.dataset.moments !== whose;
     for (const { dataset: { curve } } of toggles) {
       const shown = on.some((toggle) => toggle.dataset.curve === curve);
       const own = `:is(.js-curve, .js-feelings) .js-s${curve}, .js-curve [*|href="#js-m${curve}"]`;
       for (const part of all(map, own)) part.toggleAttribute("hidden", !shown);
       for (const line of all(map, `#js-curves > .js-s${curve}`)) line.setAttribute("display", shown ? "inline" : "none");
     }
+    for (const turn of all(map, "[data-own]")) turn.hidden ||= !whose;
     for (const said of all(map, ".js-feelings p:has(.js-chip)")) said.hidden = !said.querySelector(".js-chip:not([hidden])");
     for (const score of all(map, ".js-curve text")) { /* neighbours share one */
       const sign = score.parentNode.querySelector(`use[y="${score.getAttribute("y")}"]:not([hidden])`);
@@ -121,7 +125,7 @@
         if (place.from === from && place.to === from + 1) cell.classList.toggle("js-dim", !left);
       }
     }
-    for (const toggle of toggles) press(toggle.nextElementSibling, on.length === 1 && pressed(toggle));
+    for (const toggle of toggles) press(toggle.nextElementSibling, one && pressed(toggle));
   }
 
   function toggling(map, at) {
