@@ -71,6 +71,8 @@ def test_the_words_of_a_pain_point_lead_to_its_cell(
         ("Nine minutes of waiting after", "hotel-stay-today/#queue-at-reception--pains"),
         ("stars cannot be reached", "buying-running-shoes-online/#review-request--pains"),
         ("The purchase feels like an", "lifetime-of-a-runner/#first-proper-pair--pains"),
+        ("A window of ten hours on a working day", "buying-running-shoes-online/#delivery--pains"),
+        ("No appointments before 8 or after 17", "buying-and-owning-a-car-today/#at-the-dealer-s--pains"),
     ],
 )
 def test_a_complaint_leads_to_its_cell_first(
