@@ -38,6 +38,8 @@ class Folder:
     noted: tuple[Diagnostic, ...] = ()
     """What is to be said about the folder as a whole."""
     docs_dir: Path = Path("content")
+    styles: tuple[Path, ...] = ()
+    """The site's own style sheets."""
 
 
 def open_folder(path: Path, *, drafts: bool = False, remarks: bool = False) -> Folder:
@@ -59,7 +61,8 @@ def open_folder(path: Path, *, drafts: bool = False, remarks: bool = False) -> F
         raise WrongOptions(placed(error.faults, config.file)) from None
     sources = find_sources(config.docs_dir, config.files, settings)
     noted = check_folder(config.docs_dir, config.file, config.plugin, settings, len(sources))
-    return Folder(sources, config.files, settings, (*noted, *check_overrides(config.custom_dir)), config.docs_dir)
+    noted = (*noted, *check_overrides(config.custom_dir))
+    return Folder(sources, config.files, settings, noted, config.docs_dir, config.styles)
 
 
 def find_sources(docs_dir: Path, files: Iterable[str], settings: Settings) -> tuple[Source, ...]:

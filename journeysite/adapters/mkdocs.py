@@ -229,7 +229,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         """Show the theme the page itself; its contents list the stages and not, as for search, the touchpoints."""
         if self._document(page.file.src_uri):
             html = page.content = self.bare.html
-            page.meta |= {"tags": self.tags} if self.tags else {}
+            if self.tags:
+                page.meta["tags"] = self.tags
             page.toc.items[:] = self.bare.headings
             add_headings(page.toc, html, page_marks.table_at(html), self.bare.stages, self.bare.behind)
 

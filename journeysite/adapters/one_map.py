@@ -34,6 +34,8 @@ class Shown:
 
     site: Site
     journey: Document
+    styles: str = ""
+    """The site's own style sheets."""
 
 
 def find_map(name: str, site: Path) -> Shown:
@@ -55,7 +57,8 @@ def find_map(name: str, site: Path) -> Shown:
     journey = next(document for document in content.catalog.documents if document.source is source)
     if not journey.value.stages:
         raise NoMap(f"“{journey.title}” has no stages, so there is nothing to show. See `journeysite check`.")
-    return Shown(open_site(content.catalog, settings), journey)
+    styles = "\n".join(file.read_text("utf-8", errors="replace") for file in folder.styles)
+    return Shown(open_site(content.catalog, settings), journey, styles)
 
 
 def _of_file(file: Path, folder: Folder) -> Source:

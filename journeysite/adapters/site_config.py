@@ -48,6 +48,8 @@ class SiteConfig:
     """The files that a build publishes, as paths from the content folder."""
     custom_dir: Path | None
     """The folder of templates of the site's own."""
+    styles: tuple[Path, ...]
+    """The site's own style sheets: those that lie in the content folder."""
 
 
 def read_config(path: Path) -> SiteConfig:
@@ -79,7 +81,16 @@ def read_config(path: Path) -> SiteConfig:
     theme = config.get("theme")
     custom = theme.get("custom_dir") if isinstance(theme, dict) else None
     custom_dir = file.parent / custom if isinstance(custom, str) else None
-    return SiteConfig(file, docs_dir, decisions.use_directory_urls, plugin, files, custom_dir)
+    return SiteConfig(
+        file, docs_dir, decisions.use_directory_urls, plugin, files, custom_dir, _styles(config, docs_dir)
+    )  # fmt: skip
+
+
+def _styles(config: Mapping[str, Any], docs_dir: Path) -> tuple[Path, ...]:
+    """Addresses of elsewhere and files that a plugin makes are left out, as the host's own faults are not ours."""
+    named = config.get("extra_css")
+    files = [docs_dir / name for name in named if isinstance(name, str)] if isinstance(named, list) else []
+    return tuple(file for file in files if file.is_file())
 
 
 def _load(file: Path) -> Mapping[str, Any]:

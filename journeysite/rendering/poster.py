@@ -22,6 +22,8 @@ from journeysite.rendering.views.poster import Part, PosterPage
 
 _RELATIVE = re.compile(r' href="(?!#js-(?:icon-|m\d|ring)|https?:|mailto:)[^"]*"')
 """A link to a page of the site, which paper does not have. In texts, a quotation mark is never written as itself."""
+_CLOSED = r"<\/"
+"""How CSS writes what would end its element in a document."""
 _MEASURED = re.compile(r'\bdata-measured="([^"]*)"')
 _TICK = 5
 """How long a mark is."""
@@ -43,9 +45,12 @@ class Fit:
     """The smallest text, in points."""
 
 
-def to_measure(site: Site, journey: Document, lying: Layout, standing: Layout) -> str:
-    """A document that finds out in a browser how a map fills a paper in the better of two ways, and notes it."""
-    page = _page(site, journey, lying, "", areas=(_area(lying.whole), _area(standing.whole)))
+def to_measure(site: Site, journey: Document, lying: Layout, standing: Layout, own: str = "") -> str:
+    """A document that finds out in a browser how a map fills a paper in the better of two ways, and notes it.
+
+    `own` are the styles that the site has of its own.
+    """
+    page = _page(site, journey, lying, own, areas=(_area(lying.whole), _area(standing.whole)))
     return _written(site, page)
 
 
@@ -55,9 +60,11 @@ def measured(document: str) -> Fit | None:
     return Fit(**json.loads(html.unescape(found[1]))) if found else None
 
 
-def poster(site: Site, journey: Document, layout: Layout, fit: Fit) -> str:
+def poster(site: Site, journey: Document, layout: Layout, fit: Fit, own: str = "") -> str:
     """A poster on one sheet; or on several that overlap, and a plan of how they go together."""
-    return _written(site, _page(site, journey, layout, "\n".join(_styles(layout, fit)), parts=_parts(site, layout)))
+    return _written(
+        site, _page(site, journey, layout, "\n".join((own, *_styles(layout, fit))), parts=_parts(site, layout))
+    )
 
 
 def _written(site: Site, page: PosterPage) -> str:
@@ -82,7 +89,7 @@ def _page(
         map=map_page(site, journey, told),
         table=table,
         icons=icons_of(table.icons, [lane.icon for lane in table.lanes]),
-        styles=Markup(f"{poster_styles()}\n{styles}"),
+        styles=Markup(f"{poster_styles()}\n{styles.replace('</', _CLOSED)}"),
         areas=areas,
         script=Markup(poster_script() if areas else ""),
         parts=parts,

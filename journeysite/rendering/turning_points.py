@@ -56,10 +56,10 @@ def turning_points(site: Site, journey: Document, drawn: Sequence[Curve], anchor
     def named(spot: Spot) -> str:
         column = across[spot.felt.column]
         name = site.name(column.moment) or w("stage_n", n=column.stage + 1)
-        return f'<a href="#{anchors[spot.felt.column]}">{escaped(name)}</a>'
+        return f'<a href="#{anchors[spot.felt.column]}"><bdi>{escaped(name)}</bdi></a>'
 
     def told(spot: Spot, felt: str) -> str:
-        who = escaped(spot.persona.title) if spot.persona and len(drawn) > 1 else ""
+        who = f"<bdi>{escaped(spot.persona.title)}</bdi>" if spot.persona and len(drawn) > 1 else ""
         return w("moment_of" if who else "moment_at", where=named(spot), felt=felt, who=who)
 
     highest, lowest, drop = found.highest, found.lowest, found.drop

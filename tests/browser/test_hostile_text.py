@@ -268,6 +268,14 @@ def test_nothing_runs(hostile: Built, watch: Callable[..., Any], serve: Callable
             assert page.evaluate(UNSEEN) == [], width
 
 
+def test_no_word_makes_a_column_wider(hostile: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> None:
+    with watch() as watched:
+        for path in PAGES:
+            watched.page.goto(f"{serve(hostile.site)}{path}/")
+            columns = watched.page.locator(".js-touchpoints th, .js-table td:not([colspan])")
+            assert max(columns.evaluate_all("all => all.map(one => one.offsetWidth)"), default=0) < 900, path
+
+
 @pytest.mark.parametrize("path", [*PAGES, OWNER])
 def test_text_is_shown_as_text(hostile: Built, path: str) -> None:
     page = page_of(hostile.site, f"{path}/index.html")

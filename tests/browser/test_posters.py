@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 from pypdf import PageObject, PdfReader
 from support.browsers import chosen_browser
-from support.building import PERSONA, REPOSITORY, write
+from support.building import CONFIG, PERSONA, REPOSITORY, write
 
 from journeysite.adapters.cli import main
 from journeysite.adapters.one_map import Shown, find_map
@@ -281,6 +281,32 @@ def test_a_site_adds_styles_of_its_own(print_it: Callable[..., Printed], tmp_pat
     (own / "poster.html").write_text(OWN, "utf-8")
     (sheet,) = print_it("Small", "--paper", "a3", at=tmp_path).sheets
     assert sheet.extract_text().startswith("Small by us")
+
+
+def test_a_site_that_has_made_its_pages_its_own_has_posters_of_its_own(
+    print_it: Callable[..., Printed], tmp_path: Path
+) -> None:
+    """By the sheets of `extra_css`; what would end the element is only text, and nothing is asked of elsewhere."""
+    config = f"{CONFIG}extra_css: [own.css, none.css, 'https://example.org/a.css']\n"
+    folder = write(tmp_path, FILES, config)
+    (folder / "content" / "own.css").write_text(
+        "@import 'https://example.org/b.css'; .js-title::after { content: ' by us</style><b>no</b>' }"
+        " body { --js-tint-1: #f00 } .js-stage { background: var(--js-tint-1) }", "utf-8"
+    )  # fmt: skip
+    (sheet,) = print_it("Small", "--force", "--paper", "a3", at=tmp_path).sheets
+    assert sheet.extract_text().replace("\n", " ").startswith("Small by us</style><b>no</b>")
+    assert b"1 0 0 rg" in sheet.get_contents().get_data(), "the colour fills something"
+
+
+def test_the_initials_of_personas_are_light_on_their_colours(
+    site: Path, watch: Callable[..., Any], tmp_path: Path
+) -> None:
+    with watch() as watched:
+        shown = find_map("eighteen", site)
+        lying, standing = (layout(Paper.A1, None, portrait=portrait) for portrait in (False, True))
+        show(watched.page, shown, (lying, standing), tmp_path / "poster.html")
+        chips = watched.page.locator(".js-map .js-chip")
+        assert set(chips.evaluate_all("all => all.map(one => getComputedStyle(one).color)")) == {"rgb(255, 255, 255)"}
 
 
 def test_the_same_map_is_the_same_file(print_it: Callable[..., Printed]) -> None:

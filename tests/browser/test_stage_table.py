@@ -420,3 +420,14 @@ def test_a_journey_with_the_keyboard_alone(
         assert page.locator("[data-lane=actions] td").first.is_hidden()
         assert page.locator("[data-lane=actions] button").get_attribute("aria-expanded") == "false"
         assert watched.wrong == []
+
+
+def test_in_the_colours_of_the_system_icons_are_drawn_by_lines(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch(forced_colors="active") as watched:
+        watched.page.goto(f"{serve(example_site.site)}maps/buying-running-shoes-online/")
+        icons = watched.page.locator(".js-map :is(.js-channel, .js-lane-label) use")
+        assert set(icons.evaluate_all("all => all.map(one => getComputedStyle(one).fill)")) == {"none"}
+        signs = watched.page.locator(".js-curve use")
+        assert "none" not in signs.evaluate_all("all => all.map(one => getComputedStyle(one).fill)")

@@ -164,7 +164,8 @@ def test_personas_have_curves_of_their_own(site_of: Make) -> None:
         ("A", "Ann", True),
         ("B", "Bob", True),
     ]
-    assert [one.text for one in first.all("p")] == ["A +1 glad", "B −1 sad", "▼ Lowest point"]
+    shown = [one.text for one in first.all("p") if "hidden" not in one.attrs]
+    assert shown == ["A +1 glad", "B −1 sad", "▼ Lowest point"]
     assert [one.text for one in second.all("p")] == ["A +2", "▲ Highest point"]
     assert [toggle.persona.name for toggle in table.legend] == ["Ann", "Bob"]
     assert [(curve.style, curve.path[:6], curve.area) for curve in table.curves] == [(1, "M3 290", "")]
@@ -188,7 +189,7 @@ def test_the_moments_that_matter_are_named(site_of: Make) -> None:
     assert BuiltPage(f"<body>{table.moments}").text == (
         "Best at One (+1); worst at A & B (−2); the steepest drop comes between One and A & B (+1 to −2)."
     )
-    assert '<a href="#a-b--emotion">' in table.moments
+    assert '<a href="#a-b--emotion"><bdi>A &amp; B</bdi></a>' in table.moments
     cells = _cells(table.lanes[0])
     assert [[one.text for one in cell.all("p", "js-turn")] for cell in cells] == [
         ["▲ Highest point"],

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
-_INLINE = frozenset(("a", "abbr", "b", "code", "em", "i", "mark", "small", "span", "strong", "sub", "sup"))
+_INLINE = frozenset(("a", "abbr", "b", "bdi", "code", "em", "i", "mark", "small", "span", "strong", "sub", "sup"))
 _CELLS = (("td", "th"), ("table",))
 _ENDED_BEFORE = {
     "li": (("li",), ("ul", "ol")),

@@ -107,7 +107,7 @@
     for (const said of all(map, "[data-moments]")) said.hidden = said.dataset.moments !== whose;
     for (const { dataset: { curve } } of toggles) {
       const shown = on.some((toggle) => toggle.dataset.curve === curve);
-      const own = `:is(.js-curve, .js-feelings) .js-s${curve}, .js-curve [*|href="#js-m${curve}"]`;
+      const own = `:is(.js-curve, .js-feelings, .js-signs) .js-s${curve}, .js-curve [*|href="#js-m${curve}"]`;
       for (const part of all(map, own)) part.toggleAttribute("hidden", !shown);
       for (const line of all(map, `#js-curves > .js-s${curve}`)) line.setAttribute("display", shown ? "inline" : "none");
     }
