@@ -18,7 +18,14 @@ from journeysite.rendering.map_view import relations, researched
 from journeysite.rendering.sentences import FIELDS, LANES, Say, bullets, evidence, feelings, measures, part, source
 from journeysite.rendering.site import Site
 from journeysite.rendering.teller import Teller, words_of
-from journeysite.rendering.turning_points import NONE, Turn, TurningPoints, turn_sign, turning_points
+from journeysite.rendering.turning_points import (
+    NONE,
+    Turn,
+    TurningPoints,
+    own_turning_points,
+    turn_sign,
+    turning_points,
+)
 from journeysite.rendering.urls import story_uri
 from journeysite.rendering.views.parts import Link
 from journeysite.rendering.views.story import StoryPage, StoryStage
@@ -29,7 +36,7 @@ def story(site: Site, journey: Document, styles: Sequence[str], icon: str | None
     value: JourneyMap = journey.value
     here = story_uri(journey.source.uri, site.catalog.files)
     teller = Teller(site, journey, here, site.link_to(journey, here), words_of(site.w))
-    turns = _turns(site, journey)
+    turns, own = _turns(site, journey)
     page = StoryPage(
         title=value.title,
         language=site.settings.language,
@@ -42,6 +49,7 @@ def story(site: Site, journey: Document, styles: Sequence[str], icon: str | None
         summary=Markup(teller.inline(value.summary)) if value.summary else None,
         facts=tuple(map(Markup, _facts(teller))),
         moments=turns.summary,
+        own_moments=tuple((document.title, told) for document, told in own),
         stages=tuple(_stages(teller, turns.turns)),
         evidence=Markup(bullets([source(teller, one) for one in value.evidence])) if value.evidence else Markup(),
     )
@@ -83,12 +91,15 @@ def _facts(teller: Teller) -> Iterator[str]:
         yield fact("tags", escaped(", ".join(value.tags)))
 
 
-def _turns(site: Site, journey: Document) -> TurningPoints:
-    """The moments that matter, where the table shows them: not where it hides its curve."""
+def _turns(site: Site, journey: Document) -> tuple[TurningPoints, list[tuple[Document, Markup]]]:
+    """The moments that matter, and those of each persona, where the table shows them: not where it hides its curve."""
     if all(lane.key != "emotion" for lane in lanes_of(site, journey.value)):
-        return NONE
+        return NONE, []
     where = [anchor for known in site.anchors(journey) for anchor in known.touchpoints or (known.stage,)]
-    return turning_points(site, journey, curves(site.catalog, journey), where)
+    drawn = curves(site.catalog, journey)
+    own = own_turning_points(site, journey, drawn, where)
+    told = [(persona, own[persona.id].summary) for persona in site.catalog.personas_of(journey) if persona.id in own]
+    return turning_points(site, journey, drawn, where), [(persona, summary) for persona, summary in told if summary]
 
 
 # Stages and touchpoints ---------------------------------------------------------------------------------

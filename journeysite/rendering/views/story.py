@@ -42,6 +42,8 @@ class StoryPage(NamedTuple):
     """What the title block of the map says, a sentence each."""
     moments: Markup
     """The moments that matter, in one sentence; empty where nothing stands out."""
+    own_moments: tuple[tuple[str, Markup], ...]
+    """Names of personas with the same of each; empty where there is one curve."""
     stages: tuple[StoryStage, ...]
     evidence: Markup
     """The sources of the whole map as a list; empty without any."""
