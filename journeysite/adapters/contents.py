@@ -3,22 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import NamedTuple
 
 from markupsafe import escape
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from journeysite.rendering.headings import Heading
-
-
-class Bare(NamedTuple):
-    """A page without what we add to it while it is made."""
-
-    html: str
-    headings: tuple[AnchorLink, ...]
-    stages: tuple[Heading, ...]
-    behind: tuple[Heading, ...]
-    """What we add to its table of contents: among its headings, and behind them."""
 
 
 def add_headings(

@@ -23,9 +23,19 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from journeysite import kept, pipeline
-from journeysite.adapters import collector, host_files, host_log, metadata, navigation, page_marks, staging, stories
+from journeysite.adapters import (
+    collector,
+    host_files,
+    host_log,
+    metadata,
+    navigation,
+    page_marks,
+    searched,
+    staging,
+    stories,
+)
 from journeysite.adapters.content_folder import check_folder
-from journeysite.adapters.contents import Bare, add_below_title, add_headings, make_way
+from journeysite.adapters.contents import add_below_title, make_way
 from journeysite.adapters.folder import find_sources
 from journeysite.adapters.last_changes import LastChanges, last_changes
 from journeysite.adapters.option_faults import placed
@@ -36,9 +46,7 @@ from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
 from journeysite.rendering import pages
 from journeysite.rendering.environment import BrokenTemplate
-from journeysite.rendering.headings import without_children
 from journeysite.rendering.sanitise import sanitise
-from journeysite.rendering.search import indexed
 from journeysite.rendering.site import Site, open_site, show_gallery
 from journeysite.scaffolding.starters import WRITTEN
 
@@ -211,28 +219,15 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     @event_priority(100)
     def _index(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Show a search plugin a compact text with our headings, in place of the page.
-
-        Tags are words of that text: as tags, the host's would go before all else, even where a word only begins alike.
-        """
+        """Show a search plugin a compact text in place of the page."""
         if document := self._document(page.file.src_uri):
-            site, html = self._site(document), page.content or ""
-            stages, behind = pages.headings(site, document)
-            self.bare = Bare(html, tuple(page.toc.items), tuple(map(without_children, stages)), behind)
-            self.tags = page.meta.pop("tags", None)
-            found = indexed(site, document)
-            add_headings(page.toc, html, page_marks.table_at(html), found.headings, behind)
-            page.content = page_marks.with_words(html, found.top, found.sections)
+            self.bare = searched.show_words(page, self._site(document), document)
 
     @event_priority(-200)
     def _show(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-        """Show the theme the page itself; its contents list the stages and not, as for search, the touchpoints."""
+        """Show the theme the page itself."""
         if self._document(page.file.src_uri):
-            html = page.content = self.bare.html
-            if self.tags:
-                page.meta["tags"] = self.tags
-            page.toc.items[:] = self.bare.headings
-            add_headings(page.toc, html, page_marks.table_at(html), self.bare.stages, self.bare.behind)
+            searched.show_page(page, self.bare)
 
     on_page_context = CombinedEvent(_index, _show)
 
