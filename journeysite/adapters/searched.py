@@ -31,8 +31,8 @@ class Bare(NamedTuple):
 def show_words(page: Page, site: Site, document: Document) -> Bare:
     """Put a compact text with our headings in place of a page, and give what the page was.
 
-    Tags are words of that text: as tags, the host's search would put them before all else, even where what is asked only
-    begins like one.
+    Tags are words of that text: as tags, the host's search would put them before all else, even where a tag only begins
+    like a word that is asked.
     """
     html = page.content or ""
     stages, behind = pages.headings(site, document)

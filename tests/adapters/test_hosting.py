@@ -122,6 +122,7 @@ def test_search_finds_touchpoints_with_their_words_and_no_tables(rich: Built) ->
     assert "Because of that" in docs["maps/retail/told/#in-more-detail"]["text"]
     assert "<p>retail checkout</p>" in docs["maps/retail/told/"]["text"], "words: as tags they would go before all else"
     assert not any("tags" in entry for entry in docs.values())
+    assert [one.text for one in page_of(rich.site, "maps/first-order/index.html").all("a", "md-tag")] == ["retail"]
     assert docs["personas/alex/"]["title"] == "Alex"
     assert docs["personas/alex/"]["text"].count("New runner") == 1
     assert docs["personas/alex/#profile-goals"]["text"] == "Run ten kilometres"
