@@ -24,7 +24,14 @@ class Founded:
     @property
     def share(self) -> int:
         """How many of a hundred touchpoints are researched."""
-        return 100 * self.researched // self.touchpoints if self.touchpoints else 0
+        return hundredths(self.researched, self.touchpoints)
+
+
+def hundredths(some: int, of: int) -> int:
+    """How many of a hundred `some` are, rounded; 100 only if they are all, 0 only if they are none."""
+    if some in (0, of):
+        return 100 if some else 0
+    return min(max(round(100 * some / of), 1), 99)
 
 
 def founded(catalog: Catalog, journey: Document) -> Founded:

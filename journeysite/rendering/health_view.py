@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.catalog.founded import Founded, founded
+from journeysite.catalog.founded import Founded, founded, hundredths
 from journeysite.catalog.freshness import Freshness, freshness
 from journeysite.catalog.owners import owner_slug
 from journeysite.diagnostics import Code, Severity
@@ -49,14 +49,15 @@ def health(site: Site, start: str) -> Health:
     cases = list(_cases(site))
     maps = [case.founded for case in cases if case.founded]
     touchpoints = sum(one.touchpoints for one in maps)
-    share = 100 * sum(one.researched for one in maps) // touchpoints if touchpoints else 0
+    share = hundredths(sum(one.researched for one in maps), touchpoints)
     w = site.w
+    overdue, found = _times(cases, Freshness.OVERDUE), sum(sum(case.findings.values()) for case in cases)
     counts = (
-        (w.number(_times(cases, Freshness.OVERDUE)), w("reviews_overdue")),
+        (w.number(overdue), w.count("reviews_overdue", overdue)),
         (w.number(_times(cases, Freshness.NEVER)), w("never_reviewed")),
         (w.number(sum(case.unfounded for case in cases)), w("without_evidence")),
         (w("percent", n=share), w("touchpoints_researched")),
-        (w.number(sum(sum(case.findings.values()) for case in cases)), w("findings_n")),
+        (w.number(found), w.count("findings_n", found)),
     )
     groups = (_group(site, slug, group, start) for slug, group in _by_owner(site, cases))
     feed = site.address(FEED, start) if site.settings.site_url else ""

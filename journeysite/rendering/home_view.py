@@ -102,13 +102,14 @@ def lows(site: Site, start: str) -> Iterator[LowMoment]:
         known = site.catalog.anchors[journey.id][column.stage]
         anchor = known.stage if column.touchpoint is None else known.touchpoints[column.touchpoint]
         pains = sorted(column.moment.pains, key=lambda pain: -(pain.severity or 0))
-        chip = parts.chip(site, persona, 1, start) if persona else None
-        point = parts.point(site, journey, one, 1, chip.id if chip else None, start)
+        style = parts.styles(site.catalog.personas_of(journey)).get(persona.id, 1) if persona else 1
+        chip = parts.chip(site, persona, style, start) if persona else None
+        point = parts.point(site, journey, one, style, chip.id if chip else None, start)
         yield LowMoment(
             map=Link(journey.title, site.link_to(journey, start)),
             where=Link(site.name(column.moment), site.link_to(journey, start, anchor)),
             stage=site.name(journey.value.stages[column.stage]),
-            felt=Markup(items.feelings([point], {chip.id: signs.chip(chip, linked=False)} if chip else {})),
+            felt=Markup(items.feelings([point], {chip.id: signs.chip(chip, named=True, linked=False)} if chip else {})),
             pain=Markup(items.pain(site, pains[0], journey.source.uri, start) if pains else ""),
         )
 

@@ -70,7 +70,7 @@ def map_card(site: Site, journey: Document, start: str, facets: str = "") -> Map
         status_label=status_label,
         summary=escape(plain_text(value.summary)) if value.summary else None,
         personas=signs.chips([parts.chip(site, one, style[one.id], start) for one in personas]),
-        owner=value.owner or "",
+        owner=parts.owner(site, value.owner, start),
         freshness=parts.fresh(site, value, expected=site.reviews),
         facts=(
             site.w.count("stages", len(value.stages)),

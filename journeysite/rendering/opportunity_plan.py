@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from heapq import nsmallest
+from urllib.parse import urlencode
 
+from journeysite.catalog.anchors import slug
 from journeysite.loading.documents import Document
 from journeysite.model.findings import Opportunity, OpportunityStatus
+from journeysite.rendering import parts
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.register_opportunities import OPPORTUNITIES, is_closed, is_overdue
 from journeysite.rendering.register_rows import Desk, Ref, desk, is_archived, item_of
@@ -25,6 +28,9 @@ _IN_GROUP = 15
 _PLANNED = (OpportunityStatus.IN_PROGRESS, OpportunityStatus.PLANNED, OpportunityStatus.IDEA)
 _FIVE = range(1, 6)
 
+_Place = tuple[int | None, int | None]
+"""Impact and effort."""
+
 
 def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) -> Plan:
     """The open opportunities of maps in force, in the order of the register."""
@@ -33,9 +39,12 @@ def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) 
     rated: dict[tuple[int, int], list[Ref]] = defaultdict(list)
     planned: dict[OpportunityStatus, list[Ref]] = defaultdict(list)
     called: Counter[str] = Counter()
+    closed: set[_Place] = set()
+    archived: set[_Place] = set()
     for ref in refs:
         one = _opportunity(here, ref)
         if is_archived(maps[ref.document]) or is_closed(one):
+            (archived if is_archived(maps[ref.document]) else closed).add((one.impact, one.effort))
             continue
         open_ones += 1
         if one.impact and one.effort:
@@ -45,32 +54,51 @@ def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) 
             planned[one.status].append(ref)
     unrated = open_ones - sum(map(len, rated.values()))
     w = site.w
+    queries = {place: _query(here, place, there, closed, archived) for place, there in rated.items()}
     return Plan(
         efforts=tuple(w("matrix_effort", n=effort) for effort in _FIVE),
-        matrix=tuple(_matrix_row(here, impact, rated, called) for impact in reversed(_FIVE)) if rated else (),
+        matrix=tuple(_matrix_row(here, impact, rated, queries, called) for impact in reversed(_FIVE)) if rated else (),
         unrated=w.count("unrated", unrated) if unrated else "",
         groups=tuple(_group(here, status, planned[status]) for status in _PLANNED if status in planned),
     )
 
 
 def _matrix_row(
-    here: Desk, impact: int, rated: Mapping[tuple[int, int], Sequence[Ref]], called: Mapping[str, int]
+    here: Desk,
+    impact: int,
+    rated: Mapping[tuple[int, int], Sequence[Ref]],
+    queries: Mapping[tuple[int, int], str],
+    called: Mapping[str, int],
 ) -> MatrixRow:
     w = here.site.w
     cells = []
     for effort in _FIVE:
-        there = rated.get((impact, effort), [])
+        there, query = rated.get((impact, effort), []), queries.get((impact, effort), "")
         cells.append(
             MatrixCell(
                 label=w("matrix_place", impact=impact, effort=effort),
                 good=impact > 3 and effort < 3,
                 number=w.number(len(there)) if there else "",
                 counted=w.count("opportunities", len(there)),
+                href=f"?{query}#register",
                 items=tuple(_matrix_item(here, ref, called) for ref in there[:_IN_CELL]),
-                more=_more(here, len(there) - _IN_CELL, f"impact={impact}&effort={effort}"),
+                more=_more(here, len(there) - _IN_CELL, query),
             )
         )
     return MatrixRow(w("matrix_impact", n=impact), tuple(cells))
+
+
+def _query(
+    here: Desk, place: tuple[int, int], there: Sequence[Ref], closed: Container[_Place], archived: Container[_Place]
+) -> str:
+    """What finds in the register those of a place that the matrix counts, and no others of the same place."""
+    given = [("impact", str(place[0])), ("effort", str(place[1]))]
+    if place in closed:
+        states = (_opportunity(here, ref).status for ref in there)
+        given += dict.fromkeys(("status", slug(one.value) if one else "none") for one in states)
+    if place in archived:
+        given += dict.fromkeys(("map-status", here.documents[ref.document].value.status.value) for ref in there)
+    return urlencode(given)
 
 
 def _matrix_item(here: Desk, ref: Ref, called: Mapping[str, int]) -> MatrixItem:
@@ -105,7 +133,7 @@ def _item(here: Desk, ref: Ref, one: Opportunity, today: date) -> PlanItem:
     return PlanItem(
         where=_link(here, ref, one),
         map=here.spot(ref).part.journey.title,
-        owner=one.owner or "",
+        owner=parts.owner(here.site, one.owner, here.start),
         due=here.site.w.date(one.due) if one.due else "",
         overdue=is_overdue(one, today),
     )

@@ -131,6 +131,8 @@ class Desk:
     facets: Mapping[str, Facet]
     parts: dict[int, MapPart] = field(default_factory=dict)
     people: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
+    owners: dict[str, str] = field(default_factory=dict)
+    """Cells of owners."""
     icons: dict[str, None] = field(default_factory=dict)
     """The symbols that the rows use."""
 
@@ -242,5 +244,13 @@ def cell(html: str, label: str = "", key: object = None, class_: str = "") -> st
 
 
 def owner_cell(desk: Desk, owner: str) -> str:
-    """The cell of an owner."""
-    return cell(escaped(owner), desk.site.w("owner_label"))
+    """The cell of an owner, with the way to their page."""
+    found = desk.owners.get(owner)
+    if found is None:
+        found = desk.owners[owner] = cell(_owner(desk, owner), desk.site.w("owner_label"))
+    return found
+
+
+def _owner(desk: Desk, owner: str) -> str:
+    href = desk.site.owner_page(owner, desk.start)
+    return f'<a href="{escaped(href)}">{escaped(owner)}</a>' if href else escaped(owner)

@@ -79,7 +79,7 @@ def _opportunity(teller: Teller, given: Opportunity) -> str:
     if given.effort:
         facts.append(words["story_effort"].format(n=given.effort))
     if given.owner:
-        facts.append(words["owner"].format(name=escaped(given.owner)))
+        facts.append(words["owner"].format(name=teller.owner(given.owner)))
     if given.due:
         facts.append(words["due"].format(date=teller.site.w.date(given.due)))
     if given.link and "<a " in (link := teller.link(teller.site.w("opportunity_link"), given.link)):

@@ -47,7 +47,7 @@ def touchpoint_row(site: Site, touchpoint: Document, start: str) -> TouchpointRo
         where=Link(value.name, site.link_to(touchpoint, start)),
         channels=signs.channels(value.channel),
         summary=escape(plain_text(value.summary)) if value.summary else None,
-        owner=value.owner or "",
+        owner=parts.owner(site, value.owner, start),
         used=site.w.count("used_in", maps) if maps else site.w("used_never"),
     )
 
@@ -123,7 +123,7 @@ def kpi_row(site: Site, document: Document, start: str) -> KpiRow:
         summary=escape(plain_text(kpi.summary)) if kpi.summary else None,
         current=items.amount(site.w, kpi, kpi.current),
         target=items.amount(site.w, kpi, kpi.target),
-        owner=kpi.owner or "",
+        owner=parts.owner(site, kpi.owner, start),
         status=status,
         status_label=status_label,
         used=site.w.count("used_in", maps) if maps else site.w("used_never"),

@@ -69,9 +69,9 @@ def _facts(teller: Teller) -> Iterator[str]:
     if personas := site.catalog.personas_of(teller.journey):
         yield fact("personas", teller.together([teller.link_to(one) for one in personas]))
     if value.owner:
-        yield fact("owner_label", escaped(value.owner))
+        yield fact("owner_label", teller.owner(value.owner))
     if value.teams:
-        yield fact("teams", teller.together([escaped(team) for team in value.teams]))
+        yield fact("teams", teller.together([teller.owner(team) for team in value.teams]))
     if review := parts.fresh(site, value, expected=site.reviews):
         yield fact("reviewed", ", ".join(filter(None, (review.date, escaped(review.label)))))
     if changed := parts.last_change(site, teller.journey):

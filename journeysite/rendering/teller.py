@@ -50,6 +50,11 @@ class Teller:
         """A document's name that leads to its page."""
         return f'<a href="{escaped(self.site.link_to(document, self.here))}">{escaped(document.title)}</a>'
 
+    def owner(self, name: str) -> str:
+        """A team or a person, with the way to their page."""
+        href = self.site.owner_page(name, self.here)
+        return f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
+
     def together(self, names: Sequence[str]) -> str:
         """“Alex, Priya and Tomasz”."""
         return self.site.w.together(tuple(names))

@@ -281,6 +281,17 @@ def test_values_and_facts_are_not_torn(
         assert all("·" not in one.replace("\u00a0·", "") for one in facts), "a dot stays with the word before it"
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_heading_keeps_its_distance_from_the_cards_above_it(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    with watch(width=width) as watched:
+        page = watched.page
+        page.goto(serve(example_site.site) + KINDS["maps"])
+        bottom = page.locator(".js-card").last.evaluate("one => one.getBoundingClientRect().bottom")
+        assert page.locator("#map-tree").evaluate("one => one.getBoundingClientRect().top") - bottom >= 24
+
+
 def test_the_host_keeps_its_own_links(
     example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
 ) -> None:

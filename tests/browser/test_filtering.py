@@ -38,6 +38,15 @@ def _count(page: Page) -> int:
     return int(found[0])
 
 
+def _seen(page: Page, part: str) -> bool:
+    """Whether the whole of a part is in view, below the header of the page."""
+    top, bottom, head, height = page.locator(part).evaluate(
+        "(one) => { const box = one.getBoundingClientRect();"
+        " return [box.top, box.bottom, document.querySelector('header').getBoundingClientRect().bottom, innerHeight] }"
+    )
+    return bool(head <= top < bottom <= height)
+
+
 def test_facets_narrow_the_list_and_say_how_much_is_left(desk: Page) -> None:
     whole = _count(desk)
     desk.get_by_role("button", name="Filters").click()
@@ -127,6 +136,86 @@ def test_the_link_that_is_copied_is_that_of_the_list_as_it_is(desk: Page) -> Non
     assert desk.url.endswith("?sort=stage")
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_who_opens_a_copied_address_sees_the_list_and_what_was_left_out(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    address = f"{serve(example_site.site)}opportunities/"
+    with watch(width=width) as watched:
+        page = watched.page
+        page.goto(f"{address}?status=in-progress&owner=nobody#register")
+        assert _seen(page, "#register")
+        assert _seen(page, ".js-shown")
+        assert "Left out" in page.locator(".js-shown").inner_text()
+        page.goto(f"{address}?status=in-progress#plan")
+        assert _seen(page, "#plan")
+        for plain in ("", "?h=shop"):
+            page.goto(address + plain)
+            assert page.evaluate("scrollY") == 0
+            assert page.locator(".js-clear").is_hidden()
+        page.locator(".js-jump a").last.click()
+        page.locator(".js-open").click()
+        page.get_by_role("checkbox", name="in progress").check()
+        assert page.locator(".js-address").text_content() == f"{address}?status=in-progress#register"
+        assert watched.wrong == []
+
+
+def test_who_comes_back_stands_where_they_were(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}opportunities/?status=planned#register")
+        link = page.locator(f"{ROWS} td a[href*='maps/']").nth(40)
+        link.scroll_into_view_if_needed()
+        before = page.evaluate("scrollY")
+        link.evaluate("one => one.click()")
+        page.wait_for_url("**/maps/**")
+        page.go_back()
+        page.wait_for_url("**/opportunities/?status=planned#register")
+        page.wait_for_function("y => Math.abs(scrollY - y) < 300", arg=before)
+        assert watched.wrong == []
+
+
+@pytest.mark.parametrize("width", [1440, 1280, 1024, 390])
+def test_the_count_of_a_value_stands_in_one_line(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    address = serve(example_site.site)
+    with watch(width=width) as watched:
+        page = watched.page
+        for register in (PAINS, "touchpoints/", "evidence/", "opportunities/"):
+            page.goto(address + register)
+            page.locator(".js-open").click()
+            lines = page.locator(".js-facets label i").evaluate_all(
+                "all => all.map(one => one.getBoundingClientRect().height"
+                " / parseFloat(getComputedStyle(one).lineHeight))"
+            )
+            assert len(lines) > 20
+            assert max(lines) < 1.5, register
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_owners_lead_to_their_pages_and_have_room_for_fingers(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    address = serve(example_site.site)
+    with watch(width=width) as watched:
+        page = watched.page
+        for listing in (PAINS, "opportunities/", "touchpoints/", "evidence/", "maps/", "owners/"):
+            page.goto(address + listing)
+            owners = page.locator(
+                ".js-reg td:last-child a, .js-card-foot .js-parted a" + (", .js-rows th a" if width == 390 else "")
+            ).filter(visible=True)
+            boxes = [one.bounding_box() for one in owners.all()]
+            assert boxes or listing == "owners/"
+            small = [box for box in boxes if box and (box["width"] < 23.9 or box["height"] < 23.9)]
+            assert small == [], listing
+        page.goto(f"{address}opportunities/")
+        page.locator(".js-reg td:last-child a").first.click()
+        page.wait_for_url("**/owners/*/")
+
+
 def test_cards_of_maps_have_the_same_facets(
     example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
 ) -> None:
@@ -151,8 +240,10 @@ def test_the_places_of_the_matrix_lead_into_the_register(
         rest = int(more.inner_text().split()[0])
         more.click()
         page.wait_for_url("**/opportunities/?impact=*")
-        page.goto(f"{page.url.split('#')[0]}&status=idea&status=planned&status=in-progress")
         assert _count(page) == listed + rest
+        for number in page.locator(".js-matrix td > span > a").all():
+            number.click()
+            assert _count(page) == int(number.locator("b").inner_text()), number.get_attribute("href")
 
 
 def test_without_scripts_the_register_is_a_plain_table(
@@ -215,6 +306,22 @@ def test_paper_shows_what_the_screen_does(desk: Page) -> None:
     assert desk.locator(".js-register :is(button.js-button, .js-find):visible").count() == 0
     assert desk.locator(".js-shown").is_visible()
     assert desk.locator(".js-reg thead").evaluate("one => getComputedStyle(one).display") == "table-header-group"
+
+
+def test_paper_leaves_out_what_stands_before_a_filtered_list(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}opportunities/")
+        page.emulate_media(media="print")
+        before = page.locator(".js-matrix, .js-plan")
+        assert before.first.is_visible()
+        page.goto(f"{page.url}?status=planned&owner=e-commerce")
+        assert before.filter(visible=True).count() == 0
+        assert page.locator(ROWS).count() == _count(page) > 0
+        page.emulate_media(media="screen")
+        assert before.first.is_visible()
 
 
 def test_of_many_rows_the_first_are_shown_until_somebody_asks_or_prints(

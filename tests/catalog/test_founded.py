@@ -39,6 +39,11 @@ def test_what_a_map_rests_on(read_site: Callable[..., Content], text: str, expec
     assert founded(catalog, catalog.of_kind(Kind.MAP)["a"]) == expected
 
 
-@pytest.mark.parametrize(("researched", "of", "share"), [(0, 0, 0), (1, 3, 33), (2, 3, 66), (3, 3, 100)])
-def test_a_share_is_never_more_than_it_is(researched: int, of: int, share: int) -> None:
+@pytest.mark.parametrize(
+    ("researched", "of", "share"),
+    [(0, 0, 0), (1, 3, 33), (2, 3, 67), (86, 146, 59), (3, 3, 100), (999, 1000, 99), (1, 1000, 1), (0, 1000, 0)],
+)
+def test_a_share_is_rounded_but_whole_only_if_it_is_and_nothing_only_if_it_is(
+    researched: int, of: int, share: int
+) -> None:
     assert Founded(of, researched, judged=True, sources=0).share == share

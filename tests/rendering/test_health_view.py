@@ -41,7 +41,7 @@ def site(site_of: SiteOf) -> Site:
 
 def test_numbers_over_all(site: Site) -> None:
     assert health(site, "health.md").counts == (
-        ("1", "reviews overdue"),
+        ("1", "review overdue"),
         ("1", "never reviewed"),
         ("2", "without evidence"),
         ("25 %", "researched"),

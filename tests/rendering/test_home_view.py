@@ -69,6 +69,16 @@ def test_the_lowest_moment_and_its_worst_pain_come_first(site_of: SiteOf) -> Non
     assert "Great" in lows[0].pain
 
 
+def test_the_lowest_moments_say_by_name_and_in_the_colour_of_the_map_whose_they_are(site_of: SiteOf) -> None:
+    felt = (
+        "---\ntitle: M\npersonas: [samir, sofia]\n---\n## Buy\n### Pay\n- Emotion: Samir +1 fine; Sofia -2 cornered\n"
+    )
+    files = {"maps/m.md": felt} | {f"personas/{n.lower()}.md": f"---\nname: {n}\n---\n" for n in ("Samir", "Sofia")}
+    (low,) = home(site_of(files), "index.md").lows
+    assert low.felt.striptags() == "SSofia &minus;2 cornered".replace("&minus;", "−")
+    assert "js-s2" in low.felt
+
+
 def test_the_latest_changes_come_from_version_control_else_from_reviews(site_of: SiteOf) -> None:
     files = {"maps/a.md": HURTS, "maps/b.md": PLAIN, "maps/c.md": f"---\nstatus: archived\n---\n{PLAIN}"}
     changed = {"maps/b.md": date(2026, 9, 29), "maps/c.md": date(2026, 9, 30)}

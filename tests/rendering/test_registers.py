@@ -166,6 +166,42 @@ def test_what_finds_no_room_in_the_matrix_is_a_link_into_the_register(site_of: S
     assert {"37 more", "25 more"} <= {one.text for one in page.all("a")}
 
 
+def test_the_number_of_a_place_leads_to_as_many_rows(site_of: SiteOf) -> None:
+    """Where what is finished or archived has the same impact and effort, the way leaves it out."""
+    given = (
+        "## A\n### B\n- Opportunities:\n    - One (impact 4, effort 1, in progress)\n    - Two (impact 4, effort 1)\n"
+    )
+    plain = {"maps/a.md": f"{given}    - Three (impact 2, effort 2, idea)\n"}
+    assert "?impact=4&effort=1#register" in links(shown(site_of(plain), "opportunities.md"))
+    done = {"maps/a.md": f"{given}    - Three (impact 4, effort 1, done)\n"}
+    assert "?impact=4&effort=1&status=in-progress&status=none#register" in links(
+        shown(site_of(done), "opportunities.md")
+    )
+    old = plain | {"maps/b.md": f"---\nstatus: archived\n---\n{given}"}
+    assert "?impact=4&effort=1&map-status=published#register" in links(shown(site_of(old), "opportunities.md"))
+    assert "2 2 opportunities" in [one.text for one in shown(site_of(plain), "opportunities.md").all("a")]
+
+
+@pytest.mark.parametrize(
+    ("file", "owners"),
+    [
+        ("pain-points.md", {"shop"}),
+        ("opportunities.md", {"product", "finance"}),
+        ("touchpoints/index.md", {"shop", "service"}),
+        ("kpis/index.md", {"web"}),
+        ("evidence.md", {"shop"}),
+        ("maps/index.md", {"shop"}),
+    ],
+)
+def test_wherever_an_owner_is_named_the_name_leads_to_their_page(site_of: SiteOf, file: str, owners: set[str]) -> None:
+    chat = CONTENT["touchpoints/live-chat.md"].replace("channel: chat", "channel: chat\nowner: Service")
+    page = shown(site_of(CONTENT | {"touchpoints/live-chat.md": chat}), file)
+    assert {f"../owners/{owner}/" for owner in owners} <= set(links(page))
+    linked = [one.text for one in page.all("a") if "/owners/" in one.attrs.get("href", "")]
+    named = [one.text for one in page.all("td") if one.attrs.get("data-l") == "Owner"]
+    assert named == [name for name in named if name in linked]
+
+
 def test_opportunities_of_one_name_are_told_apart_by_their_maps(site_of: SiteOf) -> None:
     twice = "## A\n### B\n- Opportunities:\n    - Show the total (impact 4, effort 1)\n"
     once = "    - Ask the bank (impact 4, effort 1)\n"

@@ -15,7 +15,6 @@
     const [find, open, status, clear, link, panel] = all(".js-filters > :not(.js-copier), .js-address");
     const total = status.textContent;
     const items = all("[data-f]");
-    let order = [...items.keys()];
     const facets = all("fieldset");
     const groups = facets.map((facet) => all("input", facet));
     const boxes = groups.flat();
@@ -27,7 +26,8 @@
     const first = heads.find((head) => head.ariaSort);
     const { compare } = new Intl.Collator(document.documentElement.lang || [], { numeric: true });
     const more = root.appendChild(document.createElement("button"));
-    let texts, head, back;
+    const anchor = document.getElementById("register") ? "#register" : ""; /* where the list is not the first thing */
+    let order, texts, head, back;
     let most = AT_ONCE;
 
     /* A value counts the items that all facets but its own let through: what choosing it would show. */
@@ -58,8 +58,8 @@
       for (const section of all("section")) section.hidden = !all("[data-f]:not([hidden])", section)[0];
       const some = shown < items.length;
       root.classList.toggle("js-filtered", some);
-      const count = some ? status.dataset.some.replace("{n}", shown.toLocaleString()) : total;
-      status.textContent = count + said.join("") + note;
+      status.textContent =
+        (some ? status.dataset.some.replace("{n}", shown.toLocaleString()) : total) + said.join("") + note;
     }
 
     /* By a column, the other way round if `turned`; what says nothing there is last either way. */
@@ -93,7 +93,7 @@
       if (head !== first || back) query.set("sort", (back ? "-" : "") + head.dataset.key);
       const text = `${query}`;
       try {
-        history.replaceState(history.state, "", (text ? `?${text}` : location.pathname) + location.hash);
+        history.replaceState(history.state, "", (text ? `?${text}` : location.pathname) + (location.hash || anchor));
       } catch {
         /* more often than the browser allows: the list is filtered all the same */
       }
@@ -115,16 +115,18 @@
     function read() {
       reset();
       const unknown = [];
-      for (const [name, value] of new URLSearchParams(location.search)) {
+      const given = new URLSearchParams(location.search);
+      given.delete("h"); /* the host's: words to mark */
+      for (const [name, value] of given) {
         const box = boxes.find((one) => one.name === name && one.value === value);
         const column = name === "sort" && heads.find((one) => one.dataset.key === value.replace("-", ""));
         if (box) box.checked = true;
         else if (column) sort(column, value[0] === "-");
         else if (name === "find") find.value = value;
-        else if (name !== "h") unknown.push(`${name}=${value}`); /* the host's: words to mark */
+        else unknown.push(`${name}=${value}`);
       }
       filter(unknown[0] ? ` · ${status.dataset.leftOut.replace("{names}", () => unknown.join(", "))}` : "");
-      tell(location.search);
+      tell(`${given}`);
     }
 
     for (const box of boxes) {
@@ -149,8 +151,7 @@
     };
     find.oninput = change;
     open.onclick = () => {
-      panel.hidden = !panel.hidden;
-      open.ariaExpanded = !panel.hidden;
+      open.ariaExpanded = !(panel.hidden = !panel.hidden);
     };
     clear.onclick = () => {
       reset();
@@ -165,7 +166,7 @@
         event.stopPropagation();
         history.pushState(null, "", way.href);
         read();
-        document.getElementById(way.hash.slice(1))?.scrollIntoView();
+        location.replace(way.hash); /* not only scrolling: the styles shall know the target */
       };
     }
     addEventListener("popstate", () => root.isConnected && read());

@@ -67,7 +67,7 @@ class MapCard(NamedTuple):
     summary: Markup | None
     personas: Markup
     """Their signs."""
-    owner: str
+    owner: Link | None
     freshness: Freshness | None
     facts: tuple[str, ...]
     """How many stages and touchpoints, in words."""

@@ -57,6 +57,8 @@ class MatrixCell(NamedTuple):
     """How many there are."""
     counted: str
     """The same in words: “3 opportunities”."""
+    href: str
+    """The way to all of them."""
     items: tuple[MatrixItem, ...]
     more: Link | None
     """The way to those that find no room."""
@@ -74,7 +76,7 @@ class PlanItem(NamedTuple):
 
     where: Link
     map: str
-    owner: str
+    owner: Link | None
     due: str
     overdue: bool
 

@@ -43,7 +43,7 @@ class TouchpointRow(NamedTuple):
     where: Link
     channels: Markup
     summary: Markup | None
-    owner: str
+    owner: Link | None
     used: str
     """“used in 3 maps”."""
 
@@ -80,7 +80,7 @@ class KpiRow(NamedTuple):
     summary: Markup | None
     current: str
     target: str
-    owner: str
+    owner: Link | None
     status: str
     status_label: str
     used: str
