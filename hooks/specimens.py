@@ -112,7 +112,7 @@ def _grid(site: Site) -> str:
     cells = "".join(
         re.sub(r"(?s)((?:<t[dh].*?</t[dh]>){4}).*?</tr>", r"\1</tr>", str(row)) for row in list(grid.rows)[:3]
     )
-    bare = re.sub(r"</?a\b[^>]*>", "", cells)
+    bare = re.sub(r"<a\b[^>]*>", "<a>", cells)
     return f'<table class="js-grid"><thead><tr>{heads}</tr></thead><tbody>{bare}</tbody></table>'
 
 

@@ -22,7 +22,7 @@ from journeysite.model.journey import Status
 MOST_STAGES = 12
 """How many stages stand side by side."""
 
-MOST_PLACES = 4
+MOST_PLACES = 12
 """How many stages of maps are known of a cell."""
 
 NOBODY = ""
@@ -35,6 +35,7 @@ class Place(NamedTuple):
     map: str
     stage: int
     touchpoints: int
+    """None of them: the map tells the stage as a whole."""
     mean: float | None
 
 
@@ -43,8 +44,10 @@ class Cell:
     """What is known of one row in one stage, or in several."""
 
     touchpoints: int
+    stages: int
+    """How many stages are told as a whole, without touchpoints."""
     mean: float | None
-    """The mean of what is felt at the touchpoints, from −1 to +1."""
+    """The mean of what is felt at the touchpoints and in whole stages, from −1 to +1."""
     places: tuple[Place, ...]
     """The worst of the stages of maps that it is made of, the worst first; at most `MOST_PLACES`."""
 
@@ -98,14 +101,18 @@ class Coverage:
 
 @dataclass(slots=True)
 class _Counted:
-    """Touchpoints while they are added up."""
+    """Touchpoints, and stages without any, while they are added up."""
 
     touchpoints: int = 0
+    stages: int = 0
     felt: int = 0
     total: float = 0.0
 
-    def add(self, felt: float | None) -> None:
-        self.touchpoints += 1
+    def add(self, column: Column, felt: float | None) -> None:
+        if column.touchpoint is None:
+            self.stages += 1
+        else:
+            self.touchpoints += 1
         if felt is not None:
             self.felt += 1
             self.total += felt
@@ -131,7 +138,7 @@ class _Sum(_Counted):
 
     def cell(self) -> Cell:
         places = (Place(one.map, one.stage, one.touchpoints, one.mean) for one in self.places)
-        return Cell(self.touchpoints, self.mean, tuple(nsmallest(MOST_PLACES, places, key=_worst_first)))
+        return Cell(self.touchpoints, self.stages, self.mean, tuple(nsmallest(MOST_PLACES, places, key=_worst_first)))
 
 
 @dataclass(slots=True)
@@ -229,10 +236,10 @@ def _channels(catalog: Catalog, column: Column) -> Iterable[str]:
 
 def _sum(rows: dict[str, dict[str, _Sum]], row: str, stage: str, map_: str, column: Column, felt: float | None) -> None:
     cell = rows.setdefault(row, {}).setdefault(stage, _Sum())
-    cell.add(felt)
+    cell.add(column, felt)
     if not cell.places or (cell.places[-1].map, cell.places[-1].stage) != (map_, column.stage):
         cell.places.append(_Spot(map=map_, stage=column.stage))
-    cell.places[-1].add(felt)
+    cell.places[-1].add(column, felt)
 
 
 def _common(desk: _Desk) -> tuple[str, ...]:
@@ -263,10 +270,11 @@ def _together(sums: Iterable[_Sum]) -> Cell | None:
     whole = _Sum()
     for one in sums:
         whole.touchpoints += one.touchpoints
+        whole.stages += one.stages
         whole.felt += one.felt
         whole.total += one.total
         whole.places += one.places
-    return whole.cell() if whole.touchpoints else None
+    return whole.cell() if whole.places else None
 
 
 def _others(desk: _Desk, stages: Iterable[StageName]) -> Iterator[OtherStage]:

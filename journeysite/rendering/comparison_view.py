@@ -16,7 +16,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.findings import PainPoint
 from journeysite.model.lane import BUILT_IN_LANES
 from journeysite.rendering import items, parts
-from journeysite.rendering.coverage_view import mean
+from journeysite.rendering.coverage_cells import mean
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.heads import time_of
 from journeysite.rendering.inline import escaped

@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from journeysite.catalog.anchors import slug
-from journeysite.catalog.coverage import NOBODY, Cell, Coverage, Place, Row, StageName, coverage
+from journeysite.catalog.coverage import NOBODY, Cell, Row, coverage
 from journeysite.loading.sources import Kind
 from journeysite.rendering import parts
+from journeysite.rendering.coverage_cells import cell_html, linked, said, shortened, stage_name
+from journeysite.rendering.coverage_lists import ALL, OTHERS, Desk, places, row_list, stage_lists
 from journeysite.rendering.headings import Heading
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import escaped
+from journeysite.rendering.register_ways import ways
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.atlas import CoveragePage, Grid
 from journeysite.rendering.views.parts import Link
 
 _MOST_OTHERS = 300
 """How many of the stages that only a few maps have are listed."""
-
-_OTHERS = "others"
-"""What the anchors of cells of all other stages begin with; those of rows begin with “persona” or “channel”."""
 
 
 def coverage_headings(site: Site, start: str) -> tuple[Heading, ...]:
@@ -33,161 +31,95 @@ def coverage_headings(site: Site, start: str) -> tuple[Heading, ...]:
 
 def coverage_page(site: Site, start: str) -> CoveragePage:
     """What the maps in force cover."""
-    found = coverage(site.catalog)
-    personas = site.catalog.of_kind(Kind.PERSONA)
-    called = {id_: persona.title for id_, persona in personas.items()}
+    desk = Desk(site, start, coverage(site.catalog), ways(site))
+    found = desk.found
+    called = {id_: persona.title for id_, persona in site.catalog.of_kind(Kind.PERSONA).items()}
     grids = (
-        _grid(_Desk(site, start, found, "personas", "persona", called), found.personas),
-        _grid(_Desk(site, start, found, "channels", "channel", found.names), found.channels),
+        _grid(_Sort(desk, "personas", "persona", called), found.personas),
+        _grid(_Sort(desk, "channels", "channel", found.names), found.channels),
     )
     beyond = len(found.others) - _MOST_OTHERS
+    register = site.href(desk.ways.page, start)
     return CoveragePage(
         grids=grids,
-        others=_others(site, start, found, called),
+        behind=stage_lists(desk),
+        others=_others(desk, called),
         rest=len(found.others),
-        more=Link(site.w.count("more_stages", beyond), register(site, start)) if beyond > 0 else None,
+        more=Link(site.w.count("more_stages", beyond), register) if beyond > 0 else None,
     )
-
-
-def register(site: Site, start: str, **facets: str) -> str:
-    """The way to the touchpoints that have these values; values are written as in its addresses."""
-    given = {key: slug(value) for key, value in facets.items() if slug(value)}
-    listing = site.href(f"{site.settings.folders[Kind.TOUCHPOINT]}/index.md", start)
-    return f"{listing}?{urlencode(given)}" if given else listing
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
-    """Everything that one grid is made of."""
+class _Sort:
+    """What the rows of a grid are: personas or channels."""
 
-    site: Site
-    start: str
-    coverage: Coverage
+    desk: Desk
     key: str
     facet: str
     names: Mapping[str, str]
 
-    def name(self, row: str) -> str:
+    def name(self, row: Row) -> str:
         """What a row is called."""
-        return self.names[row] if row != NOBODY else self.site.w(f"coverage_no_{self.facet}")
+        if row is self.desk.found.all:
+            return self.desk.site.w("coverage_all")
+        return self.names[row.key] if row.key != NOBODY else self.desk.site.w(f"coverage_no_{self.facet}")
+
+    def href(self, row: Row, behind: str) -> str | None:
+        """Where the name of a row leads: to the persona, else to all of its touchpoints, else to what is `behind`."""
+        site = self.desk.site
+        if self.facet == "persona" and row.key != NOBODY:
+            return site.link_to(site.catalog.of_kind(Kind.PERSONA)[row.key], self.desk.start)
+        return self.desk.register(row.whole, "" if row is self.desk.found.all else self.facet, row.key) or behind
 
 
-def _grid(desk: _Desk, rows: Sequence[Row]) -> Grid:
+def _grid(sort: _Sort, rows: Sequence[Row]) -> Grid:
     """A grid; rows stand by name, what names nobody comes last."""
-    ordered = sorted(rows, key=lambda row: (row.key == NOBODY, desk.name(row.key).casefold(), row.key))
-    anchors = parts.anchor_names([f"{desk.facet} {row.key}" for row in ordered], desk.facet)
-    at = {row.key: anchors[f"{desk.facet} {row.key}"] for row in ordered}
+    desk = sort.desk
+    ordered = sorted(rows, key=lambda row: (row.key == NOBODY, sort.name(row).casefold(), row.key))
+    anchors = parts.anchor_names([f"{sort.facet} {row.key}" for row in ordered], sort.facet)
+    at = {row.key: anchors[f"{sort.facet} {row.key}"] for row in ordered}
+    shown = (*(_row(sort, row, at[row.key]) for row in ordered), _row(sort, desk.found.all, ALL)) if ordered else ()
     return Grid(
-        key=desk.key,
-        label=desk.site.w(f"coverage_{desk.key}"),
-        corner=desk.site.w(f"coverage_{desk.facet}"),
-        stages=tuple(_stage_name(desk.site, stage) for stage in desk.coverage.stages),
-        rows=(_row(desk, row, at.get(row.key, "")) for row in (*ordered, desk.coverage.all)) if ordered else (),
-        behind=(_behind(desk, row, at[row.key]) for row in ordered if row.whole),
-        others=len(desk.coverage.others),
+        key=sort.key,
+        label=desk.site.w(f"coverage_{sort.key}"),
+        corner=desk.site.w(f"coverage_{sort.facet}"),
+        stages=tuple(Markup(shortened(stage_name(desk.site, stage))) for stage in desk.found.stages),
+        rows=shown,
+        behind=(row_list(desk, row, sort.facet, sort.name(row), at[row.key]) for row in ordered if row.whole),
+        others=len(desk.found.others),
     )
 
 
-def _row(desk: _Desk, row: Row, anchor: str) -> Markup:
-    w, is_all = desk.site.w, row is desk.coverage.all
-    name = w("coverage_all") if is_all else desk.name(row.key)
-    cells = [
-        _cell(desk.site, row.cells.get(stage.key), "" if is_all else f"#{anchor}--{stage.key}")
-        for stage in desk.coverage.stages
-    ]
-    if desk.coverage.others:
-        cells.append(_cell(desk.site, row.others, "" if is_all else f"#{_OTHERS}--{anchor}"))
-    cells.append(_cell(desk.site, row.whole, "" if is_all else f"#{anchor}"))
+def _row(sort: _Sort, row: Row, anchor: str) -> Markup:
+    """A row; what is behind all touchpoints stands by stage."""
+    site, found = sort.desk.site, sort.desk.found
+    is_all = row is found.all
+    whole = "#behind-stages" if is_all else f"#{anchor}"
+    cells = [cell_html(site, row.cells.get(stage.key), f"#{anchor}--{stage.key}") for stage in found.stages]
+    if found.others:
+        cells.append(cell_html(site, row.others, "#other-stages" if is_all else f"#{OTHERS}--{anchor}"))
+    cells.append(cell_html(site, row.whole, whole))
     class_ = ' class="js-sum"' if is_all else ""
-    return Markup(f'<tr{class_}><th scope="row">{escaped(name)}</th>{"".join(cells)}</tr>')
+    name = linked(shortened(sort.name(row)), sort.href(row, whole))
+    return Markup(f'<tr{class_}><th scope="row">{name}</th>{"".join(cells)}</tr>')
 
 
-def _cell(site: Site, cell: Cell | None, href: str) -> str:
-    """How many touchpoints, and how they feel; a gap says that it is one."""
-    if cell is None:
-        return f'<td class="js-gap"><span class="js-hidden">{escaped(site.w("coverage_gap"))}</span></td>'
-    said = f'<b>{site.w.number(cell.touchpoints)}</b><span class="js-hidden"> {_unit(site, cell.touchpoints)}</span>'
-    shown = f"{said} {mean(site, cell.mean)}" if cell.mean is not None else said
-    tone = f" js-{parts.tone(cell.mean)}" if cell.mean is not None else ""
-    linked = f'<a href="{escaped(href)}">{shown}</a>' if href else shown
-    return f'<td class="js-cover{tone}">{linked}</td>'
-
-
-def _unit(site: Site, number: int) -> str:
-    return escaped(site.w(f"coverage_touchpoints_{'one' if number == 1 else 'other'}"))
-
-
-def mean(site: Site, position: float) -> str:
-    """A mean of emotions on the scale from −2 to +2."""
-    number = round(position * 2, 1)
-    sign = "−" if number < 0 else "+" if number > 0 else ""
-    return (
-        f'<span class="js-score js-{parts.tone(position)}"><span class="js-hidden">{escaped(site.w("mean_said"))}'
-        f"</span> {sign}{escaped(site.w.number(abs(number)))}</span>"
-    )
-
-
-def _behind(desk: _Desk, row: Row, anchor: str) -> Markup:
-    """The maps behind the cells of a row, as a section with an anchor for each."""
-    site, w = desk.site, desk.site.w
-    name = desk.name(row.key)
-    by_row = {desk.facet: row.key}
-    found: list[tuple[str, str, Cell, dict[str, str]]] = [
-        (f"{anchor}--{stage.key}", _stage_name(site, stage), row.cells[stage.key], {**by_row, "stage": stage.key})
-        for stage in desk.coverage.stages
-        if stage.key in row.cells
-    ]
-    if row.others:
-        found.append((f"{_OTHERS}--{anchor}", w("coverage_other_stages"), row.others, {}))
-    items = "\n".join(
-        f'<li id="{escaped(key)}"><div class="js-use">{escaped(label)}</div>'
-        f"<div>{_places(desk, cell, facets, named=key.startswith(_OTHERS))}</div></li>"
-        for key, label, cell, facets in found
-    )
-    return Markup(
-        f'<section><h3 id="{escaped(anchor)}">{escaped(name)}</h3>'
-        f'<ul class="js-plain js-steps">\n{items}\n</ul></section>'
-    )
-
-
-def _places(desk: _Desk, cell: Cell, facets: Mapping[str, str], *, named: bool) -> str:
-    """The stages of maps that a cell is made of, and the way into the register; `named`: with their names.
-
-    The register also knows archived maps and no stages without touchpoints, so it may count others. It cannot be asked
-    for the stages that few maps have.
-    """
-    site = desk.site
-    listed = "".join(f"<li>{_place(site, desk.start, place, named=named)}</li>" for place in cell.places)
-    if not facets:
-        return f'<ul class="js-plain">{listed}</ul>'
-    href, label = register(site, desk.start, **facets), site.w("coverage_see")
-    return f'<ul class="js-plain">{listed}</ul><p class="js-quiet"><a href="{escaped(href)}">{escaped(label)}</a></p>'
-
-
-def _place(site: Site, start: str, place: Place, *, named: bool) -> str:
-    journey = site.catalog.of_kind(Kind.MAP)[place.map]
-    href = site.link_to(journey, start, site.catalog.anchors[place.map][place.stage].stage)
-    stage = site.name(journey.value.stages[place.stage]) or site.w("stage_n", n=place.stage + 1)
-    below = f' <span class="js-quiet">{escaped(stage)}</span>' if named else ""
-    felt = f" {mean(site, place.mean)}" if place.mean is not None else ""
-    count = site.w.count("touchpoints", place.touchpoints)
-    return (
-        f'<a href="{escaped(href)}">{escaped(journey.title)}</a>{below}'
-        f' <span class="js-quiet">{escaped(count)}</span>{felt}'
-    )
-
-
-def _others(site: Site, start: str, found: Coverage, personas: Mapping[str, str]) -> Iterator[Markup]:
+def _others(desk: Desk, personas: Mapping[str, str]) -> Iterator[Markup]:
     """The stages that few maps have, as rows."""
-    for other in islice(found.others, _MOST_OTHERS):
-        places = "".join(f"<li>{_place(site, start, one, named=False)}</li>" for one in other.cell.places[:3])
+    for other in islice(desk.found.others, _MOST_OTHERS):
+        number = linked(said(desk.site, other.cell), _alone(desk, other.cell, other.stage.key))
         met = ", ".join(personas[id_] for id_ in other.personas)
-        used = ", ".join(found.names[key] for key in other.channels)
+        used = ", ".join(desk.found.names[key] for key in other.channels)
         yield Markup(
-            f'<tr><th scope="row">{escaped(_stage_name(site, other.stage))}</th>{_cell(site, other.cell, "")}'
-            f'<td><ul class="js-plain">{places}</ul></td><td>{escaped(met)}</td><td>{escaped(used)}</td></tr>'
+            f'<tr><th scope="row">{escaped(stage_name(desk.site, other.stage))}</th><td>{number}</td>'
+            f"<td>{places(desk, other.cell, None)}</td><td>{escaped(met)}</td><td>{escaped(used)}</td></tr>"
         )
 
 
-def _stage_name(site: Site, stage: StageName) -> str:
-    return plain_text(stage.name) or site.w("coverage_no_name")
+def _alone(desk: Desk, cell: Cell, stage: str) -> str | None:
+    """Where the number of a stage leads that few maps have: into the register, or to the only map that has it."""
+    if cell.touchpoints or len(cell.places) > 1:
+        return desk.register(cell, "", NOBODY, [stage])
+    [place] = cell.places
+    journey = desk.site.catalog.of_kind(Kind.MAP)[place.map]
+    return desk.site.link_to(journey, desk.start, desk.site.catalog.anchors[place.map][place.stage].stage)

@@ -53,9 +53,9 @@ def facets_of(w: Words, keys: Sequence[str]) -> Mapping[str, Facet]:
 def filter_bar(w: Words, facets: Iterable[Facet], total: str) -> Markup:
     """What readers filter with. The styles show it only where scripts run, but for the number of items.
 
-    `total` is the number of items in words. A facet that has only one value tells nothing and is left out.
+    `total` is the number of items in words.
     """
-    shown = "".join([_values(w, place, facet) for place, facet in enumerate(facets) if len(facet.known) > 1])
+    shown = "".join([_values(w, place, facet) for place, facet in enumerate(facets)])
     find = escaped(w("filter_text"))
     return Markup(
         f'<div class="js-filters" role="search" aria-label="{escaped(w("filters_label"))}">\n'
@@ -73,18 +73,29 @@ def filter_bar(w: Words, facets: Iterable[Facet], total: str) -> Markup:
     )
 
 
-def _values(w: Words, place: int, facet: Facet) -> str:
-    """A facet as a group of values to choose from; `place` is that of its group in the numbers of an item."""
+def addresses(facet: Facet) -> Mapping[str, str]:
+    """What each value of a facet is called in addresses, in their order.
+
+    A facet that has only one value tells nothing and is left out: it has no addresses.
+    """
     values = sorted(facet.known.items(), key=lambda one: (not one[0], one[1][2], one[1][1].casefold(), one[0]))
     taken = {_NONE: 2}
+    found = {value: _address(slug(value) or facet.key, taken) if value else _NONE for value, _ in values}
+    return found if len(found) > 1 else {}
+
+
+def _values(w: Words, place: int, facet: Facet) -> str:
+    """A facet as a group of values to choose from; `place` is that of its group in the numbers of an item."""
     options = []
-    for value, (number, name, _) in values:
-        address = _address(slug(value) or facet.key, taken) if value else _NONE
+    for value, address in addresses(facet).items():
+        number, name, _ = facet.known[value]
         label = escaped(name) if value else escaped(w("facet_none"))
         options.append(
             f'<label><input type="checkbox" name="{facet.key}" value="{address}" data-n="{number}">'
             f"<span>{label}</span></label>"
         )
+    if not options:
+        return ""
     return f'<fieldset data-place="{place}"><legend>{escaped(facet.label)}</legend>{"".join(options)}</fieldset>\n'
 
 

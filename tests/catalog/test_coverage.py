@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from journeysite.catalog.coverage import MOST_STAGES, NOBODY, Coverage, Place, Row, coverage
+from journeysite.catalog.coverage import MOST_PLACES, MOST_STAGES, NOBODY, Coverage, Place, Row, coverage
 from journeysite.pipeline import Content
 
 Read = Callable[..., Content]
@@ -54,8 +54,9 @@ def covered(read: Read, **files: str) -> Coverage:
     return coverage(read({**PERSONAS, **maps, "touchpoints/chat.md": CHAT}).catalog)
 
 
-def told(row: Row) -> dict[str, tuple[int, float | None]]:
-    return {key: (cell.touchpoints, cell.mean) for key, cell in row.cells.items()}
+def told(row: Row) -> dict[str, tuple[int, int, float | None]]:
+    """By stage: touchpoints, whole stages, and the mean."""
+    return {key: (cell.touchpoints, cell.stages, cell.mean) for key, cell in row.cells.items()}
 
 
 def test_personas_by_stage(read_site: Read) -> None:
@@ -67,10 +68,10 @@ def test_personas_by_stage(read_site: Read) -> None:
     ]
     ann, bob, cem = found.personas
     # Ann: +2 and +1 on a scale to 2 (1 and 0.5), and 2 on a scale from 1 to 5 (−0.5).
-    assert told(ann) == {"awareness": (3, pytest.approx(1 / 3)), "pay": (1, -1.0), "drive": (1, None)}
-    assert told(bob) == {"awareness": (2, -0.5), "pay": (1, None), "drive": (1, 1.0)}
+    assert told(ann) == {"awareness": (2, 1, pytest.approx(1 / 3)), "pay": (0, 1, -1.0), "drive": (1, 0, None)}
+    assert told(bob) == {"awareness": (2, 0, -0.5), "pay": (0, 1, None), "drive": (1, 0, 1.0)}
     assert ann.whole
-    assert ann.whole.touchpoints == 5
+    assert (ann.whole.touchpoints, ann.whole.stages) == (3, 2)
     assert ann.others is None
     assert (cem.key, told(cem), cem.whole) == ("cem", {}, None)
 
@@ -79,18 +80,18 @@ def test_channels_by_stage_with_those_of_shared_touchpoints(read_site: Read) -> 
     found = covered(read_site, shoes=SHOES, car=CAR)
     rows = {row.key: told(row) for row in found.channels}
     assert rows == {
-        "store": {"awareness": (2, 0.0)},
-        "chat": {"drive": (1, 1.0)},
-        NOBODY: {"pay": (1, -1.0), "drive": (1, None)},
-        "print": {"awareness": (2, 0.375)},
+        "store": {"awareness": (1, 1, 0.0)},
+        "chat": {"drive": (1, 0, 1.0)},
+        NOBODY: {"pay": (0, 1, -1.0), "drive": (1, 0, None)},
+        "print": {"awareness": (2, 0, 0.375)},
     }
     assert found.names["store"] == "Store"
-    assert told(found.all) == {"awareness": (3, pytest.approx(1 / 12)), "pay": (1, -1.0), "drive": (2, 1.0)}
+    assert told(found.all) == {"awareness": (2, 1, pytest.approx(1 / 12)), "pay": (0, 1, -1.0), "drive": (2, 0, 1.0)}
 
 
 def test_behind_a_cell_are_the_stages_of_maps_the_worst_first(read_site: Read) -> None:
     ann = covered(read_site, shoes=SHOES, car=CAR).personas[0]
-    assert ann.cells["awareness"].places == (Place("car", 0, 1, -0.5), Place("shoes", 0, 2, 0.75))
+    assert ann.cells["awareness"].places == (Place("car", 0, 0, -0.5), Place("shoes", 0, 2, 0.75))
 
 
 def test_archived_maps_are_left_out_and_nobody_is_a_row(read_site: Read) -> None:
@@ -98,7 +99,7 @@ def test_archived_maps_are_left_out_and_nobody_is_a_row(read_site: Read) -> None
         read_site, old="---\nstatus: archived\n---\n## Gone\n- Actions: x\n", nobody="## Here\n- Actions: x\n"
     )
     assert [stage.name for stage in found.stages] == ["Here"]
-    assert {row.key: told(row) for row in found.personas}[NOBODY] == {"here": (1, None)}
+    assert {row.key: told(row) for row in found.personas}[NOBODY] == {"here": (0, 1, None)}
 
 
 def test_where_stages_are_many_the_common_ones_stand_side_by_side(read_site: Read) -> None:
@@ -111,7 +112,17 @@ def test_where_stages_are_many_the_common_ones_stand_side_by_side(read_site: Rea
     assert {other.personas for other in found.others} == {("ann",)}
     ann = found.personas[0]
     assert ann.others
-    assert ann.others.touchpoints == MOST_STAGES
+    assert (ann.others.touchpoints, ann.others.stages) == (0, MOST_STAGES)
+    assert ann.others.places == tuple(Place("one", number, 0, None) for number in range(1, MOST_STAGES + 1))
+
+
+def test_of_many_places_the_worst_are_known_and_all_are_counted(read_site: Read) -> None:
+    maps = {
+        f"m{n}": f"## Pay\n### Till\n- Emotion: {'-2' if n == 15 else '+1'}\n## End\n- Actions: x\n"
+        for n in range(MOST_PLACES + 8)
+    }
+    cell = covered(read_site, **maps).all.cells["pay"]
+    assert (cell.touchpoints, len(cell.places), cell.places[0].map) == (MOST_PLACES + 8, MOST_PLACES, "m15")
 
 
 def test_stages_whose_names_are_only_signs(read_site: Read) -> None:

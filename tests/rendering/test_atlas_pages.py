@@ -8,7 +8,6 @@ import pytest
 from support.built_pages import BuiltPage
 
 from journeysite.loading.sources import Kind
-from journeysite.rendering.coverage_view import register
 from journeysite.rendering.listings import listings
 from journeysite.rendering.map_view import map_page
 from journeysite.rendering.site import Site
@@ -33,73 +32,6 @@ FILES = {
 
 def shown(site: Site, uri: str) -> BuiltPage:
     return BuiltPage(f"<body>{listings(site)[uri].body(site, uri)}</body>")
-
-
-# Coverage -----------------------------------------------------------------------------------------------
-
-
-def rows(page: BuiltPage, number: int) -> list[list[str]]:
-    """The cells of one of the grids, in words."""
-    heads = [one for one in page.elements if one.tag == "table" and one.has("js-grid")]
-    inside = page.elements[page.elements.index(heads[number]) :]
-    if number + 1 < len(heads):
-        inside = inside[: inside.index(heads[number + 1])]
-    found: list[list[str]] = []
-    for one in inside:
-        if one.tag == "tr":
-            found.append([])
-        elif one.tag in ("th", "td") and found:
-            found[-1].append(one.text)
-        elif one.tag == "section":
-            break
-    return found
-
-
-def test_a_grid_says_each_cell_in_words(site_of: Make) -> None:
-    page = shown(site_of(FILES), "coverage.md")
-    assert rows(page, 0) == [
-        ["Persona", "RETURN", "Pay", "All stages"],
-        ["Ann", "3 touchpoints, emotion −0.3", "2 touchpoints, emotion +1", "5 touchpoints, emotion +0.2"],
-        ["Bob", "gap", "gap", "gap"],
-        ["All touchpoints", "3 touchpoints, emotion −0.3", "2 touchpoints, emotion +1", "5 touchpoints, emotion +0.2"],
-    ]
-    assert [row[0] for row in rows(page, 1)[1:]] == ["app", "post", "print", "No channel named", "All touchpoints"]
-
-
-def test_a_cell_leads_to_the_maps_behind_it(site_of: Make) -> None:
-    page = shown(site_of(FILES), "coverage.md")
-    target = page.by_id("persona-ann--return").text
-    assert (
-        target
-        == "RETURN Today 2 touchpoints emotion −1 Next year 1 touchpoint emotion +1 In the register of touchpoints"
-    )
-    links = {one.attrs["href"] for one in page.all("a")}
-    assert {"#persona-ann--return", "../maps/today/#return", "../touchpoints/?persona=ann&stage=return"} <= links
-    ids = set(page.ids)
-    assert {link[1:] for link in links if link.startswith("#")} <= ids
-    assert len(page.ids) == len(ids)
-
-
-def test_the_way_to_the_register(site_of: Make) -> None:
-    site = site_of(FILES, directory_urls=False)
-    assert (
-        register(site, "coverage.md", channel="Live Chat", stage="Ça")
-        == "touchpoints/index.html?channel=live-chat&stage=%C3%A7a"
-    )
-    assert register(site, "coverage.md", channel="") == "touchpoints/index.html"
-
-
-def test_a_site_without_maps_says_how_to_add_one(site_of: Make) -> None:
-    assert "first-order.md" in shown(site_of({}), "coverage.md").text
-
-
-def test_many_stages_are_folded_into_a_table(site_of: Make) -> None:
-    maps = {f"maps/{n}.md": "## First\n- Actions: x\n## Last\n- Actions: x\n" for n in range(2)}
-    site = site_of({**maps, **{f"maps/own-{n}.md": f"## Own {n}\n- Channel: app\n- Emotion: +1\n" for n in range(320)}})
-    page = shown(site, "coverage.md")
-    assert rows(page, 1)[0] == ["Channel", "First", "Last", "Other stages", "All stages"]
-    assert page.first("summary").text == "320 other stages, which few maps have"
-    assert "20 more stages in the register" in page.text
 
 
 # Comparing ----------------------------------------------------------------------------------------------

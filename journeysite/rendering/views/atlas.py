@@ -17,11 +17,11 @@ class Grid(NamedTuple):
     label: str
     corner: str
     """What its rows are."""
-    stages: tuple[str, ...]
+    stages: tuple[Markup, ...]
     rows: Iterable[Markup]
     """A `<tr>` for each, made one by one while the page is written."""
     behind: Iterable[Markup]
-    """A section for each row: the maps that its cells are made of."""
+    """A folded list for each row: the maps that its cells are made of."""
     others: int
     """How many stages stand below the grid and not in it."""
 
@@ -30,6 +30,8 @@ class CoveragePage(NamedTuple):
     """What the maps in force cover."""
 
     grids: tuple[Grid, ...]
+    behind: Iterable[Markup]
+    """A folded list for each stage of the grids: the maps that have it."""
     others: Iterable[Markup]
     """A `<tr>` for each stage that is not in the grids."""
     rest: int

@@ -1,0 +1,134 @@
+"""What is behind the cells of coverage: the stages of maps that each is made of, folded until somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from journeysite.catalog.coverage import NOBODY, Cell, Coverage, Place, Row
+from journeysite.loading.sources import Kind
+from journeysite.rendering.coverage_cells import counted, linked, mean, stage_name
+from journeysite.rendering.inline import escaped
+from journeysite.rendering.register_ways import Ways, way
+from journeysite.rendering.site import Site
+
+OTHERS = "others"
+"""What the anchors of cells of all other stages begin with; those of rows begin with “persona” or “channel”."""
+
+ALL = "all"
+"""What the anchors of the cells of all touchpoints begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything that the lists are made of."""
+
+    site: Site
+    start: str
+    found: Coverage
+    ways: Ways
+
+    def register(self, cell: Cell | None, facet: str, value: str, stages: Iterable[str] | None = None) -> str | None:
+        """The way to the rows of the register that a cell counts, exactly these; None where no address selects them.
+
+        Names that only look alike are one stage here and several there, or the other way round.
+        """
+        there = way(self.site, self.ways, self.start, facet, value, stages)
+        return there.href if cell and there and there.rows == cell.touchpoints else None
+
+
+class _Part(NamedTuple):
+    """A cell of a row."""
+
+    anchor: str
+    label: str
+    cell: Cell
+    stages: tuple[str, ...]
+    """Their keys."""
+
+
+def row_list(desk: Desk, row: Row, facet: str, name: str, anchor: str) -> Markup:
+    """What is behind the cells of a row. Its anchor stands within: what it leads to is unfolded."""
+    assert row.whole
+    w = desk.site.w
+    found = [
+        _Part(f"{anchor}--{stage.key}", stage_name(desk.site, stage), row.cells[stage.key], (stage.key,))
+        for stage in desk.found.stages
+        if stage.key in row.cells
+    ]
+    if row.others:
+        keys = tuple(other.stage.key for other in desk.found.others)
+        found.append(_Part(f"{OTHERS}--{anchor}", w("coverage_other_stages"), row.others, keys))
+    items = "\n".join(
+        f'<li id="{escaped(part.anchor)}"><div class="js-use">{escaped(part.label)}</div>'
+        f"<div>{_of_part(desk, part, facet, row.key)}</div></li>"
+        for part in found
+    )
+    register = _see(desk, row.whole, desk.register(row.whole, facet, row.key)) or _pages(desk)
+    if register and len(found) > 1:
+        items += f'\n<li><div class="js-use">{escaped(w("coverage_whole"))}</div><div>{register}</div></li>'
+    return _folded(desk, name, row.whole, f'<ul id="{escaped(anchor)}" class="js-plain js-steps">\n{items}\n</ul>')
+
+
+def _of_part(desk: Desk, part: _Part, facet: str, value: str) -> str:
+    register = desk.register(part.cell, facet, value, part.stages)
+    return places(desk, part.cell, register, named=part.anchor.startswith(OTHERS))
+
+
+def stage_lists(desk: Desk) -> Iterable[Markup]:
+    """What is behind the cells of all touchpoints: a list for each common stage."""
+    for stage in desk.found.stages:
+        cell = desk.found.all.cells[stage.key]
+        shown = places(desk, cell, desk.register(cell, "", NOBODY, [stage.key]))
+        body = f'<div id="{ALL}--{escaped(stage.key)}">{shown}</div>'
+        yield _folded(desk, stage_name(desk.site, stage), cell, body)
+
+
+def places(desk: Desk, cell: Cell, register: str | None, *, named: bool = False) -> str:
+    """The stages of maps that a cell is made of, what finds no room, and the way into the register.
+
+    `named`: each says its name.
+    """
+    items = [f"<li>{_place(desk, place, named=named)}</li>" for place in cell.places]
+    touchpoints = cell.touchpoints - sum(place.touchpoints for place in cell.places)
+    whole = cell.stages - sum(not place.touchpoints for place in cell.places)
+    if touchpoints or whole:
+        more = desk.site.w("coverage_more", what=counted(desk.site, touchpoints, whole))
+        items.append(f'<li class="js-quiet">{escaped(more)}</li>')
+    if register:
+        items.append(f"<li>{_see(desk, cell, register)}</li>")
+    return f'<ul class="js-plain">{"".join(items)}</ul>'
+
+
+def _place(desk: Desk, place: Place, *, named: bool) -> str:
+    site = desk.site
+    journey = site.catalog.of_kind(Kind.MAP)[place.map]
+    href = site.link_to(journey, desk.start, site.catalog.anchors[place.map][place.stage].stage)
+    stage = site.name(journey.value.stages[place.stage]) or site.w("stage_n", n=place.stage + 1)
+    felt = f" {mean(site, place.mean)}" if place.mean is not None else ""
+    facts = [*([stage] if named else ()), counted(site, place.touchpoints, 0) or site.w("whole_stage")]
+    said = " ".join(f"<span>{escaped(fact)}</span>" for fact in facts)
+    link = f'<a href="{escaped(href)}">{escaped(journey.title)}</a>'
+    return f'{link} <span class="js-quiet js-parted">{said}</span>{felt}'
+
+
+def _see(desk: Desk, cell: Cell, href: str | None) -> str:
+    """The way to what a cell counts in the register, with the number that is found there."""
+    label = escaped(desk.site.w.count("coverage_see", cell.touchpoints))
+    return f'<span class="js-quiet">{linked(label, href)}</span>' if href else ""
+
+
+def _pages(desk: Desk) -> str:
+    """The way into a register that has several pages, which nothing asks for all rows of one sort."""
+    if desk.ways.pages == 1:
+        return ""
+    label = escaped(desk.site.w("coverage_pages", n=desk.site.w.number(desk.ways.pages)))
+    return f'<span class="js-quiet">{linked(label, desk.site.href(desk.ways.page, desk.start))}</span>'
+
+
+def _folded(desk: Desk, name: str, cell: Cell, body: str) -> Markup:
+    said = escaped(counted(desk.site, cell.touchpoints, cell.stages))
+    return Markup(f"<details><summary>{escaped(name)} <small>{said}</small></summary>\n{body}\n</details>")

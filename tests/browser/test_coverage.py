@@ -1,0 +1,97 @@
+"""The page of coverage in a browser: folded lists open to what leads into them, and heads stay small."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support.building import CONFIG, Built, build, strictly, write
+
+pytestmark = pytest.mark.browser
+
+OVERLAPS = """links => {
+  const boxes = links.map(one => one.getBoundingClientRect());
+  return links.filter((one, at) => boxes.some((other, k) => k < at
+    && other.left < boxes[at].right - .5 && boxes[at].left < other.right - .5
+    && other.top < boxes[at].bottom - .5 && boxes[at].top < other.bottom - .5)).map(one => one.textContent);
+}"""
+"""The links that stand over others."""
+
+
+@pytest.mark.parametrize(("width", "most"), [(1440, 4000), (390, 5000)])
+def test_what_is_behind_cells_is_folded(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int, most: int
+) -> None:
+    with watch(width=width) as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}coverage/")
+        assert page.locator(".js-coverage details").count() > 30
+        assert page.locator(".js-coverage details[open]").count() == 0
+        assert page.evaluate("document.documentElement.scrollHeight") < most
+
+
+@pytest.mark.parametrize("theme", ["material, font: false", "mkdocs"])
+def test_a_cell_opens_the_list_that_it_leads_to(
+    tmp_path: Path, watch: Callable[..., Any], serve: Callable[..., str], theme: str
+) -> None:
+    """The browser does so by itself, whatever the theme; one press, or an address that somebody pasted."""
+    built = build(write(tmp_path, config=CONFIG.replace("material, font: false", theme)))
+    with watch() as watched:
+        page = watched.page
+        address = f"{serve(built.site)}coverage/"
+        page.goto(address)
+        cell = page.locator(".js-grid td a").first
+        anchor = cell.get_attribute("href")
+        place = page.locator(f"[id='{anchor[1:]}']")
+        assert not place.is_visible()
+        cell.click()
+        place.wait_for(state="visible")
+        page.goto("about:blank")
+        page.goto(address + anchor)
+        place.wait_for(state="visible")
+        assert page.locator(".js-coverage details[open]").count() == 1
+
+
+def test_the_register_shows_as_many_as_a_link_says(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    address = serve(example_site.site)
+    with watch() as watched:
+        page = watched.page
+        for anchor in ("persona-alex--consideration", "others--persona-mei", "all--waiting"):
+            page.goto(f"{address}coverage/#{anchor}")
+            way = page.locator(f"[id='{anchor}'] a", has_text="in the register")
+            number = way.inner_text().split()[0]
+            way.click()
+            page.wait_for_url("**/touchpoints/?*")
+            assert page.locator(".js-shown").inner_text().startswith(f"{number} of ")
+            assert page.locator(".js-reg tbody tr:not([hidden])").count() == int(number)
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_no_link_stands_over_another(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    with watch(width=width) as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}coverage/")
+        page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
+        for part in (".js-grid a", ".js-behind a", "#other-stages a"):  # the last part scrolls below the others
+            assert page.locator(part).evaluate_all(OVERLAPS) == [], part
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_long_name_does_not_make_the_head_tall(
+    tmp_path: Path, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    names = ["a name of a stage that says far too much " * 12, "Unbelievable" * 42, "a名前がとても長い段階" * 45]
+    stages = "".join(f"## {name}\n### Till\n- Actions: x\n- Emotion: +1\n" for name in names)
+    built = strictly(write(tmp_path, {"maps/a.md": f"---\ntitle: A\n---\n{stages}"}))
+    with watch(width=width) as watched:
+        page = watched.page
+        page.goto(f"{serve(built.site)}coverage/")
+        head = page.locator(".js-grid thead").first
+        assert head.bounding_box()["height"] < 220
+        assert names[0].strip() in head.text_content().replace("…", "")
