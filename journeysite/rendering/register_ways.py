@@ -120,7 +120,7 @@ def way(
     query = [(key, found.addresses[key].get(one)) for key in _FACETS for one in asked.get(key, ())]
     rows = sum(found.rows.get((facet, value, one), 0) for one in (within if stages is not None else [_ANY]))
     listing, said = site.href(found.page, start), urlencode([(key, one) for key, one in query if one])
-    return Way(f"{listing}?{said}" if said else listing, rows) if rows else None
+    return Way(f"{listing}{f'?{said}' if said else ''}#register", rows) if rows else None
 
 
 def _stages(found: Ways, facet: str, value: str, keys: Iterable[str] | None) -> list[str]:

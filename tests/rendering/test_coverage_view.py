@@ -107,7 +107,7 @@ def test_a_cell_leads_to_the_maps_behind_it(site_of: Make) -> None:
     assert page.by_id("persona-ann--pay").text.startswith("Pay Next year whole stage emotion +1 Today whole stage")
     assert page.by_id("all--return").text == page.by_id("persona-ann--return").text.removeprefix("RETURN ")
     links = {one.attrs["href"] for one in page.all("a")}
-    assert {"#persona-ann--return", "../maps/today/#return", "../touchpoints/?channel=post"} <= links
+    assert {"#persona-ann--return", "../maps/today/#return", "../touchpoints/?channel=post#register"} <= links
     ids = set(page.ids)
     assert {link[1:] for link in links if link.startswith("#")} <= ids
     assert len(page.ids) == len(ids)
@@ -120,11 +120,11 @@ def test_names_of_rows_lead_to_the_persona_and_to_the_touchpoints_of_the_channel
     assert names == {
         "Ann": "../personas/ann/",
         "Bob": "../personas/bob/",
-        "app": "../touchpoints/?channel=app&map-status=published",
-        "post": "../touchpoints/?channel=post&map-status=published",
-        "print": "../touchpoints/?channel=print&map-status=published",
+        "app": "../touchpoints/?channel=app&map-status=published#register",
+        "post": "../touchpoints/?channel=post&map-status=published#register",
+        "print": "../touchpoints/?channel=print&map-status=published#register",
         "No channel named": "#channel",  # only whole stages, which the register does not have
-        "All touchpoints": "../touchpoints/?map-status=published",
+        "All touchpoints": "../touchpoints/?map-status=published#register",
     }
 
 
@@ -189,7 +189,7 @@ def test_many_stages_are_folded_into_a_table(site_of: Make) -> None:
     assert page.first("summary").text == "321 other stages, which few maps have"
     assert "21 more stages in the register" in page.text
     hrefs = [one.attrs["href"] for one in page.all("a") if not one.attrs["href"].startswith("#")]
-    assert "../touchpoints/?stage=own-n00" in hrefs
+    assert "../touchpoints/?stage=own-n00#register" in hrefs
     assert "../maps/own-0/#own-n0x" in hrefs
     assert behind(page, "others--channel-app") == (0, 319)
 

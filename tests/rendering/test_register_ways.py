@@ -109,10 +109,10 @@ def test_an_address_says_what_it_shows(site_of: Make) -> None:
     found = ways(site)
     assert (found.pages, found.in_force) == (1, ("review", "published"))
     assert way(site, found, "coverage.md", "channel", "app") == (
-        "../touchpoints/?channel=app&map-status=review&map-status=published", 4,
+        "../touchpoints/?channel=app&map-status=review&map-status=published#register", 4,
     )  # fmt: skip
     assert way(site, found, "coverage.md", "channel", "") == (
-        "../touchpoints/?channel=none&map-status=review&map-status=published", 1,
+        "../touchpoints/?channel=none&map-status=review&map-status=published#register", 1,
     )  # fmt: skip
     assert way(site, found, "coverage.md", stages=["alone"]) is None
     assert way(site, found, "coverage.md", "channel", "fax") is None
