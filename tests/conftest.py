@@ -65,16 +65,23 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+ALMOST_NOTHING_TO_FIND = Path(__file__).parent / "support" / "almost_nothing_to_find.json"
+
+
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: Any, headers: Mapping[str, str], prefix: str, **kwargs: Any) -> None:
-        self.own_headers, self.prefix = headers, prefix
+    def __init__(
+        self, *args: Any, headers: Mapping[str, str], prefix: str, searchable: bool = True, **kwargs: Any
+    ) -> None:
+        self.own_headers, self.prefix, self.searchable = headers, prefix, searchable
         super().__init__(*args, **kwargs)
 
     def translate_path(self, path: str) -> str:
         if not path.startswith(self.prefix):
             return str(Path(self.directory) / "there-is-nothing-outside-the-sub-path")
+        if not self.searchable and path.endswith("/search/search_index.json"):
+            return str(ALMOST_NOTHING_TO_FIND)
         return super().translate_path(path.removeprefix(self.prefix))
 
     def end_headers(self) -> None:
@@ -88,14 +95,22 @@ class _Handler(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
-    """Serve a folder over HTTP, if wanted below a sub-path (`/a/b`) and with headers; gives its address."""
-    servers: list[ThreadingHTTPServer] = []
-    known: dict[tuple[Path, str, str], str] = {}
+    """Serve a folder over HTTP, if wanted below a sub-path (`/a/b`) and with headers; gives its address.
 
-    def start(folder: Path, prefix: str = "", headers: Mapping[str, str] | None = None) -> str:
-        key = (folder, prefix, repr(headers))
+    `searchable=False`: the host's search has one entry. Every page that opens makes the index anew; with all entries
+    that is a fifth of the work of opening it, and nothing to a test that searches nothing.
+    """
+    servers: list[ThreadingHTTPServer] = []
+    known: dict[tuple[Path, str, str, bool], str] = {}
+
+    def start(
+        folder: Path, prefix: str = "", headers: Mapping[str, str] | None = None, *, searchable: bool = True
+    ) -> str:
+        key = (folder, prefix, repr(headers), searchable)
         if key not in known:
-            handler = partial(_Handler, directory=str(folder), headers=headers or {}, prefix=prefix)
+            handler = partial(
+                _Handler, directory=str(folder), headers=headers or {}, prefix=prefix, searchable=searchable
+            )
             server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
             server.daemon_threads = True
             servers.append(server)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from support.building import Built, strictly, write
+from support.building import strictly, write
 
 pytestmark = pytest.mark.browser
 
@@ -45,13 +45,10 @@ BELOW = """() => {
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_heading_of_a_column_is_torn(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
-) -> None:
-    address = serve(example_site.site)
+def test_no_heading_of_a_column_is_torn(watch: Callable[..., Any], example_pages: str, width: int) -> None:
     with watch(width=width) as watched:
         for path in WIDE:
-            watched.page.goto(address + path)
+            watched.page.goto(example_pages + path)
             assert watched.page.evaluate(TORN, ".js-picture th, .js-grid th, .js-matrix th") == [], path
 
 
@@ -67,12 +64,10 @@ def test_a_word_without_end_does_not_widen_a_picture_without_end(
         assert region.evaluate("one => one.scrollWidth - one.clientWidth") == 0
 
 
-def test_markers_stand_in_the_middle_of_their_columns(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_markers_stand_in_the_middle_of_their_columns(watch: Callable[..., Any], example_pages: str) -> None:
     """Each stage is as wide as its touchpoints, also where the longest word makes the picture wider."""
     with watch(width=390) as watched:
-        watched.page.goto(f"{serve(example_site.site)}{WIDE[0]}")
+        watched.page.goto(f"{example_pages}{WIDE[0]}")
         widths = watched.page.locator(".js-picture th").evaluate_all(
             "cells => cells.map(cell => cell.getBoundingClientRect().width / cell.colSpan)"
         )
@@ -82,12 +77,11 @@ def test_markers_stand_in_the_middle_of_their_columns(
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_figures_stand_in_even_columns_with_their_arrows(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+    watch: Callable[..., Any], example_pages: str, width: int
 ) -> None:
-    address = serve(example_site.site)
     with watch(width=width) as watched:
         for path in (WIDE[0], "health/", ""):
-            watched.page.goto(address + path)
+            watched.page.goto(example_pages + path)
             boxes = watched.page.locator(".js-counts > li").evaluate_all(
                 "all => all.map(one => [one.getBoundingClientRect().left, one.getBoundingClientRect().width])"
             )
@@ -98,13 +92,10 @@ def test_figures_stand_in_even_columns_with_their_arrows(
             assert len(set(heights)) == 1, path
 
 
-def test_all_pages_begin_at_one_distance_below_their_title(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
-    address = serve(example_site.site)
+def test_all_pages_begin_at_one_distance_below_their_title(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         found = {}
         for path in KINDS:
-            watched.page.goto(address + path)
+            watched.page.goto(example_pages + path)
             found[path] = round(watched.page.evaluate(BELOW))
         assert set(found.values()) <= {22, 23}, found  # labels of facts stand on the line of their values

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from support.barriers import barriers
+from support.barriers import COLOURS, barriers
 from support.building import CONFIG, REPOSITORY, Built, build, strictly, write
 
 pytestmark = pytest.mark.browser
@@ -55,32 +55,31 @@ def _paths(built: Built, folder: str) -> list[str]:
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_nothing_goes_wrong_and_nothing_is_wider_than_the_window(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], folder: str
+    example_site: Built, watch: Callable[..., Any], example_pages: str, folder: str
 ) -> None:
-    address = serve(example_site.site)
-    with watch() as watched:
+    widths = (1440, 390, 320)
+    with watch(height=800) as watched:
         page = watched.page
         for path in _paths(example_site, folder):
             before = len(watched.wrong)
-            page.set_viewport_size({"width": 1440, "height": 900})
-            page.goto(address + quote(path))
-            for width in (1440, 390, 320):
+            page.goto(example_pages + quote(path))
+            for width in widths:
                 page.set_viewport_size({"width": width, "height": 800})
                 wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 assert wide <= 0, f"{path} is {wide} px too wide at {width} px"
             assert watched.wrong[before:] == [], path
+            widths = widths[::-1]  # the next page opens as wide as the window is by now
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nobody_is_shut_out(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], kind: str
-) -> None:
-    address = serve(example_site.site)
+def test_nobody_is_shut_out(watch: Callable[..., Any], example_pages: str, kind: str) -> None:
+    """In the dark, colours are other ones, and on all pages alike the name of the switch that leads out of it."""
     found = []
     for dark in (False, True):
+        rules = COLOURS if dark and kind != "home" else ()
         with watch(dark=dark, reduced_motion="reduce") as watched:
             page = watched.page
-            page.goto(address + KINDS[kind])
+            page.goto(example_pages + KINDS[kind])
             scheme = "dark" if dark else "light"
             if kind == "map as a text":  # it has no switch and follows the reader's scheme
                 tint = page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).map(Number)")
@@ -89,20 +88,18 @@ def test_nobody_is_shut_out(
                 assert page.evaluate("document.body.dataset.mdColorScheme") == ("slate" if dark else "default")
             for width in (1440, 390):
                 page.set_viewport_size({"width": width, "height": 900})
-                if faults := barriers(page, f"{width} {scheme}"):
+                if faults := barriers(page, f"{width} {scheme}", rules):
                     found += faults
                     page.screenshot(path=SCREENSHOTS / f"{kind}-{width}-{scheme}.png", full_page=True)
             assert watched.wrong == []
     assert found == []
 
 
-def test_the_last_of_many_that_are_alike_shuts_nobody_out(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_the_last_of_many_that_are_alike_shuts_nobody_out(watch: Callable[..., Any], example_pages: str) -> None:
     """Of texts that look alike one is looked at, and each that looks different."""
     with watch(reduced_motion="reduce") as watched:
         page = watched.page
-        page.goto(serve(example_site.site) + KINDS["kpis"])
+        page.goto(example_pages + KINDS["kpis"])
         cell = page.locator("td.js-value").last
         for spoil, restore in (
             ("one => { one.style.color = '#bbb' }", "one => { one.style.color = '' }"),
@@ -124,31 +121,32 @@ SMALL = """() => [...document.querySelectorAll(
 """Controls, and links in registers and in coverage, of less than 24 pixels; a link is as wide as its words."""
 
 
-@pytest.mark.parametrize("width", [1440, 1024, 390])
-def test_targets_have_room_for_fingers(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
-) -> None:
-    address = serve(example_site.site)
+def test_targets_have_room_for_fingers(watch: Callable[..., Any], example_pages: str) -> None:
+    widths = (1440, 1024, 390)
     found = []
-    with watch(width=width, reduced_motion="reduce") as watched:
+    with watch(reduced_motion="reduce") as watched:
         page = watched.page
         for kind, path in (KINDS | {"pain points, sorted": "pain-points/?sort=map"}).items():
-            page.goto(address + path)
+            page.goto(example_pages + path)
             if (filters := page.locator(".js-open")).count():
                 filters.click()
             page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
-            found += [f"{kind}: {one}" for one in dict.fromkeys(page.evaluate(SMALL))]
+            for width in widths:
+                page.set_viewport_size({"width": width, "height": 900})
+                found += [f"{kind} at {width} px: {one}" for one in dict.fromkeys(page.evaluate(SMALL))]
+            widths = widths[::-1]  # the next page opens as wide as the window is by now
     assert found == []
 
 
 CLIPPED = """() => {
   const clips = (how) => how === "hidden" || how === "clip";
   return [...document.querySelectorAll(":is(.md-content, .js-story) *")].filter((one) => {
+    const wide = one.scrollWidth > one.clientWidth + 1, high = one.scrollHeight > one.clientHeight + 1;
+    if (!one.clientWidth || !(wide || high)) return false;
     const style = getComputedStyle(one);
-    if (!one.clientWidth || one.closest(".js-hidden, svg") || !one.textContent.trim()) return false;
+    if (!(clips(style.overflowX) && wide || clips(style.overflowY) && high)) return false;
     if (style.clipPath.startsWith("inset(50%")) return false; // to be heard
-    return clips(style.overflowX) && one.scrollWidth > one.clientWidth + 1
-      || clips(style.overflowY) && one.scrollHeight > one.clientHeight + 1;
+    return !one.closest(".js-hidden, svg") && one.textContent.trim();
   }).map((one) => `${one.tagName} ${one.className}`);
 }"""
 """What is cut off: with text in it, and no way to scroll."""
@@ -159,18 +157,16 @@ MOVING = """() => [...document.querySelectorAll("[class*='js-']")].filter((one) 
 }).map((one) => one.className)"""
 
 
-def test_larger_text_and_other_settings_of_readers_lose_nothing(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_larger_text_and_other_settings_of_readers_lose_nothing(watch: Callable[..., Any], example_pages: str) -> None:
     """200 % of text, on a phone, too, 200 % and 400 % of zoom in 1280 pixels, no motion, the colours of the system."""
-    address = serve(example_site.site)
+    sizes = ((1280, 2), (640, 1), (390, 2), (320, 1))
     found = []
-    with watch(width=1280, reduced_motion="reduce", forced_colors="active") as watched:
+    with watch(width=1280, height=800, reduced_motion="reduce", forced_colors="active") as watched:
         page = watched.page
         for kind, path in KINDS.items():
-            page.goto(address + path)
+            page.goto(example_pages + path)
             found += [f"{kind}: {one} moves" for one in page.evaluate(MOVING)]
-            for width, larger in ((1280, 2), (640, 1), (390, 2), (320, 1)):
+            for width, larger in sizes:
                 page.set_viewport_size({"width": width, "height": 800})
                 page.evaluate(
                     "(times) => { const all = document.documentElement; all.style.fontSize = '';"
@@ -179,6 +175,7 @@ def test_larger_text_and_other_settings_of_readers_lose_nothing(
                 wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 found += [f"{kind}: {wide} px too wide at {width} px"] if wide > 0 else []
                 found += [f"{kind}: {one} is cut off at {width} px" for one in page.evaluate(CLIPPED)]
+            sizes = sizes[::-1]  # the next page opens as wide as the window is by now
         page.add_style_tag(content="h1 { width: 3em; height: 1em; overflow: hidden; transition: color 1s !important }")
         page.locator("h1").evaluate("one => { one.className = 'js-own'; one.textContent = 'Cut off, to be seen' }")
         assert page.evaluate(CLIPPED) == ["H1 js-own"]
@@ -186,14 +183,12 @@ def test_larger_text_and_other_settings_of_readers_lose_nothing(
     assert found == []
 
 
-def test_curves_and_signs_are_seen_in_the_colours_of_the_system(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_curves_and_signs_are_seen_in_the_colours_of_the_system(watch: Callable[..., Any], example_pages: str) -> None:
     with watch(forced_colors="active", reduced_motion="reduce") as watched:
         page = watched.page
         for dark in (False, True):
             page.emulate_media(color_scheme="dark" if dark else "light")
-            page.goto(serve(example_site.site) + KINDS["map"])
+            page.goto(example_pages + KINDS["map"])
             paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
             drawn = page.locator(".js-map .js-line").evaluate_all("all => all.map(one => getComputedStyle(one).stroke)")
             signs = page.locator("[class^=js-sev]:not(.js-sev-none), .js-chip, [class^=js-prog]")
@@ -262,20 +257,18 @@ def test_scripts_ask_for_nothing_of_the_theme(
 
 
 @pytest.mark.parametrize("width", [1440, 1024])
-def test_values_and_facts_are_not_torn(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
-) -> None:
+def test_values_and_facts_are_not_torn(watch: Callable[..., Any], example_pages: str, width: int) -> None:
     """Numbers stay with their units, and the dot between two facts begins no line."""
     with watch(width=width) as watched:
         page = watched.page
-        page.goto(serve(example_site.site) + KINDS["kpis"])
+        page.goto(example_pages + KINDS["kpis"])
         heights = page.locator("td.js-value").evaluate_all(
             "all => all.map(one => { const words = document.createRange(); words.selectNodeContents(one);"
             " return words.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight) })"
         )
         assert heights
         assert max(heights) < 1.5
-        page.goto(serve(example_site.site) + KINDS["map"])
+        page.goto(example_pages + KINDS["map"])
         facts = page.locator(".js-table .js-plus > small").all_inner_texts()
         assert any("·" in one for one in facts)
         assert not [one for one in facts if any(line.strip().startswith("·") for line in one.splitlines())]
@@ -284,22 +277,20 @@ def test_values_and_facts_are_not_torn(
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_a_heading_keeps_its_distance_from_the_cards_above_it(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+    watch: Callable[..., Any], example_pages: str, width: int
 ) -> None:
     with watch(width=width) as watched:
         page = watched.page
-        page.goto(serve(example_site.site) + KINDS["maps"])
+        page.goto(example_pages + KINDS["maps"])
         bottom = page.locator(".js-card").last.evaluate("one => one.getBoundingClientRect().bottom")
         assert page.locator("#map-tree").evaluate("one => one.getBoundingClientRect().top") - bottom >= 24
 
 
-def test_the_host_keeps_its_own_links(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_the_host_keeps_its_own_links(watch: Callable[..., Any], example_pages: str) -> None:
     """Our styles for links stay within our parts and the text of pages."""
     with watch() as watched:
         page = watched.page
-        page.goto(serve(example_site.site) + KINDS["map"])
+        page.goto(example_pages + KINDS["map"])
         lines = "all => [...new Set(all.map(one => getComputedStyle(one).textDecorationLine))]"
         assert page.locator(".md-nav a, .md-header a").evaluate_all(lines) == ["none"]
         assert page.locator(".js-foot a").evaluate_all(lines) == ["underline"]
@@ -331,13 +322,11 @@ def test_works_below_a_sub_path(example_site: Built, watch: Callable[..., Any], 
         assert watched.wrong == []
 
 
-def test_the_fragment_of_an_address_may_be_anything(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_the_fragment_of_an_address_may_be_anything(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
-        watched.page.goto(f"{serve(example_site.site)}{KINDS['map']}#%")
-        watched.page.goto(f"{serve(example_site.site)}{KINDS['map']}#__skip")
-        watched.page.goto(f"{serve(example_site.site)}{KINDS['map']}#no%20such%20place")
+        watched.page.goto(f"{example_pages}{KINDS['map']}#%")
+        watched.page.goto(f"{example_pages}{KINDS['map']}#__skip")
+        watched.page.goto(f"{example_pages}{KINDS['map']}#no%20such%20place")
         assert watched.wrong == []
 
 
@@ -360,7 +349,7 @@ def test_our_parts_need_no_inline_styles(
             "one.violatedDirective + ' ' + (one.target.className ?? one.target.nodeName)))"
         )
         page.goto(address + KINDS[kind])
-        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(100)  # for what scripts do when all is loaded
         assert [one for one in page.evaluate("violations") if "js-" in one] == []
         assert page.locator("[style]").evaluate_all(
             "all => all.filter(one => one.closest('.js-map, .js-head, .js-foot, .js-listing, .js-home')).length"
@@ -374,3 +363,27 @@ def test_what_a_page_asks_of_elsewhere_is_noted_and_never_leaves(watch: Callable
         page.set_content("".join(f"<img src='{address}'>" for address in elsewhere))
         assert [one for one in watched.wrong if "request" in one] == [f"request to {address}" for address in elsewhere]
         assert sum("ERR_NAME_NOT_RESOLVED" in one for one in watched.wrong) == len(elsewhere)
+
+
+def test_a_page_knows_nothing_of_those_before_it(watch: Callable[..., Any], example_pages: str) -> None:
+    """What one kept, was allowed and was told is gone, though they share a context."""
+    state = """async () => [localStorage.length, sessionStorage.length, document.cookie, (await caches.keys()).length,
+      (await navigator.permissions.query({ name: "clipboard-read" })).state, innerWidth,
+      ...["dark", "reduce", "active"].map((one) => ["color-scheme", "reduced-motion", "forced-colors"].some(
+        (name) => matchMedia(`(${name === "forced-colors" ? "" : "prefers-"}${name}: ${one})`).matches))]"""
+    found = []
+    for path in ("", "", "kpis/"):
+        with watch() as watched:
+            page = watched.page
+            page.goto(example_pages + path)
+            found.append(page.evaluate(state))
+            assert page.context.pages[1:] == [page]
+            page.context.grant_permissions(["clipboard-read"])
+            page.set_viewport_size({"width": 320, "height": 320})
+            page.emulate_media(color_scheme="dark", reduced_motion="reduce", forced_colors="active")
+            page.evaluate(
+                "async () => { localStorage.own = sessionStorage.own = document.cookie = 'own=1';"
+                " await caches.open('own'); window.open('../maps/') }"
+            )
+            assert page.evaluate(state) != found[-1]
+    assert found[1:] == found[:2]

@@ -21,9 +21,9 @@ ROWS = ".js-reg tbody tr:visible"
 
 
 @pytest.fixture
-def desk(example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> Iterator[Page]:
+def desk(watch: Callable[..., Any], example_pages: str) -> Iterator[Page]:
     with watch() as watched:
-        watched.page.goto(serve(example_site.site) + PAINS)
+        watched.page.goto(example_pages + PAINS)
         yield watched.page
         assert watched.wrong == []
 
@@ -138,9 +138,9 @@ def test_the_link_that_is_copied_is_that_of_the_list_as_it_is(desk: Page) -> Non
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_who_opens_a_copied_address_sees_the_list_and_what_was_left_out(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+    watch: Callable[..., Any], example_pages: str, width: int
 ) -> None:
-    address = f"{serve(example_site.site)}opportunities/"
+    address = f"{example_pages}opportunities/"
     with watch(width=width) as watched:
         page = watched.page
         page.goto(f"{address}?status=in-progress&owner=nobody#register")
@@ -160,12 +160,10 @@ def test_who_opens_a_copied_address_sees_the_list_and_what_was_left_out(
         assert watched.wrong == []
 
 
-def test_who_comes_back_stands_where_they_were(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_who_comes_back_stands_where_they_were(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}opportunities/?status=planned#register")
+        page.goto(f"{example_pages}opportunities/?status=planned#register")
         link = page.locator(f"{ROWS} td a[href*='maps/']").nth(40)
         link.scroll_into_view_if_needed()
         before = page.evaluate("scrollY")
@@ -178,14 +176,11 @@ def test_who_comes_back_stands_where_they_were(
 
 
 @pytest.mark.parametrize("width", [1440, 1280, 1024, 390])
-def test_the_count_of_a_value_stands_in_one_line(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
-) -> None:
-    address = serve(example_site.site)
+def test_the_count_of_a_value_stands_in_one_line(watch: Callable[..., Any], example_pages: str, width: int) -> None:
     with watch(width=width) as watched:
         page = watched.page
         for register in (PAINS, "touchpoints/", "evidence/", "opportunities/"):
-            page.goto(address + register)
+            page.goto(example_pages + register)
             page.locator(".js-open").click()
             lines = page.locator(".js-facets label i").evaluate_all(
                 "all => all.map(one => one.getBoundingClientRect().height"
@@ -197,13 +192,12 @@ def test_the_count_of_a_value_stands_in_one_line(
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_owners_lead_to_their_pages_and_have_room_for_fingers(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+    watch: Callable[..., Any], example_pages: str, width: int
 ) -> None:
-    address = serve(example_site.site)
     with watch(width=width) as watched:
         page = watched.page
         for listing in (PAINS, "opportunities/", "touchpoints/", "evidence/", "maps/", "owners/"):
-            page.goto(address + listing)
+            page.goto(example_pages + listing)
             owners = page.locator(
                 ".js-reg td:last-child a, .js-card-foot .js-parted a" + (", .js-rows th a" if width == 390 else "")
             ).filter(visible=True)
@@ -211,17 +205,15 @@ def test_owners_lead_to_their_pages_and_have_room_for_fingers(
             assert boxes or listing == "owners/"
             small = [box for box in boxes if box and (box["width"] < 23.9 or box["height"] < 23.9)]
             assert small == [], listing
-        page.goto(f"{address}opportunities/")
+        page.goto(f"{example_pages}opportunities/")
         page.locator(".js-reg td:last-child a").first.click()
         page.wait_for_url("**/owners/*/")
 
 
-def test_cards_of_maps_have_the_same_facets(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_cards_of_maps_have_the_same_facets(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}maps/?type=future-state&persona=priya")
+        page.goto(f"{example_pages}maps/?type=future-state&persona=priya")
         cards = page.locator(".js-map-card:visible")
         assert 0 < cards.count() == _count(page)
         assert page.locator("section:has(.js-map-card):visible h2").count() == 1
@@ -229,12 +221,10 @@ def test_cards_of_maps_have_the_same_facets(
         assert watched.wrong == []
 
 
-def test_the_places_of_the_matrix_lead_into_the_register(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_the_places_of_the_matrix_lead_into_the_register(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}opportunities/")
+        page.goto(f"{example_pages}opportunities/")
         more = page.locator(".js-matrix a", has_text=" more").first
         listed = more.locator("xpath=ancestor::ul").locator("li").count() - 1
         rest = int(more.inner_text().split()[0])
@@ -246,12 +236,10 @@ def test_the_places_of_the_matrix_lead_into_the_register(
             assert _count(page) == int(number.locator("b").inner_text()), number.get_attribute("href")
 
 
-def test_without_scripts_the_register_is_a_plain_table(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_without_scripts_the_register_is_a_plain_table(watch: Callable[..., Any], example_pages: str) -> None:
     with watch(java_script_enabled=False) as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}{PAINS}?persona=alex")
+        page.goto(f"{example_pages}{PAINS}?persona=alex")
         assert page.locator(ROWS).count() == page.locator(".js-reg tbody tr").count() > 100
         assert page.locator(".js-register :is(button, input):visible").count() == 0
         assert page.locator(".js-shown").is_visible()
@@ -308,12 +296,10 @@ def test_paper_shows_what_the_screen_does(desk: Page) -> None:
     assert desk.locator(".js-reg thead").evaluate("one => getComputedStyle(one).display") == "table-header-group"
 
 
-def test_paper_leaves_out_what_stands_before_a_filtered_list(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_paper_leaves_out_what_stands_before_a_filtered_list(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}opportunities/")
+        page.goto(f"{example_pages}opportunities/")
         page.emulate_media(media="print")
         before = page.locator(".js-matrix, .js-plan")
         assert before.first.is_visible()
@@ -351,14 +337,12 @@ def test_a_row_is_heard_with_the_names_of_its_columns(desk: Page, width: int) ->
     assert 'button "Severity"' in heard
 
 
-def test_rows_are_the_same_size_with_and_without_the_script(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_rows_are_the_same_size_with_and_without_the_script(watch: Callable[..., Any], example_pages: str) -> None:
     """Nothing moves when the script starts."""
     tops = []
     for scripts in (True, False):
         with watch(java_script_enabled=scripts) as watched:
-            watched.page.goto(f"{serve(example_site.site)}{PAINS}")
+            watched.page.goto(f"{example_pages}{PAINS}")
             box = watched.page.locator(".js-reg tbody tr").first.bounding_box()
             assert box
             tops.append(box["height"])
@@ -373,12 +357,12 @@ def test_an_address_has_no_more_than_a_name_and_values(example_site: Built) -> N
 
 
 def test_a_way_within_the_page_filters_and_the_way_back_undoes_it(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+    watch: Callable[..., Any], example_pages: str
 ) -> None:
     """Without loading the page again, as a host with instant navigation would not do it."""
     with watch() as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}opportunities/")
+        page.goto(f"{example_pages}opportunities/")
         page.evaluate("window.kept = true")
         whole = page.get_by_role("status").first.inner_text()
         page.locator(".js-matrix a[href*='?']").first.click()

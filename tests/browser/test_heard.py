@@ -94,9 +94,9 @@ def _heard(page: Page) -> Mapping[str, Heard]:
 
 @pytest.mark.parametrize("name", MAPS)
 def test_from_any_cell_to_its_stage_persona_and_evidence(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], name: str
+    example_site: Built, watch: Callable[..., Any], example_pages: str, name: str
 ) -> None:
-    address = f"{serve(example_site.site)}maps/{name}/"
+    address = f"{example_pages}maps/{name}/"
     with watch() as watched:
         watched.page.goto(address)
         heads, heard = watched.page.evaluate(HEADS), _heard(watched.page)
@@ -135,11 +135,11 @@ def test_from_any_cell_to_its_stage_persona_and_evidence(
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_from_a_touchpoint_to_its_place_in_the_text_and_back(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+    watch: Callable[..., Any], example_pages: str, width: int
 ) -> None:
     with watch(width=width) as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}maps/{MAPS[0]}/")
+        page.goto(f"{example_pages}maps/{MAPS[0]}/")
         names = page.locator(".js-touchpoint b a")
         assert names.count() == page.locator(".js-touchpoint").count() > 8
         sizes = page.locator(".js-touchpoint a").evaluate_all(
@@ -160,10 +160,10 @@ def test_from_a_touchpoint_to_its_place_in_the_text_and_back(
         assert watched.wrong == []
 
 
-def test_the_text_is_heard_in_order(example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> None:
+def test_the_text_is_heard_in_order(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}maps/{MAPS[0]}/story/")
+        page.goto(f"{example_pages}maps/{MAPS[0]}/story/")
         heard = page.locator("body").aria_snapshot()
         headings = page.locator(":is(h1, h2, h3)").evaluate_all("all => all.map(one => one.tagName)")
         assert watched.wrong == []

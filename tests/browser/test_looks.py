@@ -88,7 +88,7 @@ def _widths(page: Page) -> dict[str, float]:
 def test_every_kind_of_page_looks_as_reviewed(
     site: Built, watch: Callable[..., Any], serve: Callable[..., str], kind: str
 ) -> None:
-    address = serve(site.site)
+    address = serve(site.site, searchable=False)
     changed = []
     for dark in (False, True):
         with watch(dark=dark, reduced_motion="reduce") as watched:

@@ -75,9 +75,9 @@ def long_map(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture
-def desk(example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> Iterator[Page]:
+def desk(watch: Callable[..., Any], example_pages: str) -> Iterator[Page]:
     with watch() as watched:
-        watched.page.goto(serve(example_site.site) + WIDE)
+        watched.page.goto(example_pages + WIDE)
         yield watched.page
         assert watched.wrong == []
 
@@ -131,12 +131,10 @@ def test_the_page_is_as_before_after_printing(desk: Page) -> None:
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_slices_hold_every_cell_once(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], path: str
-) -> None:
+def test_slices_hold_every_cell_once(watch: Callable[..., Any], example_pages: str, path: str) -> None:
     with watch() as watched:
         page = watched.page
-        page.goto(serve(example_site.site) + path)
+        page.goto(example_pages + path)
         _show(page, "print")
         if page.locator(".js-wide").count():
             assert sorted(page.evaluate(CELLS, ".js-sheets")) == sorted(page.evaluate(CELLS, ".js-region"))
@@ -187,11 +185,11 @@ def test_lanes_and_heads_stand_on_every_sheet(desk: Page) -> None:
 
 
 def test_a_profile_is_printed_on_one_sheet_and_its_journeys_behind_it(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+    watch: Callable[..., Any], example_pages: str
 ) -> None:
     with watch() as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}personas/alex/")
+        page.goto(f"{example_pages}personas/alex/")
         printed = page.pdf(prefer_css_page_size=True, format="A4")
         first, *others = [sheet.extract_text() for sheet in PdfReader(BytesIO(printed)).pages]
         assert len(others) <= 2
@@ -202,12 +200,10 @@ def test_a_profile_is_printed_on_one_sheet_and_its_journeys_behind_it(
 
 @pytest.mark.parametrize("paper", PAPER)
 @pytest.mark.parametrize("path", [*PAGES, "personas/alex/"])
-def test_nothing_is_cut_on_paper(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], path: str, paper: str
-) -> None:
+def test_nothing_is_cut_on_paper(watch: Callable[..., Any], example_pages: str, path: str, paper: str) -> None:
     with watch(width=PAPER[paper], height=720) as watched:
         page = watched.page
-        page.goto(serve(example_site.site) + path)
+        page.goto(example_pages + path)
         words = _words(page, ".js-table tbody td") - _words(page, ".js-table :is(.js-hidden, .js-item i)")
         _show(page, "print")
         assert page.evaluate(CUT) == []
@@ -223,11 +219,11 @@ def test_nothing_is_cut_on_paper(
 
 
 def test_a_register_is_printed_as_it_is_filtered_with_its_heads_on_every_sheet(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+    watch: Callable[..., Any], example_pages: str
 ) -> None:
     with watch() as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}pain-points/?persona=alex")
+        page.goto(f"{example_pages}pain-points/?persona=alex")
         heads = page.locator(".js-reg thead th").all_inner_texts()
         rows = page.locator(".js-reg tbody tr:not([hidden]) th").all_text_contents()
         others = set(page.locator(".js-reg tbody th").all_text_contents()) - set(rows)
@@ -243,23 +239,19 @@ def test_a_register_is_printed_as_it_is_filtered_with_its_heads_on_every_sheet(
         assert "Persona:Alex" in squeezed
 
 
-def test_the_source_of_a_template_is_printed_whole(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_the_source_of_a_template_is_printed_whole(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}templates/current-state/")
+        page.goto(f"{example_pages}templates/current-state/")
         source = page.locator("#js-source").inner_text()
         printed = "".join("".join(_sheets(page)).split())
         assert [line for line in source.splitlines() if "".join(line.split()) not in printed] == []
 
 
-def test_without_scripts_a_wide_table_is_cards(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_without_scripts_a_wide_table_is_cards(watch: Callable[..., Any], example_pages: str) -> None:
     with watch(java_script_enabled=False, width=PAPER["A4"]) as watched:
         page = watched.page
-        page.goto(serve(example_site.site) + WIDE)
+        page.goto(example_pages + WIDE)
         page.emulate_media(media="print")
         assert page.locator(".js-sheets").count() == 0
         for name in ("Consideration", "Product page", "Pain points"):

@@ -34,17 +34,17 @@ CURVE_GAPS = """() => {
 
 
 @pytest.fixture
-def desk(example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> Iterator[Page]:
+def desk(watch: Callable[..., Any], example_pages: str) -> Iterator[Page]:
     with watch() as watched:
-        watched.page.goto(serve(example_site.site) + MAP)
+        watched.page.goto(example_pages + MAP)
         yield watched.page
         assert watched.wrong == []
 
 
 @pytest.fixture
-def phone(example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> Iterator[Page]:
+def phone(watch: Callable[..., Any], example_pages: str) -> Iterator[Page]:
     with watch(width=390, height=800, has_touch=True) as watched:
-        watched.page.goto(serve(example_site.site) + MAP)
+        watched.page.goto(example_pages + MAP)
         yield watched.page
 
 
@@ -149,11 +149,9 @@ def test_a_phone_shows_cards_in_reading_order(phone: Page) -> None:
     assert all(hidden.nth(index).is_hidden() for index in range(min(hidden.count(), 5)))
 
 
-def test_without_scripts_everything_is_there(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_without_scripts_everything_is_there(watch: Callable[..., Any], example_pages: str) -> None:
     with watch(java_script_enabled=False) as watched:
-        watched.page.goto(serve(example_site.site) + MAP)
+        watched.page.goto(example_pages + MAP)
         assert watched.page.locator("[id='basket--pains']").is_visible()
         assert watched.page.locator("button.js-lane-label, button.js-toggle").count() == 0
         assert watched.page.locator(".js-toggle .js-name").first.is_visible()
@@ -187,11 +185,9 @@ HEARD = """() => [...document.querySelectorAll(".js-table")].flatMap(table => {
 
 
 @pytest.mark.parametrize("path", [MAP, "maps/a-day-with-a-fitness-app/", "maps/lifetime-of-a-runner/"])
-def test_every_cell_is_heard_with_its_heads(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], path: str
-) -> None:
+def test_every_cell_is_heard_with_its_heads(watch: Callable[..., Any], example_pages: str, path: str) -> None:
     with watch() as watched:
-        watched.page.goto(serve(example_site.site) + path)
+        watched.page.goto(example_pages + path)
         heard = watched.page.evaluate(HEARD)
         assert len(heard) > 20
         for cell, *heads in heard:
@@ -347,12 +343,10 @@ def test_a_phone_can_go_stage_by_stage(phone: Page) -> None:
     )
 
 
-def test_a_card_on_a_phone_shows_where_the_front_stage_ends(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_a_card_on_a_phone_shows_where_the_front_stage_ends(watch: Callable[..., Any], example_pages: str) -> None:
     with watch(width=390) as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}maps/seeing-a-specialist/")
+        page.goto(f"{example_pages}maps/seeing-a-specialist/")
         cells = page.locator(".js-role-backstage td:not(:empty)")
         assert cells.count() > 5
         assert set(cells.locator(".js-line-in").all_inner_texts()) == {"Line of visibility"}
@@ -377,12 +371,12 @@ SHIFT = """new Promise(done => {
 @pytest.mark.parametrize("width", [1440, 1024, 390])
 @pytest.mark.parametrize("path", [MAP, "maps/online-fitting-room/"])
 def test_nothing_moves_when_the_script_starts(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int, path: str
+    example_site: Built, watch: Callable[..., Any], example_pages: str, width: int, path: str
 ) -> None:
     with watch(width=width) as watched:
         page = watched.page
         page.route("**/journeysite.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-        page.goto(serve(example_site.site) + path)
+        page.goto(example_pages + path)
         before = page.evaluate(SHIFT)  # what moves while the page arrives
         page.add_script_tag(content=example_site.read("assets/journeysite/journeysite.js"))
         page.locator(".js-map[data-ready]").wait_for()
@@ -390,9 +384,7 @@ def test_nothing_moves_when_the_script_starts(
         assert page.locator(".js-views").is_visible()
 
 
-def test_a_journey_with_the_keyboard_alone(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_a_journey_with_the_keyboard_alone(watch: Callable[..., Any], example_pages: str) -> None:
     """Open a map, fold a lane, follow a persona, come back: the choice is still there."""
     with watch() as watched:
         page = watched.page
@@ -404,7 +396,7 @@ def test_a_journey_with_the_keyboard_alone(
                     return
             raise AssertionError(f"{selector} cannot be reached")
 
-        page.goto(f"{serve(example_site.site)}maps/")
+        page.goto(f"{example_pages}maps/")
         tab_to(".js-card-title a[href*='running-shoes-online']")
         page.keyboard.press("Enter")
         page.locator(".js-map[data-ready]").wait_for()
@@ -422,11 +414,9 @@ def test_a_journey_with_the_keyboard_alone(
         assert watched.wrong == []
 
 
-def test_in_the_colours_of_the_system_icons_are_drawn_by_lines(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_in_the_colours_of_the_system_icons_are_drawn_by_lines(watch: Callable[..., Any], example_pages: str) -> None:
     with watch(forced_colors="active") as watched:
-        watched.page.goto(f"{serve(example_site.site)}maps/buying-running-shoes-online/")
+        watched.page.goto(f"{example_pages}maps/buying-running-shoes-online/")
         icons = watched.page.locator(".js-map :is(.js-channel, .js-lane-label) use")
         assert set(icons.evaluate_all("all => all.map(one => getComputedStyle(one).fill)")) == {"none"}
         signs = watched.page.locator(".js-curve use")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from support.building import Built, copy_example
+from support.building import copy_example
 
 from journeysite.adapters.cli import main
 
@@ -18,16 +18,15 @@ pytestmark = pytest.mark.browser
 
 
 def test_the_three_ways_lead_to_one_text(
-    example_site: Built,
     watch: Callable[..., Any],
-    serve: Callable[..., str],
+    example_pages: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with watch() as watched:
         page = watched.page
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        page.goto(f"{serve(example_site.site)}templates/")
+        page.goto(f"{example_pages}templates/")
         page.get_by_role("link", name="A weekend in a hotel").click()
         page.get_by_role("button", name="Copy").first.click()
         page.get_by_role("button", name="Copied").wait_for()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,18 +38,25 @@ for the first of such texts. It does not judge single letters and signs, so thes
 """
 
 
-def barriers(page: Page, where: str) -> list[str]:
-    """What axe finds, small targets too: nothing is left out, neither of our parts nor of the host's."""
+_VIOLATIONS = "async (options) => (await axe.run(document, options)).violations"
+
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules that ask for colours: what they say differs between light and dark, what the others say does not."""
+
+
+def barriers(page: Page, where: str, rules: Sequence[str] = ()) -> list[str]:
+    """What axe finds by these rules or, of none, by all, small targets too: in our parts and in the host's."""
     from axe_playwright_python.base import AXE_SCRIPT
-    from axe_playwright_python.sync_playwright import Axe
 
     # Rows out of view have an estimated height, so what stands in them seems to overlap.
     page.add_style_tag(content=".js-reg tr { content-visibility: visible !important }")
     page.evaluate(_MARK_WHAT_IS_LIKE_ANOTHER)
-    rule = "{ id: 'color-contrast', selector: ':not([data-like-another])' }"
-    axe = Axe(f"{AXE_SCRIPT}; axe.configure({{ rules: [{rule}] }})")
+    if not page.evaluate("'axe' in window"):
+        rule = "{ id: 'color-contrast', selector: ':not([data-like-another])' }"
+        page.evaluate(f"{AXE_SCRIPT}; axe.configure({{ rules: [{rule}] }})")
+    options = {**_OPTIONS, **({"runOnly": {"type": "rule", "values": [*rules]}} if rules else {})}
     return [
         f"{where}: {violation['id']} {' '.join(map(str, node['target']))} {node['html'][:120]}"
-        for violation in axe.run(page, options=_OPTIONS).response["violations"]
+        for violation in page.evaluate(_VIOLATIONS, options)
         for node in violation["nodes"]
     ]
