@@ -34,7 +34,7 @@ class Shown:
 
     site: Site
     journey: Document
-    styles: str = ""
+    styles: tuple[str, ...] = ()
     """The site's own style sheets."""
 
 
@@ -57,7 +57,7 @@ def find_map(name: str, site: Path) -> Shown:
     journey = next(document for document in content.catalog.documents if document.source is source)
     if not journey.value.stages:
         raise NoMap(f"“{journey.title}” has no stages, so there is nothing to show. See `journeysite check`.")
-    styles = "\n".join(file.read_text("utf-8", errors="replace") for file in folder.styles)
+    styles = tuple(file.read_text("utf-8", errors="replace") for file in folder.styles)
     return Shown(open_site(content.catalog, settings), journey, styles)
 
 

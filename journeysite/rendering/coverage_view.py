@@ -94,7 +94,7 @@ def _row(sort: _Sort, row: Row, anchor: str) -> Markup:
     """A row; what is behind all touchpoints stands by stage."""
     site, found = sort.desk.site, sort.desk.found
     is_all = row is found.all
-    whole = "#behind-stages" if is_all else f"#{anchor}"
+    whole = (sort.href(row, "") or "#behind-stages") if is_all else f"#{anchor}"
     cells = [cell_html(site, row.cells.get(stage.key), f"#{anchor}--{stage.key}") for stage in found.stages]
     if found.others:
         cells.append(cell_html(site, row.others, "#other-stages" if is_all else f"#{OTHERS}--{anchor}"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -45,12 +45,12 @@ class Fit:
     """The smallest text, in points."""
 
 
-def to_measure(site: Site, journey: Document, lying: Layout, standing: Layout, own: str = "") -> str:
+def to_measure(site: Site, journey: Document, lying: Layout, standing: Layout, own: Sequence[str] = ()) -> str:
     """A document that finds out in a browser how a map fills a paper in the better of two ways, and notes it.
 
-    `own` are the styles that the site has of its own.
+    `own` are the style sheets that the site has of its own.
     """
-    page = _page(site, journey, lying, own, areas=(_area(lying.whole), _area(standing.whole)))
+    page = _page(site, journey, lying, own, "", areas=(_area(lying.whole), _area(standing.whole)))
     return _written(site, page)
 
 
@@ -60,10 +60,10 @@ def measured(document: str) -> Fit | None:
     return Fit(**json.loads(html.unescape(found[1]))) if found else None
 
 
-def poster(site: Site, journey: Document, layout: Layout, fit: Fit, own: str = "") -> str:
+def poster(site: Site, journey: Document, layout: Layout, fit: Fit, own: Sequence[str] = ()) -> str:
     """A poster on one sheet; or on several that overlap, and a plan of how they go together."""
     return _written(
-        site, _page(site, journey, layout, "\n".join((own, *_styles(layout, fit))), parts=_parts(site, layout))
+        site, _page(site, journey, layout, own, "\n".join(_styles(layout, fit)), parts=_parts(site, layout))
     )
 
 
@@ -75,7 +75,8 @@ def _page(
     site: Site,
     journey: Document,
     layout: Layout,
-    styles: str,
+    own: Sequence[str],
+    measures: str,
     *,
     areas: tuple[str, str] | None = None,
     parts: tuple[Part, ...] = (),
@@ -89,7 +90,9 @@ def _page(
         map=map_page(site, journey, told),
         table=table,
         icons=icons_of(table.icons, [lane.icon for lane in table.lanes]),
-        styles=Markup(f"{poster_styles()}\n{styles.replace('</', _CLOSED)}"),
+        styles=Markup(poster_styles()),
+        own_styles=tuple(Markup(sheet.replace("</", _CLOSED)) for sheet in own),
+        measures=Markup(measures),
         areas=areas,
         script=Markup(poster_script() if areas else ""),
         parts=parts,

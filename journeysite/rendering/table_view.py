@@ -108,7 +108,7 @@ def stage_table(site: Site, journey: Document, told: Told, marked: Mapping[str, 
     return StageTable(
         caption=site.w("caption", title=value.title),
         moments=desk.turns.summary,
-        own_moments=tuple((desk.chips[id_].style, own.summary) for id_, own in desk.own_turns.items() if own.summary),
+        own_moments=tuple(_own_moments(desk)),
         stages=tuple(stage_heads(site, journey, marked)),
         touchpoints=touchpoint_heads(site, journey, {id_: signs.chip(one) for id_, one in desk.chips.items()}, marked),
         width=len(desk.columns),
@@ -121,6 +121,12 @@ def stage_table(site: Site, journey: Document, told: Told, marked: Mapping[str, 
         lowest=parts.score(site, journey, scale.lowest),
         highest=parts.score(site, journey, scale.highest),
     )
+
+
+def _own_moments(desk: _Desk) -> Iterator[tuple[int, str, Markup]]:
+    for id_, own in desk.own_turns.items():
+        if own.summary:
+            yield desk.chips[id_].style, desk.chips[id_].name, own.summary
 
 
 def table_anchors(site: Site, journey: Document) -> frozenset[str]:

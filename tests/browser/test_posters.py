@@ -291,10 +291,11 @@ def test_a_site_that_has_made_its_pages_its_own_has_posters_of_its_own(
     folder = write(tmp_path, FILES, config)
     (folder / "content" / "own.css").write_text(
         "@import 'https://example.org/b.css'; .js-title::after { content: ' by us</style><b>no</b>' }"
-        " body { --js-tint-1: #f00 } .js-stage { background: var(--js-tint-1) }", "utf-8"
+        " body { --js-tint-1: #f00 } .js-stage { background: var(--js-tint-1) } .js-lane { color: red", "utf-8"
     )  # fmt: skip
     (sheet,) = print_it("Small", "--force", "--paper", "a3", at=tmp_path).sheets
     assert sheet.extract_text().replace("\n", " ").startswith("Small by us</style><b>no</b>")
+    assert millimetres(sheet) == pytest.approx(SIZES["a3"], abs=1)
     assert b"1 0 0 rg" in sheet.get_contents().get_data(), "the colour fills something"
 
 

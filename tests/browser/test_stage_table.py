@@ -274,15 +274,21 @@ def test_the_moments_that_matter_are_those_of_the_persona_who_is_shown_alone(des
     assert sorted(one.split()[1] for one in marked) == ["Highest", "Lowest", "Steepest"]
     desk.get_by_role("button", name="only Tomasz").click()
     (own,) = said.all_inner_texts()
-    assert own.startswith("Best at ")
-    assert not any(name in own for name in ("Alex", "Priya", "Tomasz"))
+    assert own.startswith("Tomasz: Best at ")
+    assert not any(name in own for name in ("Alex", "Priya"))
     assert sorted(one.split()[1] for one in turns.all_inner_texts()) == ["Highest", "Lowest", "Steepest"]
     for link in said.get_by_role("link").all():
         cell = desk.locator(f"[id='{(link.get_attribute('href') or '')[1:]}']")
         assert re.search(r"^T ", cell.inner_text(), re.MULTILINE), "where Tomasz feels something"
     desk.get_by_role("button", name="Priya", exact=True).click()
-    assert said.all_inner_texts() == everybody, "of two, it is about the map"
-    assert set(turns.all_inner_texts()) <= set(marked)
+    assert [one.partition(":")[0] for one in said.all_inner_texts()] == ["Priya", "Tomasz"]
+    assert turns.count() == 6
+    for name in ("Priya", "Tomasz"):
+        desk.get_by_role("button", name=name, exact=True).click()
+    assert (said.count(), turns.count()) == (0, 0), "nobody is left"
+    desk.get_by_role("button", name="only Alex").click()
+    desk.get_by_role("button", name="only Alex").click()
+    assert (said.all_inner_texts(), turns.all_inner_texts()) == (everybody, marked)
 
 
 def test_a_cells_heads_and_its_link_are_shown(desk: Page) -> None:

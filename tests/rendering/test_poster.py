@@ -59,7 +59,7 @@ def test_it_loads_nothing_and_leads_to_no_page_of_the_site(site_of: Callable[...
 def test_what_writers_write_is_text(site_of: Callable[..., Site]) -> None:
     written = made(site_of)
     page = BuiltPage(written)
-    assert written.count("</style>") == written.count("<style>") == 1
+    assert written.count("</style>") == written.count("<style>") == 2
     assert "First <b>order</b>" in page.text
     assert 'Is href="x" a <script>alert(1)</script>?' in page.text
 

@@ -207,9 +207,9 @@ def test_the_moments_of_several_personas_say_whose_they_are(site_of: Make) -> No
     body = "## One\n- Emotion: Ann +1; Bob -1\n\n## Two\n- Emotion: Ann +2; Bob 0\n"
     table = _table(site_of, f"---\npersonas: [a, b]\n---\n{body}")
     assert BuiltPage(f"<body>{table.moments}").text == "Best at Two (+2, Ann); worst at One (−1, Bob)."
-    assert [(style, BuiltPage(f"<body>{own}").text) for style, own in table.own_moments] == [
-        (1, "Best at Two (+2); worst at One (+1)."),
-        (2, "Best at Two (0); worst at One (−1)."),
+    assert [(style, name, BuiltPage(f"<body>{own}").text) for style, name, own in table.own_moments] == [
+        (1, "Ann", "Best at Two (+2); worst at One (+1)."),
+        (2, "Bob", "Best at Two (0); worst at One (−1)."),
     ]
     one, two = (cell.all("p", "js-turn") for cell in _cells(table.lanes[0]))
     assert [(turn.text, turn.attrs["class"], "data-own" in turn.attrs) for turn in (*one, *two)] == [

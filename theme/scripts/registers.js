@@ -119,7 +119,7 @@
       given.delete("h"); /* the host's: words to mark */
       for (const [name, value] of given) {
         const box = boxes.find((one) => one.name === name && one.value === value);
-        const column = name === "sort" && heads.find((one) => one.dataset.key === value.replace("-", ""));
+        const column = name === "sort" && heads.find((one) => one.dataset.key === value.replace(/^-/, ""));
         if (box) box.checked = true;
         else if (column) sort(column, value[0] === "-");
         else if (name === "find") find.value = value;

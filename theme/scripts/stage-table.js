@@ -103,15 +103,16 @@
     const on = toggles.filter(pressed);
     const one = on.length === 1;
     map.classList.toggle("js-one", one);
-    const whose = one && !map.matches(".js-alone") ? on[0].dataset.curve : "";
-    for (const said of all(map, "[data-moments]")) said.hidden = said.dataset.moments !== whose;
+    const some = on.length < toggles.length && !map.matches(".js-alone");
+    const told = some ? on.map((toggle) => toggle.dataset.curve) : [""];
+    for (const said of all(map, "[data-moments]")) said.hidden = !told.includes(said.dataset.moments);
     for (const { dataset: { curve } } of toggles) {
       const shown = on.some((toggle) => toggle.dataset.curve === curve);
       const own = `:is(.js-curve, .js-feelings, .js-signs) .js-s${curve}, .js-curve [*|href="#js-m${curve}"]`;
       for (const part of all(map, own)) part.toggleAttribute("hidden", !shown);
       for (const line of all(map, `#js-curves > .js-s${curve}`)) line.setAttribute("display", shown ? "inline" : "none");
     }
-    for (const turn of all(map, "[data-own]")) turn.hidden ||= !whose;
+    for (const turn of all(map, "[data-own]")) turn.hidden ||= !some;
     for (const said of all(map, ".js-feelings p:has(.js-chip)")) said.hidden = !said.querySelector(".js-chip:not([hidden])");
     for (const score of all(map, ".js-curve text")) { /* neighbours share one */
       const sign = score.parentNode.querySelector(`use[y="${score.getAttribute("y")}"]:not([hidden])`);

@@ -36,6 +36,10 @@ class PosterPage(NamedTuple):
     table: StageTable
     icons: tuple[str, ...]
     styles: Markup
+    own_styles: tuple[Markup, ...]
+    """The site's own style sheets, each for an element of its own: what one leaves open ends with it."""
+    measures: Markup
+    """The styles that say how large everything is; nothing comes after them."""
     areas: tuple[str, str] | None
     """What there is to fill, lying and standing, where the size of the text is still to be found: `1141.4 793.4`."""
     script: Markup

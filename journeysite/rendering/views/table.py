@@ -57,8 +57,8 @@ class StageTable(NamedTuple):
     caption: str
     moments: Markup
     """The moments that matter, in one sentence; empty where nothing stands out."""
-    own_moments: tuple[tuple[int, Markup], ...]
-    """The same of each persona with a curve of its own, by style; empty where there is one curve."""
+    own_moments: tuple[tuple[int, str, Markup], ...]
+    """The same of each persona with a curve of its own, with style and name; empty where there is one curve."""
     stages: tuple[StageHead, ...]
     touchpoints: Markup
     """The `<th>` of every touchpoint; empty without any."""
