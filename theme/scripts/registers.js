@@ -57,7 +57,7 @@
       });
       for (const section of all("section")) section.hidden = !all("[data-f]:not([hidden])", section)[0];
       const some = shown < items.length;
-      root.classList.toggle("js-filtered", some);
+      root.toggleAttribute("data-some", some); /* no class: all rows would be styled anew */
       status.textContent =
         (some ? status.dataset.some.replace("{n}", shown.toLocaleString()) : total) + said.join("") + note;
     }
