@@ -29,7 +29,7 @@ SCRIPTS = ("host", "pages", "stage-table", "paper", "registers")
 """The parts of the script; none needs another."""
 
 EARLY_SCRIPT = "early"
-"""What pages with choices load before anything is shown."""
+"""What documents and lists load before anything is shown: some keep choices in their address."""
 
 POSTER_STYLES = ("tokens", "signs", "curves", "lists", "stage-table")
 """The parts of the style sheet that a poster shares with the site."""
@@ -58,7 +58,7 @@ def scripts() -> str:
 
 
 def early_script() -> str:
-    """The script in the head of pages that keep choices in their address."""
+    """The script in the head of documents and lists."""
     return str(rjsmin.jsmin(_joined("scripts", (EARLY_SCRIPT,), "js")))
 
 

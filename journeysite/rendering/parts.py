@@ -15,7 +15,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.emotion import Emotion
 from journeysite.model.journey import Moment, Status
-from journeysite.rendering.inline import plain_text
+from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import y_of
 from journeysite.rendering.views.parts import Freshness, LastChange, Link, PersonaChip, Point
@@ -120,6 +120,12 @@ def last_change(site: Site, document: Document) -> LastChange | None:
 def owner(site: Site, name: str | None, start: str) -> Link | None:
     """Who owns something, with the way to their page."""
     return Link(name, site.owner_page(name, start)) if name else None
+
+
+def owner_link(site: Site, name: str, start: str) -> str:
+    """The name of an owner as HTML, with the way to their page."""
+    href = site.owner_page(name, start)
+    return f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
 
 
 def status(site: Site, given: Status) -> tuple[str, str]:

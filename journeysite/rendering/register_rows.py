@@ -14,7 +14,7 @@ from journeysite.catalog.anchors import StageAnchors
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap, Moment, Stage, Status
-from journeysite.rendering import signs
+from journeysite.rendering import parts, signs
 from journeysite.rendering.facets import Facet, facets_of
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.lanes import lanes_of
@@ -247,10 +247,5 @@ def owner_cell(desk: Desk, owner: str) -> str:
     """The cell of an owner, with the way to their page."""
     found = desk.owners.get(owner)
     if found is None:
-        found = desk.owners[owner] = cell(_owner(desk, owner), desk.site.w("owner_label"))
+        found = desk.owners[owner] = cell(parts.owner_link(desk.site, owner, desk.start), desk.site.w("owner_label"))
     return found
-
-
-def _owner(desk: Desk, owner: str) -> str:
-    href = desk.site.owner_page(owner, desk.start)
-    return f'<a href="{escaped(href)}">{escaped(owner)}</a>' if href else escaped(owner)

@@ -26,14 +26,7 @@ from journeysite.rendering.lanes import holds, lanes_of
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import curve_path
 from journeysite.rendering.told import Told, told_in
-from journeysite.rendering.turning_points import (
-    NONE,
-    Turn,
-    TurningPoints,
-    own_turning_points,
-    turn_sign,
-    turning_points,
-)
+from journeysite.rendering.turning_points import NONE, TurningPoints, own_turning_points, turning_points, turns_below
 from journeysite.rendering.views.parts import Line, PersonaChip, Point
 from journeysite.rendering.views.table import LaneRow, StageTable, Toggle
 
@@ -290,24 +283,7 @@ def _curve(desk: _Desk, index: int) -> str:
     if 1 < len(points) == len(desk.columns[index].personas) and len({point[2:5] for point in points}) == 1:
         signs = {}  # all who are there feel alike
     ringed = {point.style for point in points if (index, point.persona) in turns.rings}
-    below = "".join([_turn(desk, turn) for turn in turns.turns.get(index, ())]) + _own_turns(desk, index)
+    styles = {id_: chip.style for id_, chip in desk.chips.items()}
+    below = turns_below(desk.speaker.site.w, index, turns, desk.own_turns, styles)
     crossed = index if index in desk.crossed else None
     return curve_cell(points, crossed, signs, alone=desk.alone, ringed=ringed, below=below)
-
-
-def _turn(desk: _Desk, turn: Turn) -> str:
-    """What stands out of a curve, in the colour of whose it is."""
-    of = f" js-s{desk.chips[turn.persona.id].style}" if turn.persona else ""
-    return f'<p class="js-turn{of}">{turn_sign(desk.speaker.site.w, turn)}</p>'
-
-
-def _own_turns(desk: _Desk, index: int) -> str:
-    """What stands out of one persona's curve and not of all: seen where only that persona is shown."""
-    w = desk.speaker.site.w
-    told = {(turn.key, turn.persona.id) for turn in desk.turns.turns.get(index, ()) if turn.persona}
-    return "".join(
-        f'<p class="js-turn js-s{desk.chips[id_].style}" data-own hidden>{turn_sign(w, turn)}</p>'
-        for id_, own in desk.own_turns.items()
-        for turn in own.turns.get(index, ())
-        if (turn.key, id_) not in told
-    )

@@ -8,7 +8,7 @@ from functools import cache
 
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.rendering import items
+from journeysite.rendering import items, parts
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.words import Words
@@ -52,8 +52,7 @@ class Teller:
 
     def owner(self, name: str) -> str:
         """A team or a person, with the way to their page."""
-        href = self.site.owner_page(name, self.here)
-        return f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
+        return parts.owner_link(self.site, name, self.here)
 
     def together(self, names: Sequence[str]) -> str:
         """“Alex, Priya and Tomasz”."""

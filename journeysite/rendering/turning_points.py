@@ -84,6 +84,27 @@ def own_turning_points(
     return {curve.persona.id: turning_points(site, journey, [curve], anchors) for curve in several if curve.persona}
 
 
+def turns_below(
+    w: Words, index: int, everybody: TurningPoints, own: Mapping[str, TurningPoints], styles: Mapping[str, int]
+) -> str:
+    """What stands below a point of the curve, in the colours of whose it is; `styles` by persona id.
+
+    What stands out of one persona's curve and not of all is seen only where some personas are hidden.
+    """
+    turns = everybody.turns.get(index, ())
+    told = {(turn.key, turn.persona.id) for turn in turns if turn.persona}
+    shown = [_below(w, turn, styles[turn.persona.id] if turn.persona else None) for turn in turns]
+    for id_, found in own.items():
+        others = (turn for turn in found.turns.get(index, ()) if (turn.key, id_) not in told)
+        shown += [_below(w, turn, styles[id_], " data-own hidden") for turn in others]
+    return "".join(shown)
+
+
+def _below(w: Words, turn: Turn, style: int | None, more: str = "") -> str:
+    of = f" js-s{style}" if style else ""
+    return f'<p class="js-turn{of}"{more}>{turn_sign(w, turn)}</p>'
+
+
 def turn_sign(w: Words, turn: Turn) -> str:
     """A sign and the word for it, without whose it is."""
     return f'<span aria-hidden="true">{_SIGNS[turn.key]}</span> {escaped(w(f"moment_{turn.key}"))}'

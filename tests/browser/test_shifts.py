@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -47,6 +47,9 @@ class Scripts:
             route.continue_()
 
 
+HIGH = 1600
+"""A window in which is seen what lies further down, too."""
+
 CHOICES = {
     "full width": "maps/buying-running-shoes-online/?view=full",
     "compact": "maps/buying-running-shoes-online/?view=compact",
@@ -74,20 +77,23 @@ def _moved(page: Page, scripts: Scripts, address: str, ready: str = PAINTED) -> 
     return moved
 
 
+def _moved_on(
+    page: Page, address: str, paths: Mapping[str, str], ready: str = PAINTED
+) -> Iterator[tuple[str, list[str]]]:
+    """What moves on each of some pages, while that page is open."""
+    page.add_init_script(SHIFTS)
+    scripts = Scripts(page)
+    for name, path in paths.items():
+        yield name, _moved(page, scripts, address + path, ready)
+
+
 @pytest.mark.parametrize("width", [390, 1440])
 def test_nothing_moves_when_scripts_start(
     example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
 ) -> None:
-    """In high windows, to see what lies further down too."""
-    address = serve(example_site.site)
-    moved = []
-    with watch(width=width, height=1600) as watched:
-        page = watched.page
-        page.add_init_script(SHIFTS)
-        scripts = Scripts(page)
-        for kind, path in KINDS.items():
-            moved += [f"{kind}: {one}" for one in _moved(page, scripts, address + path)]
-    assert moved == []
+    with watch(width=width, height=HIGH) as watched:
+        found = _moved_on(watched.page, serve(example_site.site), KINDS)
+        assert [f"{kind}: {one}" for kind, moved in found for one in moved] == []
 
 
 WAITING = "document.querySelector('footer') && getComputedStyle(document.body).opacity === '0'"
@@ -97,19 +103,15 @@ WAITING = "document.querySelector('footer') && getComputedStyle(document.body).o
 def test_choices_of_the_address_are_made_before_the_page_is_shown(
     example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
 ) -> None:
-    address = serve(example_site.site)
-    moved = []
-    with watch(width=width, height=1600) as watched:
-        page = watched.page
-        page.add_init_script(SHIFTS)
-        scripts = Scripts(page)
-        for choice, path in CHOICES.items():
-            moved += [f"{choice}: {one}" for one in _moved(page, scripts, address + path, WAITING)]
+    with watch(width=width, height=HIGH) as watched:
+        page, found = watched.page, []
+        for choice, moved in _moved_on(page, serve(example_site.site), CHOICES, WAITING):
+            found += [f"{choice}: {one}" for one in moved]
             assert page.evaluate("getComputedStyle(document.body).opacity") == "1", choice
             said = page.locator(".js-shown").first
             assert not said.text_content() or "left out" not in (said.text_content() or ""), choice
-    assert moved == []
-    assert watched.wrong == []
+        assert found == []
+        assert watched.wrong == []
 
 
 def test_a_page_is_shown_even_where_its_script_fails(
