@@ -53,8 +53,8 @@ def styles() -> str:
 
 
 def scripts() -> str:
-    """The script that every page loads, without comments and spaces."""
-    return str(rjsmin.jsmin(_joined("scripts", SCRIPTS, "js")))
+    """The script that every page loads, without comments and spaces; what it says first holds for all parts."""
+    return '"use strict";' + str(rjsmin.jsmin(_joined("scripts", SCRIPTS, "js")))
 
 
 def early_script() -> str:

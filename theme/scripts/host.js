@@ -2,8 +2,6 @@
    are no landmarks, areas that scroll. Only what a document shows to everybody is asked and mended; where a part is
    missing, as in another theme, nothing happens. */
 (() => {
-  "use strict";
-
   const SCROLLING = ".md-typeset__scrollwrap, .md-search pre > code";
 
   /* An area that scrolls can be reached with the keyboard as long as there is something to scroll. */
@@ -16,8 +14,8 @@
 
   /* A dialog is called what the field in it is called. */
   function nameDialog(dialog) {
-    const name = dialog.querySelector("input[aria-label]")?.getAttribute("aria-label");
-    if (name) dialog.setAttribute("aria-label", name);
+    const name = dialog.querySelector("input[aria-label]")?.ariaLabel;
+    if (name) dialog.ariaLabel = name;
   }
 
   /* The arrow that unfolds a section is called what the link beside it is called. */
@@ -32,8 +30,8 @@
 
   /* The inner lists of a navigation, tags and buttons are no places to go to, and some have the same name or none. */
   function noLandmark(part) {
-    part.removeAttribute("aria-label");
-    part.setAttribute("role", "none");
+    part.ariaLabel = null;
+    part.role = "none";
   }
 
   /* Below a section that holds only its own page, the theme names a navigation after a button that it leaves out. */
@@ -46,8 +44,8 @@
   function tellApart() {
     const names = new Set();
     for (const part of document.querySelectorAll("nav[aria-label]")) {
-      const name = part.getAttribute("aria-label");
-      if (names.has(name)) part.setAttribute("aria-label", `${name}: ${part.querySelector("a")?.textContent.trim()}`);
+      const name = part.ariaLabel;
+      if (names.has(name)) part.ariaLabel = `${name}: ${part.querySelector("a")?.textContent.trim()}`;
       names.add(name);
     }
   }

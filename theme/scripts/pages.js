@@ -3,8 +3,6 @@
    Nothing is written into the page twice: each part marks what it has prepared, so running again (instant navigation)
    is harmless. */
 (() => {
-  "use strict";
-
   /* Copying ---------------------------------------------------------------------------------------------- */
 
   /* Pages on an intranet are often not served over TLS, where there is no clipboard object. */
@@ -52,5 +50,5 @@
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
-  if (window.document$) window.document$.subscribe(start);
+  window.document$?.subscribe(start);
 })();

@@ -4,8 +4,6 @@
    Works on rows, cells and spans alone. The table itself is not touched; the copies carry no ids, so that no address
    leads to two places. */
 (() => {
-  "use strict";
-
   const MOST = 7; /* columns that can be read side by side on A4 */
 
   /* The rows of a table, and in which columns each of their cells stands: from `from`, before `to`. */

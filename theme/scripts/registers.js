@@ -5,8 +5,6 @@
    once, and it touches only the items that come or go. Of thousands only the first are shown, until somebody asks for
    the rest, or prints: laying out all of them takes too long while somebody types. */
 (() => {
-  "use strict";
-
   const AT_ONCE = 100;
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -30,6 +28,13 @@
     let order, texts, head, back;
     let most = AT_ONCE;
 
+    /* Into the node that there is: a new one would have the browser look at the whole page. (The host's marks split it.) */
+    function write(part, text) {
+      const { firstChild } = part;
+      if (firstChild?.data === part.textContent) firstChild.data = text;
+      else part.textContent = text;
+    }
+
     /* A value counts the items that all facets but its own let through: what choosing it would show. */
     function filter(note) {
       const words = plain(find.value).split(/\s+/).filter(Boolean);
@@ -45,21 +50,21 @@
         missed.forEach((own, k) => {
           if (misses === +!!own) for (const one of values[at][k]) counts[k][one] = (counts[k][one] || 0) + 1;
         });
-        if (item.hidden === !misses) item.hidden = misses;
-        if (!misses) item.classList.toggle("js-later", (shown += 1) > most);
+        const out = misses ? "missed" : (shown += 1) > most ? "later" : "";
+        if (item.dataset.out !== out) item.dataset.out = out;
       }
       more.hidden = shown <= most;
-      more.textContent = status.dataset.more.replace("{n}", (shown - most).toLocaleString());
+      write(more, status.dataset.more.replace("{n}", (shown - most).toLocaleString()));
       const said = facets.map((facet, k) => {
-        for (const box of groups[k]) box.parentNode.lastChild.textContent = counts[k][box.dataset.n] || 0;
+        for (const box of groups[k]) write(box.parentNode.lastChild, counts[k][box.dataset.n] || 0);
         const names = chosen[k].map((box) => box.nextSibling.textContent);
         return names[0] ? ` · ${facet.firstChild.textContent}: ${names.join(", ")}` : "";
       });
-      for (const section of all("section")) section.hidden = !all("[data-f]:not([hidden])", section)[0];
+      for (const section of all("section")) section.hidden = !all("[data-f]:not([data-out=missed])", section)[0];
       const some = shown < items.length;
       root.toggleAttribute("data-some", some); /* no class: all rows would be styled anew */
-      status.textContent =
-        (some ? status.dataset.some.replace("{n}", shown.toLocaleString()) : total) + said.join("") + note;
+      const count = some ? status.dataset.some.replace("{n}", shown.toLocaleString()) : total;
+      write(status, count + said.join("") + note);
     }
 
     /* By a column, the other way round if `turned`; what says nothing there is last either way. */
@@ -83,7 +88,7 @@
 
     function tell(query) {
       clear.hidden = !query;
-      link.textContent = location.href;
+      write(link, location.href);
     }
 
     function address() {
@@ -144,7 +149,7 @@
     }
     more.className = "js-button";
     more.onclick = () => {
-      const [next] = all(".js-later:not([hidden]) a");
+      const [next] = all("[data-out=later] a");
       most = Infinity;
       filter("");
       next.focus();

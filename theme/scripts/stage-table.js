@@ -3,8 +3,6 @@
 
    Works on rows, cells and spans alone, and marks what it has prepared: running again (instant navigation) is harmless. */
 (() => {
-  "use strict";
-
   const all = (root, selector) => [...root.querySelectorAll(selector)];
   const pressed = (toggle) => toggle.getAttribute("aria-pressed") === "true";
   const press = (toggle, on) => toggle.setAttribute("aria-pressed", on);
