@@ -85,8 +85,14 @@ def fails(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(found.severity is not Severity.INFO for found in diagnostics)
 
 
-def did_you_mean(word: str, choices: Iterable[str], cutoff: float = 0.7) -> str:
-    """Return a question that names the nearest choice, or nothing when none is near (0 to 1: how alike it must be)."""
+def nearest(word: str, choices: Iterable[str], cutoff: float = 0.7) -> str | None:
+    """The choice that is most like a word, if one is near enough (0 to 1: how alike it must be)."""
     by_lower = {choice.lower(): choice for choice in choices}
     near = get_close_matches(word.lower(), by_lower, n=1, cutoff=cutoff)
-    return f"Did you mean “{by_lower[near[0]]}”?" if near else ""
+    return by_lower[near[0]] if near else None
+
+
+def did_you_mean(word: str, choices: Iterable[str], cutoff: float = 0.7) -> str:
+    """A question that names the nearest choice, or nothing where none is near enough."""
+    near = nearest(word, choices, cutoff)
+    return "" if near is None else f"Did you mean “{near}”?"

@@ -1,4 +1,7 @@
-"""The program on one screen: files become documents, documents a catalog, the catalog findings and pages."""
+"""The program on one screen: files become documents, documents a catalog, the catalog findings.
+
+Pages are made of the catalog by `rendering.pages` and `rendering.listings`, one at a time, as a host asks for them.
+"""
 
 from __future__ import annotations
 

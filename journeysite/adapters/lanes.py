@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from journeysite.adapters.codes import LANE_CLASH, UNKNOWN_ICON, UNKNOWN_OPTION, WRONG_OPTION
 from journeysite.adapters.option_faults import OptionFault
-from journeysite.diagnostics import did_you_mean
+from journeysite.diagnostics import did_you_mean, nearest
 from journeysite.loading.labels import LANE_WORDS, Vocabulary, normal
 from journeysite.loading.places import Path
 from journeysite.model.journey import Touchpoint
@@ -44,11 +44,11 @@ def lane_faults(given: Any) -> Iterator[OptionFault]:
             sound.append((index, _lane().validate_python(item)))
         except ValidationError as error:
             faults = error.errors(include_url=False)
-            meant = " ".join(did_you_mean(str(fault["loc"][0]), _KEYS) for fault in faults if _is_unknown(fault))
+            meant = {nearest(str(fault["loc"][0]), _KEYS) for fault in faults if _is_unknown(fault)}
             yield from (
                 _shape_fault(index, item, fault)
                 for fault in faults
-                if not (_is_missing(fault) and f"“{fault['loc'][0]}”" in meant)  # misspelt is not missing
+                if not (_is_missing(fault) and fault["loc"][0] in meant)  # misspelt is not missing
             )
     keys: dict[str, int] = {}
     words: dict[str, Lane] = {}

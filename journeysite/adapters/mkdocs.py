@@ -187,7 +187,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-        """Put marks where our parts will stand, a compact text for search, and our headings into the contents."""
+        """Put marks where our parts will stand, and our headings into the contents of lists."""
         uri = page.file.src_uri
         if document := self._document(uri):
             return self._faults(uri) + self._marked(html, page, document)

@@ -16,7 +16,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from journeysite.adapters.option_faults import PLUGIN, label_of, repeated_keys
 from journeysite.adapters.options import OPTIONS
-from journeysite.diagnostics import did_you_mean
+from journeysite.diagnostics import did_you_mean, nearest
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 """What a configuration file is called."""
@@ -126,8 +126,8 @@ def _plugin(config: Mapping[str, Any], label: str) -> Mapping[str, Any]:
     if times > 1:
         raise NoSite(f"{label} lists the plugin {PLUGIN} twice. Keep one of the two.")
     if PLUGIN not in named:
-        guess = did_you_mean(PLUGIN, named)
-        misspelt = f" “{guess.removeprefix('Did you mean “').removesuffix('”?')}” is no name of it." if guess else ""
+        near = nearest(PLUGIN, named)
+        misspelt = f" “{near}” is no name of it." if near else ""
         raise NoSite(f"{label} does not list the plugin {PLUGIN}.{misspelt} Add “- {PLUGIN}” below “plugins:”.")
     given = named[PLUGIN] or {}
     if not isinstance(given, dict):

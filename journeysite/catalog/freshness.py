@@ -16,7 +16,7 @@ class Freshness(StrEnum):
 
 
 DUE_SOON = 14
-"""From how many days before its end a period counts as due."""
+"""In how many days a period counts as due: its last ones, the day on which it ends included."""
 
 
 def freshness(reviewed: date | None, every: int | None, today: date) -> Freshness:

@@ -35,7 +35,10 @@ _RAW_TEXT = re.compile(r"<(script|pre|style|textarea)(?=[\s>]|$)", re.IGNORECASE
 
 
 class Block(NamedTuple):
-    """One block. `kind` is heading, item, paragraph, rule, quote, table, code or html."""
+    """One block. `kind` is heading, item, paragraph, rule, quote, table, code or html; cell for one of a table.
+
+    A table that was read is a rule: all that it says stands in its cells.
+    """
 
     kind: str
     first: int

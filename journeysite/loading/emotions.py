@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from journeysite.diagnostics import Diagnostic, did_you_mean
+from journeysite.diagnostics import Diagnostic, nearest
 from journeysite.kept import kept
 from journeysite.loading.codes import NO_SCORE
 from journeysite.loading.faces import FACES, word_of
@@ -243,7 +243,7 @@ def _is_name(word: str, known: Collection[str], alone: bool) -> bool:
 
     Where nobody is known, any word may: a name that is wrong is told, a feeling is not.
     """
-    return not (word.islower() and alone and known) or word in known or bool(did_you_mean(word, sorted(known)))
+    return not (word.islower() and alone and known) or word in known or bool(nearest(word, sorted(known)))
 
 
 def _scored(text: str, scale: Scale) -> re.Match[str] | None:

@@ -45,8 +45,10 @@ def read_map(
     for key in ("parent", "future_of"):
         if isinstance(data.get(key), str):
             data[key] = name_of(data[key])
+    back = places.way_back()
     outline = _outline(source, data, body, body_line, words, places)
     if outline.lacks_heading and body != whole:  # what was taken for the title is a heading like those of the stages
+        back()
         if not has_title:
             data["title"] = title_from_id(source.id)
         del data["stages"]

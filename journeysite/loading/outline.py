@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from journeysite.diagnostics import Diagnostic, Span, did_you_mean
+from journeysite.diagnostics import Diagnostic, Span, nearest
 from journeysite.loading.blocks import scan
 from journeysite.loading.codes import STAGE_NOT_FOUND, STAGE_NOT_LISTED
 from journeysite.loading.headings import MOST_GUESSES, Headings
@@ -24,9 +24,6 @@ from journeysite.loading.stages import Note, StageReader
 from journeysite.loading.steps import put_steps
 from journeysite.loading.table_sections import put_tables
 from journeysite.loading.unread_tables import unread_tables
-
-_MOST_GUESSES = 30
-"""How many names are compared with each other: where more are wrong, a guess helps nobody, and takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +159,7 @@ def _reconcile(
     titles = {plain_heading(heading.text): heading for heading in unlisted}
     for number, (index, (name, span)) in enumerate(list(missing.items())):
         others = list(titles)[:MOST_GUESSES] if number < MOST_GUESSES else ()
-        near = [title for title in others if did_you_mean(name, [title])]
+        near = [title for title in others if nearest(name, [title])]
         if near:  # one slip, and one stage
             del missing[index], titles[near[0]]
             message = f"`stages:` names “{name}”, but the heading is “{near[0]}”."

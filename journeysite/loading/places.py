@@ -55,6 +55,15 @@ class Places:
             self._work_out()
         return self._keys
 
+    def way_back(self) -> Callable[[], None]:
+        """A function that lets go of all that is said from now on, for a reader that begins anew."""
+        values, keys, gone, steps = self._values.copy(), self._keys.copy(), self._gone.copy(), self._steps.copy()
+
+        def back() -> None:
+            self._values, self._keys, self._gone, self._steps = values, keys, gone, steps
+
+        return back
+
     def forget(self) -> None:
         """Nobody will ask any more: let go of the steps, which hold everything that has been read for them."""
         self._steps.clear()

@@ -117,7 +117,7 @@ def _announces(heading: Block) -> bool:
     return not _ANNOUNCING.isdisjoint(bare.split()) or (not bare.isascii() and any(word in bare for word in _JOINED))
 
 
-_JOINED = [word for word in _ANNOUNCING if not word.isascii() and len(word) > 1]
+_JOINED = [word for word in _ANNOUNCING if not word.isascii() and not re.search("[а-я]", word) and len(word) > 1]
 """Words of languages that put no spaces between words."""
 
 

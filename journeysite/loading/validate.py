@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.dataclasses import rebuild_dataclass
 from pydantic_core import ErrorDetails
 
-from journeysite.diagnostics import Diagnostic, Fix, did_you_mean
+from journeysite.diagnostics import Diagnostic, Fix, did_you_mean, nearest
 from journeysite.loading.certain_values import certain_form
 from journeysite.loading.codes import MISSING, SURPRISE, UNKNOWN_KEY, WRONG_VALUE
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary
@@ -126,7 +126,7 @@ def _other_key(model: type[Any], path: Path, guess: str, places: Places) -> tupl
     word, known = str(path[-1]), _field_names(model, path[:-1])
     if not guess or (*path[:-1], guess) in places.keys or path not in places.keys:
         return ()
-    by_table = guess != did_you_mean(word, known).removeprefix("Did you mean “").removesuffix("”?")
+    by_table = guess != (nearest(word, known) or "")
     if by_table or surely_meant(word, {key: key for key in known}) == guess:
         return (Fix(places.of_key(path), word, guess),)
     return ()
@@ -166,7 +166,7 @@ def _guess(model: type[Any], path: Path) -> str:
     key = words.key_of(str(path[-1])) if words else None
     if key and key in known:
         return key
-    return did_you_mean(str(path[-1]), known).removeprefix("Did you mean “").removesuffix("”?")
+    return nearest(str(path[-1]), known) or ""
 
 
 def _expected(fault: ErrorDetails) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -60,7 +59,7 @@ def pain_said(site: Site, given: PainPoint, start: str, shown: str = "") -> str:
     return f"{severity(site.w, given.severity)} {site.inline_html(given.text, start, shown)}"
 
 
-@cache
+@kept(most=64)
 def severity(w: Words, given: int | None) -> str:
     """A severity as a number; the tint only helps."""
     if not given:
@@ -98,7 +97,7 @@ def owner(w: Words, name: str, href: str | None) -> str:
     return escaped(w("owner")).replace("{name}", said)
 
 
-@cache
+@kept(most=64)
 def progress(w: Words, status: OpportunityStatus) -> str:
     """How far something has come."""
     key = status.value.replace(" ", "-")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from journeysite.catalog.anchors import slug
+from journeysite.kept import kept
 from journeysite.model.journey import JourneyMap, Moment, Stage
 from journeysite.model.lane import BUILT_IN_LANES, Lane, LaneRole
 from journeysite.rendering.site import Site
@@ -37,7 +37,7 @@ def lanes_of(site: Site, journey: JourneyMap) -> list[Lane]:
     return [lane for lane in ordered if not hidden & {slug(lane.key), slug(lane.label)}]
 
 
-@cache
+@kept(most=8)
 def _built_in(w: Words) -> tuple[Lane, ...]:
     """The lanes of the format, evidence and backstage last; channels and personas only where a stage has its own."""
     shown = [key for key in BUILT_IN_LANES if key not in ("backstage", "evidence")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
+from journeysite.kept import kept
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import items, parts
@@ -82,7 +82,7 @@ class Teller:
         return self.words[f"{key}_{form}"].format(names=self.together(names), **more)
 
 
-@cache
+@kept(most=8)
 def words_of(w: Words) -> Mapping[str, str]:
     """The words of the interface as HTML."""
     return {key: escaped(word) for key, word in w.words.items()}

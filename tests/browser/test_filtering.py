@@ -337,7 +337,8 @@ def test_filtering_has_the_browser_look_at_no_more_than_the_rows_that_come_or_go
         rows = [one for one in seen if one["nodeName"].startswith("TR")]
         assert rows
         assert {one["changedAttribute"] for one in rows if "changedAttribute" in one} == {"data-out"}
-        assert [one for one in seen if one.get("reason") == "Affected by :has()"] == []
+        around = [one for one in seen if one.get("reason") == "Affected by :has()"]
+        assert len(around) < len(rows) / 10, "the host's header may change, but nothing for each row"
         assert [one for one in rows if one.get("reason") == "Invalidation set invalidates subtree"] == []
 
 

@@ -46,3 +46,13 @@ def test_what_was_taken_out_of_a_list_stood_in_the_list() -> None:
     places = Places("a.md", {("a", 0): (1, 1), ("a", 1): (2, 1), ("a", 2, "b", 0): (3, 1), ("a", 2, "b", 1): (3, 5)})
     places.close_gaps({("a",): [1], ("a", 2, "b"): [0]})
     assert places.paths_at([(1, 1), (2, 1), (3, 1), (3, 5)]) == [("a", 0), ("a",), ("a", 1, "b"), ("a", 1, "b", 0)]
+
+
+def test_a_reader_that_begins_anew_leaves_nothing_behind() -> None:
+    places = Places("a.md", {("title",): (2, 8)})
+    back = places.way_back()
+    places.later(Places.put, ("stages", 0), (5, 1))
+    places.put(("stages", 1), (7, 1))
+    back()
+    places.put(("stages", 1), (9, 1))
+    assert places.values == {("title",): (2, 8), ("stages", 1): (9, 1)}

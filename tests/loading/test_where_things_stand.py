@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from test_nothing_is_lost import TABLES, bodies
 
@@ -50,8 +50,23 @@ def assert_places(loaded: Loaded, text: str) -> int:
     return count
 
 
+READ_TWICE = """\
+# word0
+- Actions: word1
+
+| Step | Actions | Actions |
+|---|---|---|
+| word2 | word3 | word4 |
+
+| Stage | word5 | word6 |
+|---|---|---|
+| Touchpoints | word7 | |"""
+"""The title turns out to be a stage, and the body is read anew with it."""
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(bodies(), bodies(TABLES)))
+@example((READ_TWICE, []))
 def test_values_of_an_outline(load_text: Load, written: tuple[str, list[str]]) -> None:
     text = f"---\npersonas: [alex]\n---\n{written[0]}"
     assert_places(load_text(text), text)

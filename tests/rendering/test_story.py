@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Callable
 
@@ -9,11 +10,13 @@ import pytest
 from support.building import Built
 from support.built_pages import BuiltPage, page_of
 
+from journeysite.kept import forget
 from journeysite.loading.sources import Kind
 from journeysite.model.lane import Lane, LaneRole
+from journeysite.rendering.pages import frame
 from journeysite.rendering.site import Site
 from journeysite.rendering.story import story
-from journeysite.rendering.words import words
+from journeysite.rendering.words import Words, words
 
 Make = Callable[..., Site]
 
@@ -319,3 +322,16 @@ def test_the_title_block_is_told(example_site: Built) -> None:
         block = {word for fact in page.all("div", "js-fact") for part in fact.words for word in _WORDS.findall(part)}
         initials = {one.text for one in page.all("span", "js-chip")}
         assert block - told - initials == set(), path
+
+
+def test_nothing_that_was_said_outlives_its_build(site_of: Make) -> None:
+    """A server builds again and again: the words of each build, and what is made of them, must go with it."""
+    site = site_of({**PEOPLE, "maps/a.md": RICH})
+    (journey,) = site.catalog.of_kind(Kind.MAP).values()
+    assert "Best at" in story(site, journey, (), "", "The library")
+    assert "Best at" in frame(site, journey).head + frame(site, journey).table
+    said = id(site.w)
+    del site, journey
+    forget()
+    gc.collect()
+    assert said not in [id(one) for one in gc.get_objects() if isinstance(one, Words)]

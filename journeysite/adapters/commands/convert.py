@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from journeysite.adapters.atomic import write_whole
+from journeysite.adapters.commands.refusal import refuse, refuse_options
 from journeysite.adapters.folder import NoSite, WrongOptions
 from journeysite.adapters.one_file import find, spelling_of
 from journeysite.adapters.reports import report_of
@@ -50,7 +49,7 @@ def convert(file: Path, form: str, write: bool, output: Path | None, force: bool
     try:
         write_whole(target, written.encode())
     except OSError as error:
-        _refuse(f"{target} cannot be written: {error.strerror}. Nothing has changed.")
+        refuse(f"{target} cannot be written: {error.strerror}. Nothing has changed.")
 
 
 def _converted(file: Path, form: Form) -> str:
@@ -59,19 +58,18 @@ def _converted(file: Path, form: Form) -> str:
     except NoSite as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
-        click.echo(text.write(report_of(error.diagnostics, None, file)), err=True)
-        sys.exit(2)
+        refuse_options(error, file)
     spelling = spelling_of(place.folder)
     loaded = load(place.source, spelling.words)
     errors = [found for found in loaded.diagnostics if found.severity is Severity.ERROR]
     if errors or not loaded.document:
         click.echo(text.write(report_of(errors, [place.source], file)), err=True)
-        _refuse("What is wrong would be lost. Nothing was written; mend it first.")
+        refuse("What is wrong would be lost. Nothing was written; mend it first.")
     try:
         written = converted(loaded.document, form, spelling)
     except Inexpressible as error:
         span = locate(place.source, [error.path], spelling.words)[0]
-        _refuse(f"{span}: {_CALLED[form]} cannot say this: {error}. Nothing was written.")
+        refuse(f"{span}: {_CALLED[form]} cannot say this: {error}. Nothing was written.")
     _say_comments(loaded.document)
     return written
 
@@ -86,8 +84,3 @@ def _say_comments(document: Document) -> None:
         where = ", ".join(map(str, lines[:10])) + (", …" if len(lines) > 10 else "")
         what = f"The comment in line {where} stays" if len(lines) == 1 else f"The comments in lines {where} stay"
         click.echo(f"{document.source.label}: {what} behind.", err=True)
-
-
-def _refuse(message: str) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(2)

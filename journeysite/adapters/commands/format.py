@@ -10,14 +10,13 @@ from pathlib import Path
 import click
 
 from journeysite.adapters.atomic import write_whole
+from journeysite.adapters.commands.refusal import refuse_options
 from journeysite.adapters.folder import Folder, NoSite, WrongOptions
 from journeysite.adapters.one_file import find, site_of, spelling_of
-from journeysite.adapters.reports import report_of
 from journeysite.exporting.outline import Spelling
 from journeysite.exporting.tidy import has_errors, tidied
 from journeysite.loading.documents import load
 from journeysite.loading.sources import Source
-from journeysite.reporting import text
 
 
 @click.command("format")
@@ -34,8 +33,7 @@ def format_command(paths: Sequence[Path], check: bool) -> None:
     except NoSite as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
-        click.echo(text.write(report_of(error.diagnostics, None, Path())), err=True)
-        sys.exit(2)
+        refuse_options(error, Path())
     changed = [source for source, spelling in sources if _change(source, spelling, write=not check)]
     count = f"{len(changed)} of {len(sources)} {'file' if len(sources) == 1 else 'files'}"
     click.echo(f"{count} would change." if check else f"{count} changed.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import tempfile
 from pathlib import Path
 
@@ -11,12 +10,12 @@ import click
 
 from journeysite import pipeline
 from journeysite.adapters import collector
+from journeysite.adapters.commands.refusal import refuse_options
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
 from journeysite.adapters.new_files import NotWritten, write_file
 from journeysite.adapters.one_file import spelling_of
 from journeysite.adapters.option_faults import label_of
 from journeysite.adapters.output import say
-from journeysite.adapters.reports import report_of
 from journeysite.adapters.site_config import read_config
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import did_you_mean
@@ -26,7 +25,6 @@ from journeysite.exporting.tidy import tidied
 from journeysite.loading.documents import load
 from journeysite.loading.sources import Kind, Source
 from journeysite.pipeline import Content
-from journeysite.reporting import text as text_report
 from journeysite.scaffolding.documents import id_of, named
 from journeysite.scaffolding.fitting import fitted
 from journeysite.scaffolding.starters import WORDS, NoStarter, find_starter, starter_file, starters_of
@@ -52,7 +50,7 @@ _PERSONAS = re.compile(r"^personas: \[(.+)\]$", re.MULTILINE)
 @click.option(
     "--form",
     type=click.Choice([form.value for form in Form]),
-    help="How it is written; by default a map is an outline, and all else has front matter.",
+    help="How it is written; by default as the template is.",
 )
 @click.option("--persona", "personas", metavar="ID", multiple=True, help="Who travels; by default the first persona.")
 @click.option(
@@ -68,8 +66,7 @@ def new(kind: str, name: str, template: str | None, form: str | None, personas: 
     except (NoSite, NoStarter, NotWritten) as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
-        say(text_report.write(report_of(error.diagnostics, None, site)), colour=False)
-        sys.exit(2)
+        refuse_options(error, site)
     said = [f"Written: {label_of(written)}"]
     if travels:
         said.append(f"Who travels: {travels}. If that is somebody else, change “personas” in its first lines.")

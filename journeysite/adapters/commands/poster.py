@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from journeysite.adapters import collector
 from journeysite.adapters.atomic import write_whole
 from journeysite.adapters.browsers import VARIABLE, NoBrowser, find_browser
+from journeysite.adapters.commands.refusal import refuse, refuse_options
 from journeysite.adapters.folder import NoSite, WrongOptions
 from journeysite.adapters.one_map import FaultyMap, NoMap, Shown, find_map
 from journeysite.adapters.printing import NotPrinted, Press
@@ -67,15 +66,15 @@ def poster(
         data, fit, sheets = _printed(shown, large, small, Press(find_browser(browser)))
     except FaultyMap as error:
         click.echo(text.write(report_of(error.errors, [error.source], site)), err=True)
-        _refuse("What is wrong would be missing on paper. Nothing was written; mend it first.")
+        refuse("What is wrong would be missing on paper. Nothing was written; mend it first.")
     except WrongOptions as error:
-        _refuse(text.write(report_of(error.diagnostics, None, site)))
+        refuse_options(error, site)
     except (NoSite, NoMap, NoBrowser, NotPrinted, BrokenTemplate) as error:
-        _refuse(str(error))
+        refuse(str(error))
     try:
         write_whole(target, data)
     except OSError as error:
-        _refuse(f"{target} cannot be written: {error.strerror or error}.")
+        refuse(f"{target} cannot be written: {error.strerror or error}.")
     _say(target, f"{paper} in {sheets} sheets of {tiles} and a plan" if tiles else paper, fit)
     _warn(large, fit)
 
@@ -83,11 +82,11 @@ def poster(
 def _check(target: Path, *, force: bool) -> None:
     """Refuse at once what is known before a browser has worked."""
     if target.exists() and not force:
-        _refuse(f"{target} exists. Nothing was written; --force replaces it.")
+        refuse(f"{target} exists. Nothing was written; --force replaces it.")
     if not target.parent.is_dir():
-        _refuse(f"There is no folder {target.parent} to write {target.name} into. Make it first.")
+        refuse(f"There is no folder {target.parent} to write {target.name} into. Make it first.")
     if not os.access(target.parent, os.W_OK):
-        _refuse(f"{target} cannot be written: its folder takes no files.")
+        refuse(f"{target} cannot be written: its folder takes no files.")
 
 
 def _printed(shown: Shown, paper: Paper, tiles: Paper | None, press: Press) -> tuple[bytes, Fit, int]:
@@ -115,8 +114,3 @@ def _warn(paper: Paper, fit: Fit) -> None:
         other = paper_for(_READABLE, fit.smallest, paper)
         remedy = f"Print it on {other.value}." if other else "Let the map show fewer lanes, by “hide_lanes”."
         click.echo(f"Text of less than {_READABLE} pt is hard to read. {remedy}", err=True)
-
-
-def _refuse(message: str) -> NoReturn:
-    click.echo(message, err=True)
-    sys.exit(2)

@@ -10,16 +10,15 @@ from pathlib import Path
 import click
 
 from journeysite.adapters.atomic import write_whole
+from journeysite.adapters.commands.refusal import refuse_options
 from journeysite.adapters.folder import NoSite, WrongOptions
 from journeysite.adapters.one_file import site_of
-from journeysite.adapters.reports import report_of
 from journeysite.exporting.decap import decap
 from journeysite.exporting.front_matter_cms import front_matter_cms
 from journeysite.exporting.json_schema import schema_text
 from journeysite.exporting.library import Library
 from journeysite.exporting.vscode import vscode
 from journeysite.loading.sources import Kind
-from journeysite.reporting import text
 
 _EDITORS: Mapping[str, Callable[[Library], dict[str, str]]] = {
     "json": lambda library: {f"{kind.value}.schema.json": schema_text(kind, library.lanes) for kind in Kind},
@@ -60,8 +59,7 @@ def _library() -> Library:
     except NoSite:
         return Library()
     except WrongOptions as error:
-        click.echo(text.write(report_of(error.diagnostics, None, Path())), err=True)
-        sys.exit(2)
+        refuse_options(error, Path())
     content = Path(relpath(folder.docs_dir)).as_posix()
     return Library(content, folder.settings.folders, folder.settings.lanes)
 

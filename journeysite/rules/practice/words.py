@@ -1,4 +1,4 @@
-"""The words by which practice rules know stages, departments and what a text is about."""
+"""The words by which practice rules know stages and departments."""
 
 from __future__ import annotations
 
