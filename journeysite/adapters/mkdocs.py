@@ -30,6 +30,7 @@ from journeysite.adapters import (
     metadata,
     navigation,
     page_marks,
+    search_options,
     searched,
     staging,
     stories,
@@ -78,7 +79,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the options; add styles before the site's own, and scripts; send the build to a staging folder."""
+        """Read the options and complete those of search; add styles and scripts; send the build to a staging folder."""
         overrides = [Path(folder) / "journeysite" for folder in config.theme.dirs]
         self.settings = settings_from(
             dict(self.config),
@@ -91,6 +92,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         if any(name.rpartition("/")[2] == "tags" for name in config.plugins):
             self.settings = replace(self.settings, shows_tags=False)
         host_files.link_assets(config)
+        search_options.complete(config)
         self.staging: Path | None = None
         if Path(config.site_dir).name == staging.NAME:
             raise PluginError("journeysite: The plugin stands twice in `plugins:`. Keep one of the two.")
@@ -220,13 +222,16 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def _index(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Show a search plugin a compact text in place of the page."""
-        if document := self._document(page.file.src_uri):
+        uri = page.file.src_uri
+        if document := self._document(uri):
             self.bare = searched.show_words(page, self._site(document), document)
+        elif listing := self.listings.get(uri):
+            self.bare = searched.show_listing_words(page, self.site, listing)
 
     @event_priority(-200)
     def _show(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Show the theme the page itself."""
-        if self._document(page.file.src_uri):
+        if self._document(page.file.src_uri) or page.file.src_uri in self.listings:
             searched.show_page(page, self.bare)
 
     on_page_context = CombinedEvent(_index, _show)

@@ -51,8 +51,20 @@ def table_at(html: str) -> int:
 
 
 def with_words(html: str, top: str, sections: str) -> str:
-    """A marked page that holds words for a search plugin where our parts will stand."""
-    return html.replace(_HEAD, top, 1).replace(_TABLE, sections, 1)
+    """A marked page that holds words for a search plugin where our parts will stand.
+
+    The title has an id there: without one, Material takes it for the first words of the text.
+    """
+    return _titled(html).replace(_HEAD, top, 1).replace(_TABLE, sections, 1)
+
+
+def with_listing_words(html: str, words: str) -> str:
+    """A page that gathers what other pages say, with words for a search plugin where what it gathers will stand."""
+    return _titled(html).replace(LISTING, words, 1)
+
+
+def _titled(html: str) -> str:
+    return html.replace("<h1>", '<h1 id="title">', 1)
 
 
 _AS_IT_IS = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL)

@@ -1,4 +1,4 @@
-"""A document's page as a search plugin sees it, and as the theme shows it afterwards."""
+"""A page of ours as a search plugin sees it, and as the theme shows it afterwards."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from journeysite.adapters.contents import add_headings
 from journeysite.loading.documents import Document
 from journeysite.rendering import pages
 from journeysite.rendering.headings import Heading, without_children
+from journeysite.rendering.inline import escaped
+from journeysite.rendering.listings import Listing
 from journeysite.rendering.search import indexed
 from journeysite.rendering.site import Site
 
@@ -42,6 +44,14 @@ def show_words(page: Page, site: Site, document: Document) -> Bare:
     add_headings(page.toc, html, page_marks.table_at(html), found.headings, behind)
     page.content = page_marks.with_words(html, found.top, found.sections)
     return bare
+
+
+def show_listing_words(page: Page, site: Site, listing: Listing) -> Bare:
+    """Put the words by which a page of ours is found in place of what it gathers, and give what the page was."""
+    html = page.content or ""
+    words = escaped("; ".join(listing.words(site)))
+    page.content = page_marks.with_listing_words(html, f"<p>{words}</p>" if words else "")
+    return Bare(html, tuple(page.toc.items), (), (), None)
 
 
 def show_page(page: Page, bare: Bare) -> None:

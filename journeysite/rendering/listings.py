@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.rendering import search
 from journeysite.rendering.care_pages import health_body, health_headings, owner_pages, owners_body
 from journeysite.rendering.comparison_view import compared_uri, comparison_body, comparison_headings
 from journeysite.rendering.coverage_view import coverage_headings, coverage_page
@@ -40,6 +41,10 @@ def _none(site: Site, start: str) -> tuple[Heading, ...]:
     return ()
 
 
+def _no_words(site: Site) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A page that we make from the whole catalog. `start` is the path of its file from the content folder."""
@@ -51,6 +56,8 @@ class Listing:
     """Its table of contents, from the site and `start`."""
     in_nav: bool = True
     """Whether it stands in the navigation; a page for each of many things does not."""
+    words: Callable[[Site], Iterable[str]] = _no_words
+    """What a search finds it by, beside its title."""
 
     def pieces(self, site: Site, start: str) -> Sequence[str]:
         """Its finished HTML, for whoever puts it between more: long pages are not copied before."""
@@ -70,16 +77,27 @@ def listings(site: Site) -> Mapping[str, Listing]:
         "index.md": Listing(w("title_home"), _home, _home_headings),
         f"{folders[Kind.MAP]}/index.md": Listing(w("title_maps"), _maps, _maps_headings),
         f"{folders[Kind.PERSONA]}/index.md": Listing(w("title_personas"), _personas),
-        **_register(site, touchpoint_register(touchpoints), "touchpoints.html", _touchpoints, _touchpoint_headings),
+        **_register(
+            site,
+            touchpoint_register(touchpoints),
+            "touchpoints.html",
+            _touchpoints,
+            _touchpoint_headings,
+            search.channels,
+        ),
         **_register(site, PAINS, "register.html"),
-        **_register(site, OPPORTUNITIES, "opportunities.html", _plan, _plan_headings),
+        **_register(site, OPPORTUNITIES, "opportunities.html", _plan, _plan_headings, search.statuses),
         **_register(site, measure_register(kpis), "kpis.html", _kpis, _kpi_headings),
-        **_register(site, EVIDENCE, "register.html"),
+        **_register(site, EVIDENCE, "register.html", words=search.sources),
         **dict(_of_each(site)),
         "coverage.md": Listing(w("title_coverage"), _coverage, coverage_headings),
         f"{OWNERS}/index.md": Listing(w("title_owners"), owners_body),
         **{uri: Listing(title, body, headings, in_nav=False) for uri, title, body, headings in owner_pages(site)},
-        **({HEALTH: Listing(w("title_health"), health_body, health_headings)} if site.settings.health else {}),
+        **(
+            {HEALTH: Listing(w("title_health"), health_body, health_headings, words=search.care)}
+            if site.settings.health
+            else {}
+        ),
         f"{site.settings.templates}/index.md": Listing(w("title_templates"), _starters, _starter_headings),
     }
 
@@ -146,6 +164,7 @@ def _register(
     template: str,
     more: Callable[[Site, str, Pages], Mapping[str, Any]] | None = None,
     headings: Callable[[Site, str], tuple[Heading, ...]] = _none,
+    words: Callable[[Site], Iterable[str]] = _no_words,
 ) -> Mapping[str, Listing]:
     """The pages of a register; what `more` adds stands on the first alone."""
     title, made = site.w(f"register_{sort.key}"), pages(site, sort)
@@ -155,7 +174,10 @@ def _register(
         body = partial(
             _register_page, made, template if number == 1 else "register.html", more if number == 1 else None
         )
-        found[file] = Listing(name, body, headings if number == 1 else _none, in_nav=number == 1)
+        first = number == 1
+        found[file] = Listing(
+            name, body, headings if first else _none, in_nav=first, words=words if first else _no_words
+        )
     return found
 
 

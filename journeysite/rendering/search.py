@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.findings import PainPoint
-from journeysite.model.journey import JourneyMap
+from journeysite.model.findings import OpportunityStatus, PainPoint
+from journeysite.model.journey import JourneyMap, Stage, Touchpoint
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.lanes import lanes_of
@@ -41,12 +42,43 @@ def indexed(site: Site, document: Document) -> Indexed:
     """What to find of a document."""
     found = list(_of_map(site, document) if document.source.kind is Kind.MAP else _of_profile(site, document))
     top = [text for name in _TITLE if (text := getattr(document.value, name, None))]
-    top += document.value.tags
+    top += [" ".join(document.value.tags)] if document.value.tags else []
     return Indexed(
-        f"<p>{_said(top)}</p>" if top else "",
+        "".join(f"<p>{escaped(plain_text(text))}</p>" for text in top),
         "".join(f'<h2 id="{heading.anchor}">{escaped(heading.title)}</h2>{_said(said)}' for heading, said in found),
         tuple(heading for heading, _ in found),
     )
+
+
+def channels(site: Site) -> Iterable[str]:
+    """What the register of touchpoints is found by: where touchpoints happen."""
+    return dict.fromkeys(name for moment in _moments(site) for name in site.channels_of(moment))
+
+
+def statuses(site: Site) -> Iterable[str]:
+    """What opportunities are found by: how far they have come."""
+    keys = (status.value.replace(" ", "-") for status in OpportunityStatus)
+    return site.w("due_overdue"), *(site.w(f"opportunity_status_{key}") for key in keys)
+
+
+def sources(site: Site) -> Iterable[str]:
+    """What evidence is found by: where it comes from. Quotes are left out, for they are as many as touchpoints."""
+    documents = [document.value for document in site.catalog.documents]
+    return dict.fromkeys(
+        one.source for holder in chain(documents, _moments(site)) for one in holder.evidence if one.source
+    )
+
+
+def care(site: Site) -> Iterable[str]:
+    """What the page of what needs care is found by."""
+    return site.w("reviews_overdue_other"), site.w("health_lead")
+
+
+def _moments(site: Site) -> Iterator[Stage | Touchpoint]:
+    for journey in site.catalog.of_kind(Kind.MAP).values():
+        for stage in journey.value.stages:
+            yield stage
+            yield from stage.touchpoints
 
 
 def _of_map(site: Site, journey: Document) -> Iterator[tuple[Heading, Iterable[str]]]:
@@ -90,4 +122,4 @@ def _of_profile(site: Site, document: Document) -> Iterator[tuple[Heading, Itera
 
 
 def _said(texts: Iterable[str]) -> str:
-    return escaped(" ".join(map(plain_text, texts)))
+    return escaped("; ".join(map(plain_text, texts)))
