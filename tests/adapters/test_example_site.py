@@ -83,6 +83,13 @@ def test_search_has_a_section_for_every_touchpoint(example_site: Built) -> None:
     assert entry["title"].startswith("Awareness: Friend's post after a run. The tag leads to the home page")
     assert by_location["maps/buying-running-shoes-online/#awareness"]["title"] == "Awareness"
     assert "Frustrations" in by_location["personas/alex/#profile-frustrations"]["title"]
+    assert by_location["kpis/return-rate/"]["boost"] == by_location["touchpoints/live-chat/"]["boost"] == 0.8
+    assert by_location["owners/product/"] == {
+        "location": "owners/product/", "title": "Product", "text": "", "boost": 0.65,
+    }  # fmt: skip
+    assert "sms" in by_location["touchpoints/"]["text"]
+    tops = [entry for entry in index if "#" not in entry["location"]]
+    assert [entry["location"] for entry in tops if entry["text"].removeprefix("<p>").startswith(entry["title"])] == []
     for file in (REPOSITORY / "content" / "maps").glob("*.md"):
         page = page_of(example_site.site, f"maps/{file.stem}/index.html")
         heads = page.all("th", "js-touchpoint")
