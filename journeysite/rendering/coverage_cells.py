@@ -8,7 +8,7 @@ from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 
 _MOST_LETTERS = 48
-"""How much of a name the heads of columns and rows show."""
+"""How much of a name the heads of columns, rows and folded lists show."""
 
 
 def cell_html(site: Site, cell: Cell | None, href: str | None) -> str:
@@ -40,12 +40,16 @@ def counted(site: Site, touchpoints: int, stages: int) -> str:
 
 
 def mean(site: Site, position: float) -> str:
-    """A mean of emotions on the scale from −2 to +2."""
+    """A mean of emotions on the scale from −2 to +2, which says what it is to those who hear it."""
+    return score(site, position, f'<span class="js-hidden">{escaped(site.w("mean_said"))}</span> ')
+
+
+def score(site: Site, position: float, before: str = "") -> str:
+    """A mean of emotions where a heading says what it is."""
     number = round(position * 2, 1)
     sign = "−" if number < 0 else "+" if number > 0 else ""
     return (
-        f'<span class="js-score js-{parts.tone(position)}"><span class="js-hidden">{escaped(site.w("mean_said"))}'
-        f"</span> {sign}{escaped(site.w.number(abs(number)))}</span>"
+        f'<span class="js-score js-{parts.tone(position)}">{before}{sign}{escaped(site.w.number(abs(number)))}</span>'
     )
 
 
@@ -55,7 +59,7 @@ def stage_name(site: Site, stage: StageName) -> str:
 
 
 def shortened(name: str) -> str:
-    """A name for the head of a column or row: its beginning to be seen, the rest to be heard and to be pointed at."""
+    """A name as a head: its beginning to be seen, the rest to be heard and to be pointed at."""
     if len(name) <= _MOST_LETTERS:
         return escaped(name)
     end = name.rfind(" ", _MOST_LETTERS // 2, _MOST_LETTERS)

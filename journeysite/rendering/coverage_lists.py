@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from journeysite.catalog.coverage import NOBODY, Cell, Coverage, Place, Row
 from journeysite.loading.sources import Kind
-from journeysite.rendering.coverage_cells import counted, linked, mean, stage_name
+from journeysite.rendering.coverage_cells import counted, linked, mean, shortened, stage_name
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.register_ways import Ways, way
 from journeysite.rendering.site import Site
@@ -19,7 +19,7 @@ OTHERS = "others"
 """What the anchors of cells of all other stages begin with; those of rows begin with “persona” or “channel”."""
 
 ALL = "all"
-"""What the anchors of the cells of all touchpoints begin with."""
+"""The anchor of the number of all touchpoints, and what those of the cells before it begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,28 +67,32 @@ def row_list(desk: Desk, row: Row, facet: str, name: str, anchor: str) -> Markup
         f"<div>{_of_part(desk, part, facet, row.key)}</div></li>"
         for part in found
     )
-    register = _see(desk, row.whole, desk.register(row.whole, facet, row.key)) or _pages(desk)
+    register = _see_whole(desk, row, facet)
     if register and len(found) > 1:
         items += f'\n<li><div class="js-use">{escaped(w("coverage_whole"))}</div><div>{register}</div></li>'
     return _folded(desk, name, row.whole, f'<ul id="{escaped(anchor)}" class="js-plain js-steps">\n{items}\n</ul>')
 
 
 def _of_part(desk: Desk, part: _Part, facet: str, value: str) -> str:
-    register = desk.register(part.cell, facet, value, part.stages)
+    register = _see(desk, part.cell, desk.register(part.cell, facet, value, part.stages))
     return places(desk, part.cell, register, named=part.anchor.startswith(OTHERS))
 
 
 def stage_lists(desk: Desk) -> Iterable[Markup]:
-    """What is behind the cells of all touchpoints: a list for each common stage."""
+    """What is behind the cells of all touchpoints: a list for each common stage, and one for all stages."""
+    all_ = desk.found.all
     for stage in desk.found.stages:
-        cell = desk.found.all.cells[stage.key]
-        shown = places(desk, cell, desk.register(cell, "", NOBODY, [stage.key]))
+        cell = all_.cells[stage.key]
+        shown = places(desk, cell, _see(desk, cell, desk.register(cell, "", NOBODY, [stage.key])))
         body = f'<div id="{ALL}--{escaped(stage.key)}">{shown}</div>'
         yield _folded(desk, stage_name(desk.site, stage), cell, body)
+    if all_.whole:
+        shown = places(desk, all_.whole, _see_whole(desk, all_, ""), named=True)
+        yield _folded(desk, desk.site.w("coverage_whole"), all_.whole, f'<div id="{ALL}">{shown}</div>')
 
 
-def places(desk: Desk, cell: Cell, register: str | None, *, named: bool = False) -> str:
-    """The stages of maps that a cell is made of, what finds no room, and the way into the register.
+def places(desk: Desk, cell: Cell, register: str = "", *, named: bool = False) -> str:
+    """The stages of maps that a cell is made of, what finds no room, and the way into the `register`, if any.
 
     `named`: each says its name.
     """
@@ -99,7 +103,7 @@ def places(desk: Desk, cell: Cell, register: str | None, *, named: bool = False)
         more = desk.site.w("coverage_more", what=counted(desk.site, touchpoints, whole))
         items.append(f'<li class="js-quiet">{escaped(more)}</li>')
     if register:
-        items.append(f"<li>{_see(desk, cell, register)}</li>")
+        items.append(f"<li>{register}</li>")
     return f'<ul class="js-plain">{"".join(items)}</ul>'
 
 
@@ -121,6 +125,11 @@ def _see(desk: Desk, cell: Cell, href: str | None) -> str:
     return f'<span class="js-quiet">{linked(label, href)}</span>' if href else ""
 
 
+def _see_whole(desk: Desk, row: Row, facet: str) -> str:
+    """The way to all that a row counts; to the pages of the register where it has several."""
+    return (_see(desk, row.whole, desk.register(row.whole, facet, row.key)) if row.whole else "") or _pages(desk)
+
+
 def _pages(desk: Desk) -> str:
     """The way into a register that has several pages, which nothing asks for all rows of one sort."""
     if desk.ways.pages == 1:
@@ -131,4 +140,4 @@ def _pages(desk: Desk) -> str:
 
 def _folded(desk: Desk, name: str, cell: Cell, body: str) -> Markup:
     said = escaped(counted(desk.site, cell.touchpoints, cell.stages))
-    return Markup(f"<details><summary>{escaped(name)} <small>{said}</small></summary>\n{body}\n</details>")
+    return Markup(f"<details><summary>{shortened(name)} <small>{said}</small></summary>\n{body}\n</details>")

@@ -11,13 +11,13 @@ from markupsafe import Markup
 from journeysite.catalog.coverage import NOBODY, Cell, Row, coverage
 from journeysite.loading.sources import Kind
 from journeysite.rendering import parts
-from journeysite.rendering.coverage_cells import cell_html, linked, said, shortened, stage_name
+from journeysite.rendering.coverage_cells import cell_html, counted, linked, score, shortened, stage_name
 from journeysite.rendering.coverage_lists import ALL, OTHERS, Desk, places, row_list, stage_lists
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.register_ways import ways
 from journeysite.rendering.site import Site
-from journeysite.rendering.views.atlas import CoveragePage, Grid
+from journeysite.rendering.views.atlas import CoveragePage, Grid, OtherStageRow
 from journeysite.rendering.views.parts import Link
 
 _MOST_OTHERS = 300
@@ -91,28 +91,31 @@ def _grid(sort: _Sort, rows: Sequence[Row]) -> Grid:
 
 
 def _row(sort: _Sort, row: Row, anchor: str) -> Markup:
-    """A row; what is behind all touchpoints stands by stage."""
+    """A row."""
     site, found = sort.desk.site, sort.desk.found
     is_all = row is found.all
-    whole = (sort.href(row, "") or "#behind-stages") if is_all else f"#{anchor}"
     cells = [cell_html(site, row.cells.get(stage.key), f"#{anchor}--{stage.key}") for stage in found.stages]
     if found.others:
         cells.append(cell_html(site, row.others, "#other-stages" if is_all else f"#{OTHERS}--{anchor}"))
-    cells.append(cell_html(site, row.whole, whole))
+    cells.append(cell_html(site, row.whole, f"#{anchor}"))
     class_ = ' class="js-sum"' if is_all else ""
-    name = linked(shortened(sort.name(row)), sort.href(row, whole))
+    name = linked(shortened(sort.name(row)), sort.href(row, f"#{anchor}"))
     return Markup(f'<tr{class_}><th scope="row">{name}</th>{"".join(cells)}</tr>')
 
 
-def _others(desk: Desk, personas: Mapping[str, str]) -> Iterator[Markup]:
+def _others(desk: Desk, personas: Mapping[str, str]) -> Iterator[OtherStageRow]:
     """The stages that few maps have, as rows."""
+    site = desk.site
     for other in islice(desk.found.others, _MOST_OTHERS):
-        number = linked(said(desk.site, other.cell), _alone(desk, other.cell, other.stage.key))
-        met = ", ".join(personas[id_] for id_ in other.personas)
-        used = ", ".join(desk.found.names[key] for key in other.channels)
-        yield Markup(
-            f'<tr><th scope="row">{escaped(stage_name(desk.site, other.stage))}</th><td>{number}</td>'
-            f"<td>{places(desk, other.cell, None)}</td><td>{escaped(met)}</td><td>{escaped(used)}</td></tr>"
+        cell = other.cell
+        number = escaped(counted(site, cell.touchpoints, cell.stages))
+        yield OtherStageRow(
+            name=stage_name(site, other.stage),
+            number=Markup(linked(number, _alone(desk, cell, other.stage.key))),
+            mean=Markup(score(site, cell.mean) if cell.mean is not None else ""),
+            maps=Markup(places(desk, cell)),
+            personas=", ".join(personas[id_] for id_ in other.personas),
+            channels=", ".join(desk.found.names[key] for key in other.channels),
         )
 
 

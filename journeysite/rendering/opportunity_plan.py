@@ -40,11 +40,14 @@ def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) 
     planned: dict[OpportunityStatus, list[Ref]] = defaultdict(list)
     called: Counter[str] = Counter()
     closed: set[_Place] = set()
-    archived: set[_Place] = set()
+    archived: set[_Place | OpportunityStatus | None] = set()
     for ref in refs:
         one = _opportunity(here, ref)
-        if is_archived(maps[ref.document]) or is_closed(one):
-            (archived if is_archived(maps[ref.document]) else closed).add((one.impact, one.effort))
+        if is_archived(maps[ref.document]):
+            archived |= {(one.impact, one.effort), one.status}
+            continue
+        if is_closed(one):
+            closed.add((one.impact, one.effort))
             continue
         open_ones += 1
         if one.impact and one.effort:
@@ -59,7 +62,9 @@ def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) 
         efforts=tuple(w("matrix_effort", n=effort) for effort in _FIVE),
         matrix=tuple(_matrix_row(here, impact, rated, queries, called) for impact in reversed(_FIVE)) if rated else (),
         unrated=w.count("unrated", unrated) if unrated else "",
-        groups=tuple(_group(here, status, planned[status]) for status in _PLANNED if status in planned),
+        groups=tuple(
+            _group(here, status, planned[status], mixed=status in archived) for status in _PLANNED if status in planned
+        ),
     )
 
 
@@ -82,14 +87,18 @@ def _matrix_row(
                 counted=w.count("opportunities", len(there)),
                 href=f"?{query}#register",
                 items=tuple(_matrix_item(here, ref, called) for ref in there[:_IN_CELL]),
-                more=_more(here, len(there) - _IN_CELL, query),
+                more=_all(here, len(there), query) if len(there) > _IN_CELL else None,
             )
         )
     return MatrixRow(w("matrix_impact", n=impact), tuple(cells))
 
 
 def _query(
-    here: Desk, place: tuple[int, int], there: Sequence[Ref], closed: Container[_Place], archived: Container[_Place]
+    here: Desk,
+    place: tuple[int, int],
+    there: Sequence[Ref],
+    closed: Container[_Place],
+    archived: Container[_Place | OpportunityStatus | None],
 ) -> str:
     """What finds in the register those of a place that the matrix counts, and no others of the same place."""
     given = [("impact", str(place[0])), ("effort", str(place[1]))]
@@ -97,8 +106,13 @@ def _query(
         states = (_opportunity(here, ref).status for ref in there)
         given += dict.fromkeys(("status", slug(one.value) if one else "none") for one in states)
     if place in archived:
-        given += dict.fromkeys(("map-status", here.documents[ref.document].value.status.value) for ref in there)
+        given += _in_force(here, there)
     return urlencode(given)
+
+
+def _in_force(here: Desk, found: Iterable[Ref]) -> Iterable[tuple[str, str]]:
+    """What of an address leaves archived maps out: the statuses of the maps where some opportunities stand."""
+    return dict.fromkeys(("map-status", here.documents[ref.document].value.status.value) for ref in found)
 
 
 def _matrix_item(here: Desk, ref: Ref, called: Mapping[str, int]) -> MatrixItem:
@@ -106,17 +120,18 @@ def _matrix_item(here: Desk, ref: Ref, called: Mapping[str, int]) -> MatrixItem:
     return MatrixItem(_link(here, ref, one), here.spot(ref).part.journey.title if called[one.text] > 1 else "")
 
 
-def _group(here: Desk, status: OpportunityStatus, found: Sequence[Ref]) -> PlanGroup:
-    """By due date, those without one last; then by owner."""
+def _group(here: Desk, status: OpportunityStatus, found: Sequence[Ref], *, mixed: bool) -> PlanGroup:
+    """By due date, those without one last; then by owner. `mixed`: archived maps have some of this status, too."""
     w, today = here.site.w, here.site.settings.today
     key = status.value.replace(" ", "-")
+    query = urlencode([("status", key), *(_in_force(here, found) if mixed else ()), ("sort", "due")])
     first = nsmallest(_IN_GROUP, found, key=lambda ref: _by_date(_opportunity(here, ref)))
     return PlanGroup(
         anchor=f"plan--{key}",
         label=w(f"plan_{key}"),
         number=len(found),
         items=tuple(_item(here, ref, _opportunity(here, ref), today) for ref in first),
-        more=_more(here, len(found) - _IN_GROUP, f"status={key}&sort=due"),
+        more=_all(here, len(found), query) if len(found) > _IN_GROUP else None,
     )
 
 
@@ -143,6 +158,6 @@ def _link(here: Desk, ref: Ref, one: Opportunity) -> Link:
     return Link(plain_text(one.text), here.spot(ref).href)
 
 
-def _more(here: Desk, number: int, query: str) -> Link | None:
-    """The way to those that find no room, in the register below."""
-    return Link(here.site.w.count("more_opportunities", number), f"?{query}#register") if number > 0 else None
+def _all(here: Desk, number: int, query: str) -> Link:
+    """The way to all of them in the register below, where some find no room."""
+    return Link(here.site.w("see_all", n=here.site.w.number(number)), f"?{query}#register")

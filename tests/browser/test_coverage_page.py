@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from support.building import CONFIG, Built, build, strictly, write
+from test_phone import TORN
 
 pytestmark = pytest.mark.browser
 
@@ -80,6 +81,72 @@ def test_no_link_stands_over_another(
         page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
         for part in (".js-grid a", ".js-behind a", "#other-stages a"):  # the last part scrolls below the others
             assert page.locator(part).evaluate_all(OVERLAPS) == [], part
+
+
+@pytest.mark.parametrize(("width", "larger"), [(1024, 1), (740, 1), (640, 1), (390, 1), (390, 2), (320, 1)])
+def test_names_of_rare_stages_are_not_torn(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int, larger: int
+) -> None:
+    with watch(width=width) as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}coverage/#other-stages")
+        page.evaluate("(size) => { document.documentElement.style.fontSize = size }", f"{larger * 125}%")
+        assert page.locator("#other-stages tbody tr").count() > 40
+        torn = page.evaluate(TORN)
+        assert [word for word in torn if page.locator("#other-stages").get_by_text(word).count()] == []
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_the_number_of_all_touchpoints_leads_to_all_that_it_counts(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}coverage/")
+        cell = page.locator(".js-sum td:last-child a").first
+        number, stages = (cell.locator(part).inner_text().split()[0] for part in ("b", "small"))
+        cell.click()
+        there = page.locator("[id='all']")
+        there.wait_for(state="visible")
+        head = there.locator("xpath=preceding-sibling::summary").inner_text()
+        assert head == f"All stages {number} touchpoints, {stages} whole stages"
+        there.get_by_text(f"{number} touchpoints in the register").click()
+        page.wait_for_url("**/touchpoints/?*")
+        assert page.locator(".js-reg tbody tr:not([data-out=missed])").count() == int(number)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_what_is_covered_is_seen_in_the_colours_of_the_system(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], dark: bool
+) -> None:
+    with watch(forced_colors="active", dark=dark) as watched:
+        page = watched.page
+        page.goto(f"{serve(example_site.site)}coverage/")
+        paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        borders = "all => [...new Set(all.map(one => getComputedStyle(one)).map(one => one.borderStyle))]"
+        assert page.locator(".js-cover").evaluate_all(borders) == ["solid"]
+        assert page.locator(".js-gap").evaluate_all(borders) == ["dashed"]
+        colours = "all => all.map(one => getComputedStyle(one).borderTopColor)"
+        assert paper not in page.locator(".js-cover").evaluate_all(colours)
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_long_names_do_not_make_heads_of_folded_lists_tall(
+    tmp_path: Path, watch: Callable[..., Any], serve: Callable[..., str], width: int
+) -> None:
+    name = "Unbelievable" * 42
+    files = {
+        "personas/p.md": f"---\nname: {name}\n---\n",
+        "maps/a.md": f"---\npersonas: [p]\n---\n## {name}\n### Till\n- Channel: {name}\n## Pay\n- Actions: x\n",
+    }
+    built = strictly(write(tmp_path, files))
+    with watch(width=width) as watched:
+        page = watched.page
+        page.goto(f"{serve(built.site)}coverage/")
+        heads = page.locator(".js-behind summary")
+        assert heads.filter(has_text=name[:24]).count() == 3
+        assert max(one.bounding_box()["height"] for one in heads.all()) < 100
+        assert heads.first.locator("[title]").get_attribute("title") == name
 
 
 @pytest.mark.parametrize("width", [1440, 390])

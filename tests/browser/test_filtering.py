@@ -160,6 +160,26 @@ def test_who_opens_a_copied_address_sees_the_list_and_what_was_left_out(
         assert watched.wrong == []
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_who_types_filters_alone_sees_the_list(watch: Callable[..., Any], example_pages: str, width: int) -> None:
+    """What stands before the list is not filtered. An address that asks for nothing known begins at the top."""
+    with watch(width=width) as watched:
+        page = watched.page
+        for asked in ("opportunities/?status=planned", "touchpoints/?find=chat", "kpis/?sort=-owner"):
+            page.goto("about:blank")
+            before = page.evaluate("history.length")
+            page.goto(example_pages + asked)
+            assert page.url == f"{example_pages}{asked}#register"
+            assert page.evaluate("history.length") == before + 1, "one step back leads out of the page"
+            assert _seen(page, "#register"), asked
+            assert _seen(page, ".js-shown"), asked
+        for asked in ("opportunities/?utm_source=mail", "opportunities/?status=nothing", "maps/?type=future-state"):
+            page.goto(example_pages + asked)
+            assert page.url == example_pages + asked
+            assert page.evaluate("scrollY") == 0
+        assert watched.wrong == []
+
+
 def test_who_comes_back_stands_where_they_were(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         page = watched.page
@@ -221,16 +241,16 @@ def test_cards_of_maps_have_the_same_facets(watch: Callable[..., Any], example_p
         assert watched.wrong == []
 
 
-def test_the_places_of_the_matrix_lead_into_the_register(watch: Callable[..., Any], example_pages: str) -> None:
+def test_matrix_and_plan_lead_to_as_many_rows_as_they_say(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         page = watched.page
         page.goto(f"{example_pages}opportunities/")
-        more = page.locator(".js-matrix a", has_text=" more").first
-        listed = more.locator("xpath=ancestor::ul").locator("li").count() - 1
-        rest = int(more.inner_text().split()[0])
-        more.click()
-        page.wait_for_url("**/opportunities/?impact=*")
-        assert _count(page) == listed + rest
+        in_matrix, in_plan = (page.locator(f"{part} a", has_text="See all") for part in (".js-matrix", ".js-more"))
+        assert in_matrix.count() > 2
+        assert in_plan.count() > 1
+        for way in (*in_matrix.all(), *in_plan.all()):
+            way.click()
+            assert _count(page) == int(way.inner_text().split()[-1]), way.get_attribute("href")
         for number in page.locator(".js-matrix td > span > a").all():
             number.click()
             assert _count(page) == int(number.locator("b").inner_text()), number.get_attribute("href")

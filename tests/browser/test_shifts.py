@@ -57,10 +57,13 @@ CHOICES = {
     "without a persona": "maps/buying-running-shoes-online/?hide=alex,priya",
     "one stage": "maps/buying-running-shoes-online/?stage=awareness",
     "filtered pain points": "pain-points/?severity=5",
-    "words in opportunities": "opportunities/?find=delivery",
+    "opportunities by date": "opportunities/?status=planned&sort=due",
     "filtered maps": "maps/?type=future-state",
 }
-"""Addresses that ask for something else than what the page shows without scripts."""
+"""Addresses that ask for something else than what the page shows without scripts.
+
+Lists reach below the window: where a list ends in view, the foot of the page moves when its rows are first laid out.
+"""
 
 
 def _moved(page: Page, scripts: Scripts, address: str, ready: str = PAINTED) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 from support.building import Built
 from support.built_pages import BuiltPage, Element, page_of
 
-from journeysite.catalog.coverage import MOST_PLACES
+from journeysite.catalog.coverage import MOST_PLACES, MOST_STAGES
 from journeysite.rendering import register_ways
 from journeysite.rendering.listings import listings
 from journeysite.rendering.site import Site
@@ -171,7 +171,12 @@ def test_a_long_name_is_short_in_the_head_and_whole_to_hear_and_elsewhere(site_o
         assert rest.has("js-hidden")
         assert len(head.text) - len(rest.text) < 64
         assert head.text.replace("…", "") == LONG.strip()
-    assert any(one.text == f"{LONG.strip()} 1 touchpoint" for one in page.all("summary"))
+    heads = [one.text for one in page.all("summary") if "goes on" in one.text]
+    assert [head.replace("…", "").replace(LONG.strip(), "") for head in heads] == [
+        " 1 touchpoint, 1 whole stage", " 1 touchpoint",
+    ]  # fmt: skip
+    assert all("…" in head for head in heads), "heads of folded lists are as short"
+    assert LONG.strip() in [one.text for one in page.all("div", "js-use")], "the name of the stage is whole in a list"
 
 
 def test_a_site_without_maps_says_how_to_add_one(site_of: Make) -> None:
@@ -194,6 +199,24 @@ def test_many_stages_are_folded_into_a_table(site_of: Make) -> None:
     assert behind(page, "others--channel-app") == (0, 319)
 
 
+def test_rare_stages_tell_numbers_from_emotions(site_of: Make) -> None:
+    """“2 0” would not say which is which, neither to be seen nor to be heard."""
+    many = {f"maps/{n}.md": f"## Own {n}\n- Emotion: +1\n## Last\n- Actions: x\n" for n in range(MOST_STAGES + 1)}
+    till = "## Rare\n### Desk\n- Emotion: -1\n### Door\n- Emotion: +1\n## Last\n- Actions: x\n"
+    calm = "## Calm\n### Desk\n- Actions: x\n## Last\n- Actions: x\n"
+    page = shown(site_of({**many, "maps/rare.md": till, "maps/calm.md": calm}))
+    start, end = (page.elements.index(page.by_id(anchor)) for anchor in ("other-stages", "channels"))
+    table = [one for one in page.elements[start:end] if one.tag in ("th", "td")]
+    assert [one.text for one in table[:3]] == ["Stage", "Touchpoints", "Emotion"]
+    found = {
+        one.text: [cell.text for cell in table[at + 1 : at + 3]] for at, one in enumerate(table) if one.tag == "th"
+    }
+    assert found["Rare"] == ["2 touchpoints", "0"]
+    assert found["Calm"] == ["1 touchpoint", ""]
+    assert found["Own 9"] == ["1 whole stage", "+1"]
+    assert {one.attrs.get("data-l") for one in table if one.text == "0"} == {"Emotion"}
+
+
 def test_every_number_of_the_example_is_found_behind_it(example_site: Built) -> None:
     page = page_of(example_site.site, "coverage/index.html")
     anchors = set()
@@ -204,13 +227,17 @@ def test_every_number_of_the_example_is_found_behind_it(example_site: Built) -> 
                 anchors.add(anchor := way_of(page, cell).removeprefix("#"))
                 assert behind(page, anchor) == numbers(cell.text), anchor
         assert way_of(page, all_[-2]) == "#other-stages"
-        assert way_of(page, all_[-1]) == way_of(page, all_[0]), "all rows of the register"
+        assert way_of(page, all_[-1]) == "#all"
+        counted = numbers(all_[-1].text)
+        assert behind(page, "all") == counted
+        assert all(counted), "touchpoints, and stages that the register does not have"
+        assert page.by_id("all").text.endswith(f" {counted[0]} touchpoints in the register")
     assert len(anchors) > 100
     start = next(at for at, one in enumerate(page.elements) if one.attrs.get("id") == "other-stages")
     end = next(at for at, one in enumerate(page.elements) if one.attrs.get("id") == "channels")
     cells = [one for one in page.elements[start:end] if one.tag == "td"]
-    assert len(cells) == 43 * 4
-    others = [(cells[at], cells[at + 1]) for at in range(0, len(cells), 4)]
+    assert len(cells) == 43 * 5
+    others = [(cells[at], cells[at + 2]) for at in range(0, len(cells), 5)]
     for cell, listed in others:
         assert numbers(re.sub(r"(whole stage|touchpoints?)", r"\1;", listed.text)) == numbers(cell.text)
         assert way_of(page, cell)

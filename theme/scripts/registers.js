@@ -37,7 +37,7 @@
 
     /* A value counts the items that all facets but its own let through: what choosing it would show. */
     function filter(note) {
-      const words = plain(find.value).split(/\s+/).filter(Boolean);
+      const words = plain(find.value).match(/\S+/g) || [];
       if (words.length) texts ||= items.map((item) => plain(item.textContent));
       const chosen = groups.map((group) => group.filter((box) => box.checked));
       const wanted = chosen.map((some) => some.map((box) => box.dataset.n));
@@ -69,15 +69,15 @@
 
     /* By a column, the other way round if `turned`; what says nothing there is last either way. */
     function sort(by, turned) {
-      [head, back] = [by, turned];
+      head = by;
+      back = turned;
       for (const one of heads) one.ariaSort = null;
       const falling = by && by.matches("[data-highest]") !== back;
       if (by) by.ariaSort = falling ? "descending" : "ascending";
       order = [...items.keys()];
       if (by !== first || back) {
         const keys = items.map(({ cells: { [by.cellIndex]: cell } }) => cell.dataset.s ?? cell.textContent.trim());
-        const after = (a, b) => (falling ? compare(keys[b], keys[a]) : compare(keys[a], keys[b]));
-        order.sort((a, b) => !keys[a] - !keys[b] || after(a, b));
+        order.sort((a, b) => !keys[a] - !keys[b] || compare(keys[a], keys[b]) * (falling ? -1 : 1));
       }
       const [body] = all("tbody");
       const table = body?.parentNode; /* taken out, rows can be moved without the styles being looked up for each */
@@ -132,6 +132,8 @@
       }
       filter(unknown[0] ? ` · ${status.dataset.leftOut.replace("{names}", () => unknown.join(", "))}` : "");
       tell(`${given}`);
+      /* Who asked for some of the list, and for no place on the page, shall see the list. */
+      if (anchor && !location.hash && [...given][unknown.length]) location.replace(anchor);
     }
 
     for (const box of boxes) {

@@ -26,14 +26,27 @@ class Grid(NamedTuple):
     """How many stages stand below the grid and not in it."""
 
 
+class OtherStageRow(NamedTuple):
+    """A stage that is not in the grids."""
+
+    name: str
+    number: Markup
+    """How many touchpoints and whole stages, in words, with the way to them."""
+    mean: Markup
+    """How these feel on average; empty where nothing is felt."""
+    maps: Markup
+    personas: str
+    channels: str
+
+
 class CoveragePage(NamedTuple):
     """What the maps in force cover."""
 
     grids: tuple[Grid, ...]
     behind: Iterable[Markup]
-    """A folded list for each stage of the grids: the maps that have it."""
-    others: Iterable[Markup]
-    """A `<tr>` for each stage that is not in the grids."""
+    """A folded list for each stage of the grids, the maps that have it, and one for all stages."""
+    others: Iterable[OtherStageRow]
+    """The stages that are not in the grids."""
     rest: int
     """How many of them there are."""
     more: Link | None

@@ -61,7 +61,7 @@ class MatrixCell(NamedTuple):
     """The way to all of them."""
     items: tuple[MatrixItem, ...]
     more: Link | None
-    """The way to those that find no room."""
+    """The same way, where some find no room."""
 
 
 class MatrixRow(NamedTuple):
@@ -89,6 +89,7 @@ class PlanGroup(NamedTuple):
     number: int
     items: tuple[PlanItem, ...]
     more: Link | None
+    """The way to all of them, where some find no room."""
 
 
 class Plan(NamedTuple):
