@@ -17,7 +17,6 @@ from journeysite.catalog.columns import Column
 from journeysite.catalog.curve import curves
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import Status
 
 MOST_STAGES = 12
 """How many stages stand side by side."""
@@ -166,7 +165,7 @@ def coverage(catalog: Catalog) -> Coverage:
     """What the maps of a site cover, archived ones left out; personas whom no map meets are gaps, and stay."""
     desk = _Desk(personas={id_: {} for id_ in catalog.of_kind(Kind.PERSONA)}, all={NOBODY: {}})
     for id_, journey in catalog.of_kind(Kind.MAP).items():
-        if journey.value.status is not Status.ARCHIVED:
+        if not journey.archived:
             _add(desk, catalog, id_, journey)
     common = _common(desk)
     names = {key: StageName(key, stage.name, stage.maps) for key, stage in desk.stages.items()}

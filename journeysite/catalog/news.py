@@ -11,7 +11,6 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.freshness import review_end
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import Status
 
 
 class Event(StrEnum):
@@ -49,5 +48,5 @@ def news(catalog: Catalog, changed: Mapping[str, date], today: date) -> Iterator
             elif value.reviewed and value.reviewed <= today:  # a later one is a slip, and would stay first for years
                 yield News(value.reviewed, Event.REVIEWED, document)
         end = review_end(value.reviewed, value.review_every)
-        if end and end <= today and value.status is not Status.ARCHIVED:
+        if end and end <= today and not document.archived:
             yield News(end, Event.DUE, document)

@@ -10,10 +10,7 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.findings import Opportunity, OpportunityStatus
-from journeysite.model.journey import Moment, Status
-
-FINISHED = (OpportunityStatus.DONE, OpportunityStatus.DECLINED)
-"""How an opportunity ends: nothing of it is due any more."""
+from journeysite.model.journey import Moment
 
 
 class Placed(NamedTuple):
@@ -35,7 +32,7 @@ class Placed(NamedTuple):
 def opportunities(catalog: Catalog) -> Iterator[Placed]:
     """The opportunities of all maps that are in force, map by map."""
     for journey in catalog.of_kind(Kind.MAP).values():
-        if journey.value.status is not Status.ARCHIVED:
+        if not journey.archived:
             yield from opportunities_of(journey)
 
 
@@ -51,6 +48,11 @@ def opportunities_of(journey: Document, owners: Container[str] | None = None) ->
                     yield Placed(one, journey, number, index)
 
 
+def is_finished(given: Opportunity) -> bool:
+    """Whether nothing is left to be done: it is done, or declined."""
+    return given.status in (OpportunityStatus.DONE, OpportunityStatus.DECLINED)
+
+
 def is_late(given: Opportunity, today: date) -> bool:
     """Whether the day has passed by which an opportunity was to be done."""
-    return bool(given.due and given.due < today and given.status not in FINISHED)
+    return bool(given.due and given.due < today and not is_finished(given))

@@ -81,6 +81,11 @@ class Document:
         """Whether it must stay out of a published site."""
         return bool(self.value.status is Status.DRAFT)
 
+    @property
+    def archived(self) -> bool:
+        """Whether it is kept for the record: it stands last in lists, and nobody is asked to care for it."""
+        return bool(self.value.status is Status.ARCHIVED)
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:

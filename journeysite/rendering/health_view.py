@@ -15,7 +15,7 @@ from journeysite.catalog.owners import owner_slug
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import MapType, Status
+from journeysite.model.journey import MapType
 from journeysite.rendering import parts, signs
 from journeysite.rendering.fresh_sign import fresh_sign
 from journeysite.rendering.inline import escaped
@@ -78,7 +78,7 @@ def _cases(site: Site) -> Iterator[_Case]:
     """Every map in force; of everything else what needs care."""
     for document in site.catalog.documents:
         value = document.value
-        if value.status is Status.ARCHIVED:
+        if document.archived:
             continue
         is_map = document.source.kind is Kind.MAP
         found = founded(site.catalog, document) if is_map else None

@@ -17,7 +17,7 @@ from journeysite.catalog.opportunities import Placed, opportunities
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.findings import OpportunityStatus
-from journeysite.model.journey import MapType, Status
+from journeysite.model.journey import MapType
 from journeysite.rendering import items, parts, signs
 from journeysite.rendering.listing_view import maps_by_type
 from journeysite.rendering.map_view import sparkline
@@ -64,7 +64,7 @@ def home(site: Site, start: str) -> Home:
 def _maps(site: Site, start: str) -> Iterator[HomeMaps]:
     """The names of the maps of each type, with their curves, and the way to those that are left out."""
     for type_, label, maps in maps_by_type(site):
-        shown = [journey for journey in maps[:_MAPS] if journey.value.status is not Status.ARCHIVED]
+        shown = [journey for journey in maps[:_MAPS] if not journey.archived]
         more = len(maps) - len(shown)
         listing = site.href(f"{site.settings.folders[Kind.MAP]}/index.md", start, type_.value)
         yield HomeMaps(
@@ -121,7 +121,7 @@ _Low = tuple[float, int, str, Felt, Document, Document | None]
 def _lows_by_map(site: Site) -> Iterator[list[_Low]]:
     """The lowest points of each map that has any."""
     for id_, journey in site.catalog.of_kind(Kind.MAP).items():
-        if journey.value.status is Status.ARCHIVED or journey.value.type is MapType.FUTURE_STATE:
+        if journey.archived or journey.value.type is MapType.FUTURE_STATE:
             continue
         lowest: dict[int, _Low] = {}
         across = site.catalog.columns_of(journey)
@@ -173,7 +173,7 @@ def changes(site: Site, start: str) -> Iterator[Change]:
 
 def _changes(site: Site) -> Iterator[News]:
     for one in news(site.catalog, site.settings.changed, site.settings.today):
-        if one.event is not Event.DUE and one.document.value.status is not Status.ARCHIVED:
+        if one.event is not Event.DUE and not one.document.archived:
             yield one
 
 
@@ -191,7 +191,7 @@ def due_reviews(site: Site, start: str) -> DueReviews:
 def _due(site: Site) -> Iterator[tuple[date, str, Document]]:
     for document in site.catalog.documents:
         value = document.value
-        if value.status is not Status.ARCHIVED and (end := review_end(value.reviewed, value.review_every)):
+        if not document.archived and (end := review_end(value.reviewed, value.review_every)):
             state = freshness(value.reviewed, value.review_every, site.settings.today)
             if state in (Freshness.DUE, Freshness.OVERDUE):
                 yield end, document.source.uri, document

@@ -11,7 +11,7 @@ from markupsafe import escape
 from journeysite.catalog.curve import curves
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import MapType, Status
+from journeysite.model.journey import MapType
 from journeysite.rendering import parts, signs
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.map_view import map_card, sparkline
@@ -38,7 +38,7 @@ def maps_by_type(site: Site) -> Iterator[tuple[MapType, str, Sequence[Document]]
     maps = site.catalog.of_kind(Kind.MAP).values()
     for type_, label in map_types(site):
         of_type = [journey for journey in maps if journey.value.type is type_]
-        of_type.sort(key=lambda journey: (journey.value.status is Status.ARCHIVED, journey.title.casefold()))
+        of_type.sort(key=lambda journey: (journey.archived, journey.title.casefold()))
         yield type_, label, of_type
 
 

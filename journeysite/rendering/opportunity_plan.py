@@ -9,12 +9,13 @@ from heapq import nsmallest
 from urllib.parse import urlencode
 
 from journeysite.catalog.anchors import slug
+from journeysite.catalog.opportunities import is_finished, is_late
 from journeysite.loading.documents import Document
 from journeysite.model.findings import Opportunity, OpportunityStatus
 from journeysite.rendering import parts
 from journeysite.rendering.inline import plain_text
-from journeysite.rendering.register_opportunities import OPPORTUNITIES, is_closed, is_overdue
-from journeysite.rendering.register_rows import Desk, Ref, desk, is_archived, item_of
+from journeysite.rendering.register_opportunities import OPPORTUNITIES
+from journeysite.rendering.register_rows import Desk, Ref, desk, item_of
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Link
 from journeysite.rendering.views.registers import MatrixCell, MatrixItem, MatrixRow, Plan, PlanGroup, PlanItem
@@ -43,10 +44,10 @@ def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) 
     archived: set[_Place | OpportunityStatus | None] = set()
     for ref in refs:
         one = _opportunity(here, ref)
-        if is_archived(maps[ref.document]):
+        if maps[ref.document].archived:
             archived |= {(one.impact, one.effort), one.status}
             continue
-        if is_closed(one):
+        if is_finished(one):
             closed.add((one.impact, one.effort))
             continue
         open_ones += 1
@@ -150,7 +151,7 @@ def _item(here: Desk, ref: Ref, one: Opportunity, today: date) -> PlanItem:
         map=here.spot(ref).part.journey.title,
         owner=parts.owner(here.site, one.owner, here.start),
         due=here.site.w.date(one.due) if one.due else "",
-        overdue=is_overdue(one, today),
+        overdue=is_late(one, today),
     )
 
 

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from journeysite.catalog.freshness import Freshness, freshness, review_end
-from journeysite.catalog.opportunities import FINISHED, Placed, is_late
+from journeysite.catalog.opportunities import Placed, is_finished, is_late
 from journeysite.catalog.owners import Owner
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import Status
 from journeysite.rendering import parts
 from journeysite.rendering.fresh_sign import fresh_sign
 from journeysite.rendering.inline import escaped
@@ -45,7 +44,7 @@ def owner_rows(site: Site, start: str) -> Iterator[OwnerRow]:
     w, today = site.w, site.settings.today
     for owner in site.owners.values():
         maps = sum(one.source.kind is Kind.MAP for one in owner.documents)
-        going = [one for one in owner.opportunities() if one.opportunity.status not in FINISHED]
+        going = [one for one in owner.opportunities() if not is_finished(one.opportunity)]
         late = sum(is_late(one.opportunity, today) for one in going)
         overdue = sum(_state(site, one) is Freshness.OVERDUE for one in owner.documents)
         yield OwnerRow(
@@ -66,8 +65,8 @@ def owner_headings(site: Site, owner: Owner) -> Iterator[tuple[str, str]]:
 def _parts(site: Site, owner: Owner) -> Iterator[tuple[str, str, Sequence[Document] | Sequence[Placed]]]:
     """What an owner has, in the order of the page: first what is to be done. Parts that hold nothing are left out."""
     found = owner.opportunities()
-    going = [one for one in found if one.opportunity.status not in FINISHED]
-    finished = [one for one in found if one.opportunity.status in FINISHED]
+    going = [one for one in found if not is_finished(one.opportunity)]
+    finished = [one for one in found if is_finished(one.opportunity)]
     due = [one for one in owner.documents if _state(site, one) in (Freshness.DUE, Freshness.OVERDUE)]
     groups: list[tuple[str, str, Sequence[Document] | Sequence[Placed]]] = [
         ("reviews-due", "needs_review", sorted(due, key=_end)),
@@ -120,7 +119,7 @@ def _row(site: Site, document: Document, start: str) -> str:
 
 def _state(site: Site, document: Document) -> Freshness | None:
     value = document.value
-    if value.status is Status.ARCHIVED:
+    if document.archived:
         return None
     return freshness(value.reviewed, value.review_every, site.settings.today)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeysite.catalog.opportunities import FINISHED, Placed, is_late
+from journeysite.catalog.opportunities import Placed, is_finished, is_late
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.lanes import lanes_of
@@ -30,7 +30,7 @@ def plan(site: Site, one: Placed, start: str, *, owned: bool = False) -> str:
 
 def _due(site: Site, one: Placed) -> str:
     given = one.opportunity
-    if not given.due or given.status in FINISHED:
+    if not given.due or is_finished(given):
         return ""
     late = is_late(given, site.settings.today)
     said = escaped(site.w("late" if late else "due", date=site.w.date(given.due)))

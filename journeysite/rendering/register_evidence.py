@@ -15,7 +15,6 @@ from journeysite.rendering.register_rows import (
     Desk,
     Ref,
     cell,
-    is_archived,
     item_of,
     moments_of,
     owner_cell,
@@ -36,7 +35,7 @@ def _documents(site: Site) -> tuple[Document, ...]:
 def _found(site: Site, documents: Sequence[Document]) -> Iterator[tuple[tuple[bool, int], Ref]]:
     """The latest first, what has no date behind it; that of archived documents last."""
     for number, document in enumerate(documents):
-        archived = is_archived(document)
+        archived = document.archived
         for index, one in enumerate(document.value.evidence):
             yield (archived, _age(one)), Ref(number, WHOLE, WHOLE, index)
         if document.source.kind is Kind.MAP:

@@ -10,14 +10,14 @@ from journeysite.model.shared import Direction, Kpi
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.register import Sort
-from journeysite.rendering.register_rows import WHOLE, Desk, Ref, cell, is_archived, item_of, moments_of, owner_cell
+from journeysite.rendering.register_rows import WHOLE, Desk, Ref, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
 
 def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, str], Ref]]:
     """By name; those of archived maps last."""
     for number, journey in enumerate(maps):
-        archived = is_archived(journey)
+        archived = journey.archived
         for stage, touchpoint, moment in ((WHOLE, WHOLE, journey.value), *moments_of(journey)):
             for index, name in enumerate(moment.kpis):
                 if not site.hides(Kind.KPI, name):

@@ -5,37 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from journeysite.catalog.opportunities import is_finished, is_late
 from journeysite.loading.documents import Document
 from journeysite.model.findings import Opportunity, OpportunityStatus
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.register import Sort
-from journeysite.rendering.register_rows import Desk, Ref, cell, is_archived, item_of, moments_of, owner_cell
+from journeysite.rendering.register_rows import Desk, Ref, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
 STATUSES = tuple(OpportunityStatus)
-_CLOSED = (OpportunityStatus.DONE, OpportunityStatus.DECLINED)
-
-
-def is_closed(given: Opportunity) -> bool:
-    """Whether nothing is left to be done."""
-    return given.status in _CLOSED
-
-
-def is_overdue(given: Opportunity, today: date) -> bool:
-    """Whether the day by which it should have been done has passed."""
-    return bool(given.due and given.due < today and not is_closed(given))
 
 
 def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, bool, bool, int, int], Ref]]:
     """Overdue ones first, then by impact against effort; what is done or declined, and archived maps, last."""
     today = site.settings.today
     for number, journey in enumerate(maps):
-        archived = is_archived(journey)
+        archived = journey.archived
         for stage, touchpoint, moment in moments_of(journey):
             for index, one in enumerate(moment.opportunities):
                 worth = (one.effort - one.impact) if one.impact and one.effort else 5
-                key = (archived, is_closed(one), not is_overdue(one, today), worth, -(one.impact or 0))
+                key = (archived, is_finished(one), not is_late(one, today), worth, -(one.impact or 0))
                 yield key, Ref(number, stage, touchpoint, index)
 
 
@@ -72,7 +62,7 @@ def _due(desk: Desk, given: Opportunity) -> str:
     if not day:
         return cell("", key="")
     late = ""
-    if is_overdue(given, desk.site.settings.today):
+    if is_late(given, desk.site.settings.today):
         late = f' <span class="js-badge js-fresh-overdue">{escaped(w("due_overdue"))}</span>'
     return cell(f"{w.date(day)}{late}", w("column_due"), day)
 
@@ -80,7 +70,7 @@ def _due(desk: Desk, given: Opportunity) -> str:
 def _state(given: Opportunity, today: date) -> str:
     if not given.due:
         return ""
-    return "closed" if is_closed(given) else "overdue" if given.due < today else "ahead"
+    return "closed" if is_finished(given) else "overdue" if given.due < today else "ahead"
 
 
 def _rated(desk: Desk, key: str, given: int | None) -> str:

@@ -8,14 +8,14 @@ from journeysite.loading.documents import Document
 from journeysite.model.findings import PainPoint
 from journeysite.rendering import items
 from journeysite.rendering.register import Sort
-from journeysite.rendering.register_rows import Desk, Ref, cell, is_archived, item_of, moments_of, owner_cell
+from journeysite.rendering.register_rows import Desk, Ref, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
 
 def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, int], Ref]]:
     """The most severe first; those of archived maps last."""
     for number, journey in enumerate(maps):
-        archived = is_archived(journey)
+        archived = journey.archived
         for stage, touchpoint, moment in moments_of(journey):
             for index, pain in enumerate(moment.pains):
                 yield (archived, -(pain.severity or 0)), Ref(number, stage, touchpoint, index)

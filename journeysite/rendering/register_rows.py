@@ -48,12 +48,7 @@ class Ref(NamedTuple):
 def ranked_maps(site: Site) -> tuple[Document, ...]:
     """All maps by title; archived ones last."""
     maps = site.catalog.of_kind(Kind.MAP).values()
-    return tuple(sorted(maps, key=lambda one: (is_archived(one), one.title.casefold(), one.id)))
-
-
-def is_archived(document: Document) -> bool:
-    """Whether a document is kept only for the record."""
-    return bool(document.value.status is Status.ARCHIVED)
+    return tuple(sorted(maps, key=lambda one: (one.archived, one.title.casefold(), one.id)))
 
 
 def moments_of(journey: Document) -> Iterator[tuple[int, int, Moment]]:

@@ -9,7 +9,7 @@ from journeysite.model.journey import Touchpoint
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.register import Sort
-from journeysite.rendering.register_rows import WHOLE, Desk, Ref, Spot, cell, is_archived, moments_of, owner_cell
+from journeysite.rendering.register_rows import WHOLE, Desk, Ref, Spot, cell, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
 _LAST = "\U0010ffff"
@@ -18,7 +18,7 @@ _LAST = "\U0010ffff"
 def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, str, str], Ref]]:
     """By channel, then by name; those of archived maps last."""
     for number, journey in enumerate(maps):
-        archived = is_archived(journey)
+        archived = journey.archived
         for stage, touchpoint, moment in moments_of(journey):
             if touchpoint != WHOLE:
                 channel = next(iter(site.channels_of(moment)), _LAST)

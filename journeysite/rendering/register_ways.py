@@ -13,7 +13,6 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering.facets import Facet, addresses, facets_of
 from journeysite.rendering.register import ROWS
-from journeysite.rendering.register_rows import is_archived
 from journeysite.rendering.site import Site
 
 _FACETS = ("persona", "stage", "channel", "map-status")
@@ -60,7 +59,7 @@ def ways(site: Site) -> Ways:
     for journey in site.catalog.of_kind(Kind.MAP).values():
         for key, values in _asked(site, journey, facets):
             total += 1
-            if not is_archived(journey):
+            if not journey.archived:
                 stage = values["stage"][0]
                 stages.setdefault(key, set()).add(stage)
                 for at in (stage, _ANY):

@@ -174,7 +174,7 @@ def review_overdue(catalog: Catalog) -> Iterator[Finding | NotLooked]:
     """
     for document in catalog.documents:
         value = document.value
-        if value.status.value == "archived":
+        if document.archived:
             continue
         if value.review_every is None or catalog.today is None:
             if document.source.kind is Kind.MAP:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from journeysite.catalog.anchors import name_of
 from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.opportunities import is_finished
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.sources import Kind
 from journeysite.model.findings import Opportunity, OpportunityStatus
@@ -17,8 +18,6 @@ NO_EMOTION = Code("J703", "touchpoint-without-emotion", Severity.INFO, "A touchp
 UNANSWERED_PAIN = Code("J704", "pain-without-opportunity", Severity.INFO, "Nothing answers a pain point in its stage.")
 NO_OWNER = Code("J705", "opportunity-without-owner", Severity.INFO, "An opportunity has no owner or no date.")
 NO_KPI = Code("J706", "stage-without-kpi", Severity.INFO, "Nothing says how a stage is measured.")
-
-_SETTLED = (OpportunityStatus.DONE, OpportunityStatus.DECLINED)
 
 
 def touchpoint_without_emotion(catalog: Catalog) -> Iterator[Finding]:
@@ -181,7 +180,7 @@ def opportunity_without_owner(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _lacks(opportunity: Opportunity) -> str:
-    if opportunity.status in _SETTLED or (opportunity.owner and opportunity.due):
+    if is_finished(opportunity) or (opportunity.owner and opportunity.due):
         return ""
     dated = opportunity.due or opportunity.status is OpportunityStatus.IDEA
     return " and ".join([*(() if opportunity.owner else ["no owner"]), *(() if dated else ["no date"])])

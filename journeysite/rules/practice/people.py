@@ -132,7 +132,7 @@ def unmet_persona(catalog: Catalog) -> Iterator[Finding | NotLooked]:
     ```
     """
     for id_, document in catalog.of_kind(Kind.PERSONA).items():
-        if document.value.status.value == "archived" or id_ in catalog.encounters:
+        if document.archived or id_ in catalog.encounters:
             continue
         if not catalog.of_kind(Kind.MAP):
             yield NotLooked(UNMET_PERSONA, document, "there is no published map yet")
