@@ -17,6 +17,10 @@ class StageAnchors:
     stage: str
     touchpoints: tuple[str, ...]
 
+    def of(self, touchpoint: int | None) -> str:
+        """The anchor of a touchpoint, by its index; None for the stage itself."""
+        return self.stage if touchpoint is None else self.touchpoints[touchpoint]
+
 
 @kept(most=1024)
 def slug(text: str) -> str:

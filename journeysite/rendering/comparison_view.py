@@ -100,9 +100,9 @@ class _Desk:
     def _link(self, journey: Document, stage: int, touchpoint: int | None) -> str:
         site, value = self.site, journey.value.stages[stage]
         known = site.anchors(journey)[stage]
-        anchor = known.stage if touchpoint is None else known.touchpoints[touchpoint]
+        anchor = known.of(touchpoint)
         moment = value if touchpoint is None else value.touchpoints[touchpoint]
-        name = site.name(moment) or site.w("stage_n", n=stage + 1)
+        name = site.called(moment, stage + 1)
         return f'<a href="{escaped(site.link_to(journey, self.start, anchor))}">{escaped(name)}</a>'
 
     def answer(self, said: Said) -> str:
@@ -212,7 +212,7 @@ def _stage_name(desk: _Desk, stage: StagePair) -> tuple[str, str]:
 
 
 def _name(site: Site, journey: Document, stage: int) -> str:
-    return escaped(site.name(journey.value.stages[stage]) or site.w("stage_n", n=stage + 1))
+    return escaped(site.called(journey.value.stages[stage], stage + 1))
 
 
 def _touchpoint(desk: _Desk, pair: Pair) -> str:

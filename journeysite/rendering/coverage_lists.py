@@ -111,7 +111,7 @@ def _place(desk: Desk, place: Place, *, named: bool) -> str:
     site = desk.site
     journey = site.catalog.of_kind(Kind.MAP)[place.map]
     href = site.link_to(journey, desk.start, site.catalog.anchors[place.map][place.stage].stage)
-    stage = site.name(journey.value.stages[place.stage]) or site.w("stage_n", n=place.stage + 1)
+    stage = site.called(journey.value.stages[place.stage], place.stage + 1)
     felt = f" {mean(site, place.mean)}" if place.mean is not None else ""
     facts = [*([stage] if named else ()), counted(site, place.touchpoints, 0) or site.w("whole_stage")]
     said = " ".join(f"<span>{escaped(fact)}</span>" for fact in facts)

@@ -66,7 +66,7 @@ class _Cells:
                 moment, where = self._stages[stage], self._known[stage].stage
             case _:
                 return None
-        name = self._site.name(moment) or self._site.w("stage_n", n=stage + 1)
+        name = self._site.called(moment, stage + 1)
         match rest:
             case ["lanes", str(key), *_]:
                 pass

@@ -100,7 +100,7 @@ def lows(site: Site, start: str) -> Iterator[LowMoment]:
     for _, _, _, one, journey, persona in nsmallest(_MOST, felt, key=lambda entry: entry[:3]):
         column = site.catalog.columns_of(journey)[one.column]
         known = site.catalog.anchors[journey.id][column.stage]
-        anchor = known.stage if column.touchpoint is None else known.touchpoints[column.touchpoint]
+        anchor = known.of(column.touchpoint)
         pains = sorted(column.moment.pains, key=lambda pain: -(pain.severity or 0))
         style = parts.styles(site.catalog.personas_of(journey)).get(persona.id, 1) if persona else 1
         chip = parts.chip(site, persona, style, start) if persona else None

@@ -98,8 +98,8 @@ def _moment(site: Site, start: str, journey: Document, felt: Felt) -> Markup:
     """A high or a low: how it feels, and the way to it."""
     column = site.catalog.columns_of(journey)[felt.column]
     known = site.catalog.anchors[journey.id][column.stage]
-    anchor = known.stage if column.touchpoint is None else known.touchpoints[column.touchpoint]
-    name = site.name(column.moment) or site.w("stage_n", n=column.stage + 1)
+    anchor = known.of(column.touchpoint)
+    name = site.called(column.moment, column.stage + 1)
     time = f' <span class="js-quiet">{escaped(column.moment.time)}</span>' if column.moment.time else ""
     said = items.feelings([parts.point(site, journey, felt, 1, None, start)])
     link = f'<a href="{escaped(site.link_to(journey, start, anchor))}">{escape(name)}</a>'

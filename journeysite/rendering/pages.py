@@ -76,7 +76,7 @@ def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple
         value = document.value
         stages = tuple(
             Heading(
-                site.name(stage) or w("stage_n", n=number),
+                site.called(stage, number),
                 found.stage,
                 tuple(
                     Heading(site.name(touchpoint), anchor)

@@ -14,7 +14,7 @@ def plan(site: Site, one: Placed, start: str, *, owned: bool = False) -> str:
     given, w = one.opportunity, site.w
     text = f'<a href="{escaped(_cell(site, one, start))}">{escaped(plain_text(given.text))}</a>'
     where = f'<span><a href="{escaped(site.link_to(one.journey, start))}">{escaped(one.journey.title)}</a></span>'
-    moment = escaped(site.name(one.moment) or w("stage_n", n=one.stage + 1))
+    moment = escaped(site.called(one.moment, one.stage + 1))
     facts = (
         items.progress(w, given.status) if given.status else "",
         _due(site, one),
@@ -40,6 +40,6 @@ def _due(site: Site, one: Placed) -> str:
 def _cell(site: Site, one: Placed, start: str) -> str:
     """The way to the cell; to its heading, where the map hides the lane."""
     known = site.anchors(one.journey)[one.stage]
-    anchor = known.stage if one.touchpoint is None else known.touchpoints[one.touchpoint]
+    anchor = known.of(one.touchpoint)
     shown = any(lane.key == "opportunities" for lane in lanes_of(site, one.journey.value))
     return site.link_to(one.journey, start, f"{anchor}--opportunities" if shown else anchor)

@@ -154,7 +154,7 @@ class Desk:
             moment, anchor = stage.touchpoints[touchpoint_number], known.touchpoints[touchpoint_number]
             personas, numbers = self._people(moment.personas or stage.personas or part.value.personas)
         site = self.site
-        stage_name = site.name(stage) or site.w("stage_n", n=stage_number + 1)
+        stage_name = site.called(stage, stage_number + 1)
         channels = site.channels_of(moment)
         for name in channels:
             self.icons[signs.channel(name).icon] = None

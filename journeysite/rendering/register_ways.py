@@ -82,7 +82,7 @@ def _asked(
 ) -> Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]:
     """The values of each touchpoint of a map by facet, with the key by which coverage knows its stage."""
     status = journey.value.status.value
-    named = [site.name(stage) or site.w("stage_n", n=at + 1) for at, stage in enumerate(journey.value.stages)]
+    named = [site.called(stage, at + 1) for at, stage in enumerate(journey.value.stages)]
     keys = [stage_key(stage.name) for stage in journey.value.stages]
     for column in site.catalog.columns_of(journey):
         if column.touchpoint is None:

@@ -90,7 +90,7 @@ def _of_map(site: Site, journey: Document) -> Iterator[tuple[Heading, Iterable[s
     w, value = site.w, journey.value
     cell = "--pains" if _shows_pains(site, value) else ""
     for number, (stage, known) in enumerate(zip(value.stages, site.anchors(journey), strict=True), 1):
-        name = site.name(stage) or w("stage_n", n=number)
+        name = site.called(stage, number)
         if stage.goal or not (stage.pains or stage.touchpoints):
             yield Heading(name, known.stage), stage.goal
         if stage.pains:

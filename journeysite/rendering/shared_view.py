@@ -62,7 +62,7 @@ def _uses(site: Site, touchpoint: Document) -> Iterator[TouchpointUse]:
         personas = column.personas
         style = parts.styles(site.catalog.personas_of(journey))
         there = {persona.id: parts.chip(site, persona, style[persona.id], start) for persona in personas}
-        anchor = known.stage if column.touchpoint is None else known.touchpoints[column.touchpoint]
+        anchor = known.of(column.touchpoint)
         stage = journey.value.stages[column.stage]
         yield TouchpointUse(
             map=Link(journey.title, site.link_to(journey, start)),

@@ -123,6 +123,10 @@ class Site:
         id_ = getattr(moment, "touchpoint", None) or ""
         return "" if self.hides(Kind.TOUCHPOINT, id_) else id_
 
+    def called(self, moment: Moment, number: int) -> str:
+        """The same, or “Stage 2” where it has no name; `number` is that of its stage, from 1."""
+        return self.name(moment) or self.w("stage_n", n=number)
+
     def shared_by(self, moment: Moment) -> Document | None:
         """The shared touchpoint that a moment is an instance of."""
         return self.catalog.find(Kind.TOUCHPOINT, getattr(moment, "touchpoint", None))

@@ -120,7 +120,7 @@ def _stages(teller: Teller, turns: Mapping[int, Sequence[Turn]]) -> Iterator[Sto
             index, column = next(across)
             told.append(_head(teller, column, anchor))
             told += _told(teller, column, of_touchpoints, turns.get(index, ()))
-        name = _timed(stage, site.name(stage) or site.w("stage_n", n=number))
+        name = _timed(stage, site.called(stage, number))
         href = f"{teller.map}#{known.stage}"
         yield StoryStage(known.stage, number, name, href, Markup("\n".join(filter(None, told))))
 

@@ -55,7 +55,7 @@ def turning_points(site: Site, journey: Document, drawn: Sequence[Curve], anchor
 
     def named(spot: Spot) -> str:
         column = across[spot.felt.column]
-        name = site.name(column.moment) or w("stage_n", n=column.stage + 1)
+        name = site.called(column.moment, column.stage + 1)
         return f'<a href="#{anchors[spot.felt.column]}"><bdi>{escaped(name)}</bdi></a>'
 
     def told(spot: Spot, felt: str) -> str:
