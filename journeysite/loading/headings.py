@@ -27,22 +27,22 @@ class Headings:
         self.vocabulary = vocabulary
         self.lane_keys = lane_keys
         self._near: dict[str, bool] = {}
-        self._labelled: dict[int, Labelled] = {}
-        self._made: set[int] = set()
+        self._labelled: dict[Section, Labelled] = {}
+        self._made: set[Section] = set()
         self._stages: list[Section] = []
-        self._owners: set[int] = set()
+        self._owners: set[Section] = set()
 
     # What tables and lists say beside the headings ---------------------------------------------------------
 
     def know(self, section: Section, labelled: Labelled) -> None:
         """Take a section that no heading begins, with what stands in it."""
-        self._made.add(id(section))
-        self._labelled[id(section)] = labelled
+        self._made.add(section)
+        self._labelled[section] = labelled
 
     def add(self, section: Section, entries: Sequence[Entry], unplaced: Sequence[Block]) -> None:
         """Add labelled text to a section."""
         known = self.labelled(section)
-        self._labelled[id(section)] = Labelled([*known.entries, *entries], [*known.unplaced, *unplaced])
+        self._labelled[section] = Labelled([*known.entries, *entries], [*known.unplaced, *unplaced])
 
     def mark_stages(self, sections: Sequence[Section]) -> None:
         """Take sections for stages."""
@@ -50,7 +50,7 @@ class Headings:
 
     def mark_owner(self, section: Section) -> None:
         """Take a section for one that has touchpoints."""
-        self._owners.add(id(section))
+        self._owners.add(section)
 
     # What headings mean ------------------------------------------------------------------------------------
 
@@ -58,27 +58,27 @@ class Headings:
         """The sections that are stages: those that front matter names, else those under which lanes stand."""
         sections = [section for section in root.walk() if section.heading]
         if self._made:
-            rows = self._made.difference(map(id, self._stages))
-            sections = [section for section in sections if id(section) not in rows]
+            rows = self._made.difference(self._stages)
+            sections = [section for section in sections if section not in rows]
         if listed is not None:
             wanted = {normal(plain_heading(name)) for name in listed}
             named = [section for section in sections if self.name(section) in wanted]
             if not named:
                 return self._infer_stages(sections)
             level = named[0].level
-            chosen = {id(section) for section in named}
-            above = {id(outer) for section in named for outer in section.above()}
+            chosen = set(named)
+            above = {outer for section in named for outer in section.above()}
             chosen |= {
-                id(section)
+                section
                 for section in sections
                 if (section.level == level and self._is_journey(section))
-                or (1 < section.level < level and id(section) not in above and self.tells(section))
+                or (1 < section.level < level and section not in above and self.tells(section))
             }
-            chosen.update(map(id, self._stages))
+            chosen.update(self._stages)
             return [
                 section
                 for section in sections
-                if id(section) in chosen and not any(id(above) in chosen for above in section.above())
+                if section in chosen and not any(above in chosen for above in section.above())
             ]
         return self._infer_stages(sections)
 
@@ -89,32 +89,30 @@ class Headings:
         if not telling:
             return []
         level = min(section.level for section in telling)
-        parents = {id(section.parent): section.parent for section in telling if section.level == level}
-        containers = {key for key, parent in parents.items() if parent and _holds_stages(parent)}
-        above = [parent for parent in parents.values() if parent and parent.level > 1]
+        parents = list(dict.fromkeys(section.parent for section in telling if section.level == level))
+        containers = {parent for parent in parents if parent and _holds_stages(parent)}
+        above = [parent for parent in parents if parent and parent.level > 1]
         are_stages = len(above) > 1 or any(self.entries(parent) for parent in above)
         if not containers and len(above) == len(parents) and are_stages:
             level = min(parent.level for parent in above)
         return [
             section
             for section in sections
-            if section.level == level
-            and self._is_journey(section)
-            and (not containers or id(section.parent) in containers)
+            if section.level == level and self._is_journey(section) and (not containers or section.parent in containers)
         ]
 
     def _with_owners(self, sections: list[Section]) -> list[Section]:
         """The stages that tables name, and the headings elsewhere whose touchpoints tables name."""
-        above = {id(section) for stage in self._stages for section in stage.above()}
-        stages = {id(stage) for stage in self._stages}
+        above = {section for stage in self._stages for section in stage.above()}
+        stages = set(self._stages)
         return [
             section
             for section in sections
-            if id(section) in stages
+            if section in stages
             or (
-                id(section) in self._owners
-                and id(section) not in above
-                and not any(id(outer) in stages or id(outer) in self._owners for outer in section.above())
+                section in self._owners
+                and section not in above
+                and not any(outer in stages or outer in self._owners for outer in section.above())
             )
         ]
 
@@ -123,7 +121,7 @@ class Headings:
 
     def tells(self, section: Section) -> bool:
         """Whether lanes that only a journey has stand directly under a heading."""
-        if id(section) in self._owners:
+        if section in self._owners:
             return True
         for entry in self.entries(section):
             if entry.key in TELLING or entry.key in self.lane_keys:
@@ -138,10 +136,10 @@ class Headings:
 
     def labelled(self, section: Section) -> Labelled:
         """What stands directly under a heading, sorted by labels; read once."""
-        labelled = self._labelled.get(id(section))
+        labelled = self._labelled.get(section)
         if labelled is None:
             is_lane = section.heading and self.vocabulary.is_known(section.heading.text)
-            labelled = self._labelled[id(section)] = read_labels(
+            labelled = self._labelled[section] = read_labels(
                 self.lines, section.blocks, self.vocabulary, by_dash=not is_lane
             )
         return labelled
@@ -150,7 +148,7 @@ class Headings:
         """The lane that a heading itself names; a heading with other lanes below it is no lane."""
         if not section.heading or not (key := self.vocabulary.key_of(section.heading.text)):
             return None
-        if section.extent or id(section) in self._owners:
+        if section.extent or section in self._owners:
             return None
         return key if all(entry.key in (None, key) for entry in self.entries(section)) else None
 

@@ -123,20 +123,20 @@ def _without(
     after: list[str] = []
     for stage, following in pairwise((*stages, None)):
         assert stage
-        end, begin = ends[id(stage)], following.first if following else len(lines)
+        end, begin = ends[stage], following.first if following else len(lines)
         after += lines[end:begin]
         if end < begin:
             places.later(Places.put, ("body", end), (end + first_line, 1))
     return "\n".join(lines[: stages[0].first]), "\n".join(after)
 
 
-def _ends(root: Section, length: int) -> dict[int, int]:
-    """The index after the last line of each section, by the section's identity."""
-    ends: dict[int, int] = {}
+def _ends(root: Section, length: int) -> dict[Section, int]:
+    """The index after the last line of each section."""
+    ends: dict[Section, int] = {}
     left = [(root, length)]
     while left:
         section, end = left.pop()
-        ends[id(section)] = end
+        ends[section] = end
         following = [*(child.first for child in section.children[1:]), end]
         for child, first in zip(section.children, following, strict=False):  # no children, no end to give
             left.append((child, child.extent[1] if child.extent else first))

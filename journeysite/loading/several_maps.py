@@ -102,18 +102,18 @@ def _title_above(stage: Section) -> Block | None:
 
 def _families(stages: Sequence[Section], headings: Headings) -> list[list[_Group]]:
     """The headings beside each other that are stages or have stages below them; the outermost first."""
-    groups: dict[int, _Group] = {}
-    families: dict[tuple[int, int], list[_Group]] = {}
+    groups: dict[Section, _Group] = {}
+    families: dict[tuple[int, Section | None], list[_Group]] = {}
     for stage in stages:
         chain = [] if stage.extent else [stage]
         for section in (*chain, *(above for above in stage.above() if above.level > 1)):
             if not section.heading:
                 continue
-            group = groups.get(id(section))
+            group = groups.get(section)
             if group is None:
                 of_persona = _is_of_persona(section, headings)
-                group = groups[id(section)] = _Group(section.heading, section is stage, of_persona)
-                families.setdefault((section.level, id(section.parent)), []).append(group)
+                group = groups[section] = _Group(section.heading, section is stage, of_persona)
+                families.setdefault((section.level, section.parent), []).append(group)
             if section is stage:
                 for touchpoint in headings.lanes_below(stage)[1]:
                     group.add(touchpoint)

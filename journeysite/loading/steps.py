@@ -77,7 +77,7 @@ def _end(section: Section, length: int) -> int:
 def _put_lists(root: Section, headings: Headings, title: str) -> None:
     lists = [found for section in root.walk() for found in _lists(section, headings.lines)]
     announced = [one for one in lists if _is_announced(one.section)]
-    by_section = groupby(announced or lists, lambda one: id(one.section))
+    by_section = groupby(announced or lists, lambda one: one.section)
     for _, group in by_section:
         stages = []
         for one in group:

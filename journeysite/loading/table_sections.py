@@ -82,7 +82,7 @@ def _columns(found: Sequence[_Found], wanted: set[str], headings: Headings) -> M
     ]
     if any(headings.tells(section) for section in siblings):
         return Means.TOUCHPOINTS
-    is_one = len({id(one.section) for one in found}) == 1 or len(names) == 1
+    is_one = len({one.section for one in found}) == 1 or len(names) == 1
     return Means.STAGES if is_one or any(one.section.level < 2 for one in found) else Means.TOUCHPOINTS
 
 

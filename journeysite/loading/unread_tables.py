@@ -22,9 +22,9 @@ def unread_tables(
 
     A plan, with an owner or a day for each row, a profile, and a table below the name of a lane are text.
     """
-    within = {id(below) for stage in stages for below in stage.walk()}
+    within = {below for stage in stages for below in stage.walk()}
     for section in root.walk():
-        if not section.heading or id(section) in within or section.children or headings.lane_of(section):
+        if not section.heading or section in within or section.children or headings.lane_of(section):
             continue
         if any(block.kind not in ("table", "rule") for block in section.blocks):
             continue

@@ -33,12 +33,12 @@ def feelings(teller: Teller, column: Column) -> str:
     """“Alex feels curious (+1).” What names nobody is felt by all who are there and have no feeling of their own."""
     site, told = teller.site, []
     whose = [(teller.persona(one.persona) if one.persona else None, one) for one in column.moment.emotion]
-    own = [id(persona) for persona, _ in whose if persona]
+    own = [persona for persona, _ in whose if persona]
     for persona, emotion in whose:
         if persona:
             names = [escaped(persona.title)]
         elif not emotion.persona:
-            names = [escaped(one.title) for one in column.personas if id(one) not in own]
+            names = [escaped(one.title) for one in column.personas if one not in own]
         elif site.hides(Kind.PERSONA, emotion.persona):
             continue
         else:

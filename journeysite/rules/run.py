@@ -34,28 +34,28 @@ def run_remarks(catalog: Catalog, settings: Settings) -> Iterator[Finding]:
 
 def _run(catalog: Catalog, codes: Mapping[str, Code], rules: Iterable[Rule]) -> Iterator[Finding]:
     looked = codes.keys()
-    hidden = {id(document): by_id for document in catalog.documents if (by_id := _suppressed(document))}
-    used: dict[int, set[str]] = defaultdict(set)
-    unable: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    hidden = {document: by_id for document in catalog.documents if (by_id := _suppressed(document))}
+    used: dict[Document, set[str]] = defaultdict(set)
+    unable: dict[Document, set[tuple[str, str]]] = defaultdict(set)
     for find in dict.fromkeys(rule.find for rule in rules if rule.find and _may_find(rule, looked)):
         for found in find(catalog):
             code, document = found.code.id, found.document
             if code not in looked:
                 continue
-            if hidden and code in hidden.get(id(document), ()):
-                used[id(document)].add(code)
+            if hidden and code in hidden.get(document, ()):
+                used[document].add(code)
             elif isinstance(found, NotLooked):
-                unable[id(document)].add((code, found.because))
+                unable[document].add((code, found.because))
             else:
                 yield found if found.code is codes[code] else replace(found, code=codes[code])
     alike: dict[tuple[tuple[str, str], ...], list[Document]] = defaultdict(list)
     for document in catalog.documents:
-        if reasons := unable.get(id(document)):
+        if reasons := unable.get(document):
             alike[tuple(sorted(reasons))].append(document)
     said = [told([(codes[code], why) for code, why in reasons], documents) for reasons, documents in alike.items()]
     for document in catalog.documents:
         if document.value.suppress:
-            said += suppressions.faults(document, SUPPRESSIBLE, looked, used[id(document)])
+            said += suppressions.faults(document, SUPPRESSIBLE, looked, used[document])
     yield from (replace(found, code=codes[found.code.id]) for found in said if found.code.id in looked)
 
 

@@ -10,7 +10,9 @@
 
   function prepare(root) {
     const all = (what, where = root) => [...where.querySelectorAll(what)];
-    const [find, open, status, clear, link, panel] = all(".js-filters > :not(.js-copier), .js-address");
+    const [find, open, status, clear, link, panel] = ["find", "open", "shown", "clear", "address", "facets"].map((name) =>
+      root.querySelector(`.js-filters .js-${name}`),
+    );
     const total = status.textContent;
     const items = all("[data-f]");
     const facets = all("fieldset");

@@ -4,8 +4,8 @@
    Works on rows, cells and spans alone, and marks what it has prepared: running again (instant navigation) is harmless. */
 (() => {
   const all = (root, selector) => [...root.querySelectorAll(selector)];
-  const pressed = (toggle) => toggle.getAttribute("aria-pressed") === "true";
-  const press = (toggle, on) => toggle.setAttribute("aria-pressed", on);
+  const pressed = (toggle) => toggle.ariaPressed === "true";
+  const press = (toggle, on) => (toggle.ariaPressed = on);
 
   /* Makes a button of an element that was only text, and keeps its attributes and what it holds. */
   function button(text) {
@@ -78,7 +78,7 @@
 
   function fold(row, hidden) {
     row.classList.toggle("js-folded", hidden);
-    row.querySelector(".js-lane-label").setAttribute("aria-expanded", !hidden);
+    row.querySelector(".js-lane-label").ariaExpanded = !hidden;
   }
 
   function folding(table) {
