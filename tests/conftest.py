@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import settings
 from support.browsers import chosen_browser
-from support.building import REPOSITORY, Built, copy_example, strictly
+from support.building import ENVIRONMENT, REPOSITORY, Built, copy_example, strictly
 
 from journeysite import pipeline
 from journeysite.adapters.folder import open_folder
@@ -42,7 +42,7 @@ _SWITCHES = (
 @pytest.fixture(scope="session")
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """This repository's own site, built strictly."""
-    return strictly(REPOSITORY, site=tmp_path_factory.mktemp("example") / "site")
+    return strictly(REPOSITORY, site=tmp_path_factory.mktemp("example") / "site", env=ENVIRONMENT)
 
 
 @pytest.fixture(scope="session")

@@ -177,6 +177,6 @@ def test_without_git_a_site_is_built_all_the_same(repository: Repository, tmp_pa
 
 
 def test_the_same_history_gives_the_same_bytes(repository: Repository, built: Built, tmp_path: Path) -> None:
-    again = build(repository.folder, site=tmp_path / "site")
+    again = build(repository.folder, site=tmp_path / "site", env=ENVIRONMENT)
     for path in ("feed.xml", "index.html", "health/index.html", "owners/sales/index.html", "maps/changed/index.html"):
         assert again.read(path) == built.read(path), path

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -17,6 +14,7 @@ from pathlib import Path
 import pytest
 from support.building import CONFIG, ENVIRONMENT, MAP, PERSONA, SMALL, write
 from support.built_pages import BuiltPage
+from support.forked_mkdocs import begin_mkdocs
 
 
 @dataclass
@@ -111,22 +109,18 @@ def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log_file = folder / "log"
-    with log_file.open("wb") as log:
-        command = [sys.executable, "-m", "mkdocs", "serve", "--verbose", "--dev-addr", f"127.0.0.1:{port}"]
-        with subprocess.Popen(
-            command, cwd=folder, stdout=log, stderr=log, env={**ENVIRONMENT, "PYTHONUNBUFFERED": "1"}
-        ) as server:
-            running = Serving(folder, f"http://127.0.0.1:{port}/", log_file)
-            try:
-                running.wait("maps/first-order/", "Taps the tagged shoes")
-                yield running
-                assert server.poll() is None, "the server has stopped"
-            finally:
-                server.terminate()
-                with contextlib.suppress(subprocess.TimeoutExpired):
-                    server.wait(10)
-                server.kill()
+    log = folder / "log"
+    address = f"127.0.0.1:{port}"
+    server = begin_mkdocs("serve", "--verbose", "--dev-addr", address, folder=folder, log=log, environment=ENVIRONMENT)
+    running = Serving(folder, f"http://{address}/", log)
+    try:
+        running.wait("maps/first-order/", "Taps the tagged shoes")
+        yield running
+        assert server.is_alive(), "the server has stopped"
+    finally:
+        server.terminate()
+        server.join(10)
+        server.kill()
 
 
 @pytest.fixture(autouse=True)

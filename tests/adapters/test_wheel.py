@@ -34,15 +34,15 @@ def test_carries_the_whole_theme(wheel: Path) -> None:
     assert not [name for name in inside if name.startswith(("tests/", "content/"))]
 
 
-def test_works_in_a_foreign_site(wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_works_in_a_foreign_site(wheel: Path, tmp_path: Path) -> None:
     target = tmp_path / "installed"
     command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(target), str(wheel)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    monkeypatch.setitem(ENVIRONMENT, "PYTHONPATH", str(target))
+    environment = {**ENVIRONMENT, "PYTHONPATH": str(target)}
     where = [sys.executable, "-c", "import journeysite; print(journeysite.__file__)"]
-    used = subprocess.run(where, capture_output=True, text=True, env=ENVIRONMENT, cwd=tmp_path, check=True).stdout
+    used = subprocess.run(where, capture_output=True, text=True, env=environment, cwd=tmp_path, check=True).stdout
     assert Path(used.strip()).is_relative_to(target)
-    built = strictly(write(tmp_path / "foreign"))
+    built = strictly(write(tmp_path / "foreign"), env=environment)
     assert problems(built.site) == []
     assert "Taps the tagged shoes" in built.read("maps/first-order/index.html")
     assert (built.site / "assets" / "journeysite" / "journeysite.css").is_file()

@@ -1,4 +1,4 @@
-"""Sites built as users build them: by a child process, from real files."""
+"""Sites built as users build them: by MkDocs in a child process, from real files."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from .forked_mkdocs import begin_mkdocs
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1794000000", "PYTHONHASHSEED": "random"}
@@ -71,18 +74,32 @@ class Built:
 
 
 def build(
-    folder: Path, *options: str, host: str = "mkdocs", site: Path | None = None, env: Mapping[str, str] = ENVIRONMENT
+    folder: Path, *options: str, host: str = "mkdocs", site: Path | None = None, env: Mapping[str, str] | None = None
 ) -> Built:
-    """Build the site in a folder; its own `site` is where it goes unless another place is given."""
+    """Build the site in a folder; its own `site` is where it goes unless another place is given.
+
+    In an environment that is given a new interpreter begins, which heeds all of it: seeds of hashes and paths, too. So
+    it does for another host than MkDocs.
+    """
     site = site or folder / "site"
-    command = [sys.executable, "-m", host, "build", "--config-file", str(folder / "mkdocs.yml"), "-d", str(site)]
-    done = subprocess.run([*command, *options], cwd=folder, env=env, capture_output=True, text=True, timeout=120)
-    return Built(site, done.returncode, done.stdout + done.stderr)
+    arguments = ["build", "--config-file", str(folder / "mkdocs.yml"), "-d", str(site), *options]
+    if env is not None or host != "mkdocs":
+        command = [sys.executable, "-m", host, *arguments]
+        done = subprocess.run(command, cwd=folder, env=env or ENVIRONMENT, capture_output=True, text=True, timeout=120)
+        return Built(site, done.returncode, done.stdout + done.stderr)
+    with tempfile.TemporaryDirectory() as aside:
+        log = Path(aside) / "log"
+        child = begin_mkdocs(*arguments, folder=folder, log=log, environment=ENVIRONMENT)
+        child.join(120)
+        assert child.exitcode is not None, log.read_text("utf-8")
+        return Built(site, child.exitcode, log.read_text("utf-8"))
 
 
-def strictly(folder: Path, *options: str, host: str = "mkdocs", site: Path | None = None) -> Built:
+def strictly(
+    folder: Path, *options: str, host: str = "mkdocs", site: Path | None = None, env: Mapping[str, str] | None = None
+) -> Built:
     """Build a site in which nothing is wrong."""
-    built = build(folder, "--strict", *options, host=host, site=site)
+    built = build(folder, "--strict", *options, host=host, site=site, env=env)
     assert built.code == 0, built.log
     return built
 
