@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from support.building import CONFIG, Built, build, strictly, write
+from support.building import CONFIG, build, strictly, write
 from test_phone import TORN
 
 pytestmark = pytest.mark.browser
@@ -22,12 +22,10 @@ OVERLAPS = """links => {
 
 
 @pytest.mark.parametrize(("width", "most"), [(1440, 4000), (390, 5000)])
-def test_what_is_behind_cells_is_folded(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int, most: int
-) -> None:
+def test_what_is_behind_cells_is_folded(watch: Callable[..., Any], example_pages: str, width: int, most: int) -> None:
     with watch(width=width) as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}coverage/")
+        page.goto(f"{example_pages}coverage/")
         assert page.locator(".js-coverage details").count() > 30
         assert page.locator(".js-coverage details[open]").count() == 0
         assert page.evaluate("document.documentElement.scrollHeight") < most
@@ -55,14 +53,11 @@ def test_a_cell_opens_the_list_that_it_leads_to(
         assert page.locator(".js-coverage details[open]").count() == 1
 
 
-def test_the_register_shows_as_many_as_a_link_says(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
-    address = serve(example_site.site)
+def test_the_register_shows_as_many_as_a_link_says(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         page = watched.page
         for anchor in ("persona-alex--consideration", "others--persona-mei", "all--waiting"):
-            page.goto(f"{address}coverage/#{anchor}")
+            page.goto(f"{example_pages}coverage/#{anchor}")
             way = page.locator(f"[id='{anchor}'] a", has_text="in the register")
             number = way.inner_text().split()[0]
             way.click()
@@ -72,12 +67,10 @@ def test_the_register_shows_as_many_as_a_link_says(
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_no_link_stands_over_another(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
-) -> None:
+def test_no_link_stands_over_another(watch: Callable[..., Any], example_pages: str, width: int) -> None:
     with watch(width=width) as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}coverage/")
+        page.goto(f"{example_pages}coverage/")
         page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
         for part in (".js-grid a", ".js-behind a", "#other-stages a"):  # the last part scrolls below the others
             assert page.locator(part).evaluate_all(OVERLAPS) == [], part
@@ -85,11 +78,11 @@ def test_no_link_stands_over_another(
 
 @pytest.mark.parametrize(("width", "larger"), [(1024, 1), (740, 1), (640, 1), (390, 1), (390, 2), (320, 1)])
 def test_names_of_rare_stages_are_not_torn(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int, larger: int
+    watch: Callable[..., Any], example_pages: str, width: int, larger: int
 ) -> None:
     with watch(width=width) as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}coverage/#other-stages")
+        page.goto(f"{example_pages}coverage/#other-stages")
         page.evaluate("(size) => { document.documentElement.style.fontSize = size }", f"{larger * 125}%")
         assert page.locator("#other-stages tbody tr").count() > 40
         torn = page.evaluate(TORN)
@@ -98,11 +91,11 @@ def test_names_of_rare_stages_are_not_torn(
 
 
 def test_the_number_of_all_touchpoints_leads_to_all_that_it_counts(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+    watch: Callable[..., Any], example_pages: str
 ) -> None:
     with watch() as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}coverage/")
+        page.goto(f"{example_pages}coverage/")
         cell = page.locator(".js-sum td:last-child a").first
         number, stages = (cell.locator(part).inner_text().split()[0] for part in ("b", "small"))
         cell.click()
@@ -117,11 +110,11 @@ def test_the_number_of_all_touchpoints_leads_to_all_that_it_counts(
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_what_is_covered_is_seen_in_the_colours_of_the_system(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], dark: bool
+    watch: Callable[..., Any], example_pages: str, dark: bool
 ) -> None:
     with watch(forced_colors="active", dark=dark) as watched:
         page = watched.page
-        page.goto(f"{serve(example_site.site)}coverage/")
+        page.goto(f"{example_pages}coverage/")
         paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
         borders = "all => [...new Set(all.map(one => getComputedStyle(one)).map(one => one.borderStyle))]"
         assert page.locator(".js-cover").evaluate_all(borders) == ["solid"]

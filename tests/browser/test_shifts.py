@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.building import Built
 from test_every_page import KINDS
 
 if TYPE_CHECKING:
@@ -91,11 +90,9 @@ def _moved_on(
 
 
 @pytest.mark.parametrize("width", [390, 1440])
-def test_nothing_moves_when_scripts_start(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
-) -> None:
+def test_nothing_moves_when_scripts_start(watch: Callable[..., Any], example_pages: str, width: int) -> None:
     with watch(width=width, height=HIGH) as watched:
-        found = _moved_on(watched.page, serve(example_site.site), KINDS)
+        found = _moved_on(watched.page, example_pages, KINDS)
         assert [f"{kind}: {one}" for kind, moved in found for one in moved] == []
 
 
@@ -104,11 +101,11 @@ WAITING = "document.querySelector('footer') && getComputedStyle(document.body).o
 
 @pytest.mark.parametrize("width", [390, 1440])
 def test_choices_of_the_address_are_made_before_the_page_is_shown(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], width: int
+    watch: Callable[..., Any], example_pages: str, width: int
 ) -> None:
     with watch(width=width, height=HIGH) as watched:
         page, found = watched.page, []
-        for choice, moved in _moved_on(page, serve(example_site.site), CHOICES, WAITING):
+        for choice, moved in _moved_on(page, example_pages, CHOICES, WAITING):
             found += [f"{choice}: {one}" for one in moved]
             assert page.evaluate("getComputedStyle(document.body).opacity") == "1", choice
             said = page.locator(".js-shown").first
@@ -117,12 +114,10 @@ def test_choices_of_the_address_are_made_before_the_page_is_shown(
         assert watched.wrong == []
 
 
-def test_a_page_is_shown_even_where_its_script_fails(
-    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
-) -> None:
+def test_a_page_is_shown_even_where_its_script_fails(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         page = watched.page
         page.route("**/journeysite.js", lambda route: route.abort())
-        page.goto(serve(example_site.site) + CHOICES["compact"], wait_until="commit")
+        page.goto(example_pages + CHOICES["compact"], wait_until="commit")
         page.wait_for_function(WAITING)
         page.wait_for_function("getComputedStyle(document.body).opacity === '1'")
