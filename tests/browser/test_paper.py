@@ -239,6 +239,19 @@ def test_a_register_is_printed_as_it_is_filtered_with_its_heads_on_every_sheet(
         assert "Persona:Alex" in squeezed
 
 
+@pytest.mark.parametrize(("media", "width"), [("print", PAPER["A4"]), ("screen", 320)])
+def test_the_squares_of_traits_stand_below_each_other(
+    watch: Callable[..., Any], example_pages: str, media: Any, width: int
+) -> None:
+    with watch(width=width) as watched:
+        watched.page.goto(f"{example_pages}personas/daniel/")
+        watched.page.emulate_media(media=media)
+        squares = watched.page.locator("svg.js-trait")
+        assert squares.count() == 4
+        lefts = squares.evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().left))")
+        assert len(set(lefts)) == 1, "also beside “Control over his own time”"
+
+
 def test_the_source_of_a_template_is_printed_whole(watch: Callable[..., Any], example_pages: str) -> None:
     with watch() as watched:
         page = watched.page
