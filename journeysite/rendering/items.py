@@ -49,14 +49,14 @@ def items_in(kind: str, given: Sequence[str]) -> str:
     return f"<ul class=js-plain><li class={kind}>{f'<li class={kind}>'.join(given)}</ul>"
 
 
-def pain(site: Site, given: PainPoint, start: str, shown: str = "") -> str:
-    """A pain point of the file `start`, also for another page."""
-    return f"<span class={PAIN}>{pain_said(site, given, start, shown)}</span>"
+def pain(site: Site, given: PainPoint, written_in: str, shown: str = "") -> str:
+    """A pain point of the file `written_in`, also for another page."""
+    return f"<span class={PAIN}>{pain_said(site, given, written_in, shown)}</span>"
 
 
-def pain_said(site: Site, given: PainPoint, start: str, shown: str = "") -> str:
+def pain_said(site: Site, given: PainPoint, written_in: str, shown: str = "") -> str:
     """What a pain point says; its severity is a number, the tint only a help."""
-    return f"{severity(site.w, given.severity)} {site.inline_html(given.text, start, shown)}"
+    return f"{severity(site.w, given.severity)} {site.inline_html(given.text, written_in, shown)}"
 
 
 @kept(most=64)
@@ -67,27 +67,27 @@ def severity(w: Words, given: int | None) -> str:
     return f"<b class=js-sev-{given}><i>{escaped(w('severity_said'))}</i> {given}</b>"
 
 
-def opportunity(site: Site, given: Opportunity, start: str, shown: str = "") -> str:
-    """An opportunity of the file `start`, also for another page."""
-    return f"<span class={OPPORTUNITY}>{opportunity_said(site, given, start, shown)}</span>"
+def opportunity(site: Site, given: Opportunity, written_in: str, shown: str = "") -> str:
+    """An opportunity of the file `written_in`, also for another page."""
+    return f"<span class={OPPORTUNITY}>{opportunity_said(site, given, written_in, shown)}</span>"
 
 
-def opportunity_said(site: Site, given: Opportunity, start: str, shown: str = "") -> str:
+def opportunity_said(site: Site, given: Opportunity, written_in: str, shown: str = "") -> str:
     """What an opportunity says, with its status and its facts in words below it."""
     w = site.w
     status = progress(w, given.status) if given.status else ""
     facts = [
         _fact(w, "impact", given.impact) if given.impact else "",
         _fact(w, "effort", given.effort) if given.effort else "",
-        owner(w, given.owner, site.owner_page(given.owner, shown or start)) if given.owner else "",
+        owner(w, given.owner, site.owner_page(given.owner, shown or written_in)) if given.owner else "",
         _fact(w, "due", given.due) if given.due else "",
     ]
-    href = site.target(given.link, start, shown) if given.link else None
+    href = site.target(given.link, written_in, shown) if given.link else None
     link = f'<a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>' if href else ""
     known = _joined(facts)
     under = " ".join(filter(None, (status, known, link)))
     below = f" <small>{under}</small>" if under else ""
-    return f"{site.inline_html(given.text, start, shown)}{below}"
+    return f"{site.inline_html(given.text, written_in, shown)}{below}"
 
 
 @kept(most=1024)
@@ -155,13 +155,13 @@ def measures(site: Site, names: Iterable[str], start: str) -> tuple[str, ...]:
     return tuple(measure(site, name, start) for name in names if not site.hides(Kind.KPI, name))
 
 
-def measure(site: Site, name: str, start: str, shown: str = "") -> str:
+def measure(site: Site, name: str, written_in: str, shown: str = "") -> str:
     """A KPI by id or name with its numbers and the way to its page, or a measure in words; also for another page."""
     document = site.catalog.find(Kind.KPI, name)
     if not document:
-        return site.inline_html(name, start, shown)
+        return site.inline_html(name, written_in, shown)
     name, value = _kpi(site.w, document)
-    href = escaped(site.link_to(document, shown or start))
+    href = escaped(site.link_to(document, shown or written_in))
     return f'<a href="{href}">{name}</a>{value}'
 
 

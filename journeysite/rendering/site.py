@@ -78,8 +78,8 @@ class Site:
         """The way from the page of a file of the content folder to a file that is published as it is."""
         return relative(quote(path), page_url(start, directory_urls=self.settings.directory_urls))
 
-    def target(self, target: str, start: str, shown: str = "") -> str | None:
-        """The address of a link in a text of the file `start`; None where it leads to nothing that is published.
+    def target(self, target: str, written_in: str, shown: str = "") -> str | None:
+        """The address of a link in a text of the file `written_in`; None where it leads to nothing that is published.
 
         `shown` is the file whose page shows the text, where that is another one.
         """
@@ -87,22 +87,22 @@ class Site:
         if colon and "/" not in scheme and "#" not in scheme:
             return target if scheme.lower() in SAFE_SCHEMES else None
         if target.startswith("#"):
-            return self.href(start, shown, target[1:]) if shown else target
+            return self.href(written_in, shown, target[1:]) if shown else target
         if target.startswith("/"):
             return target
         path, hash_, anchor = target.partition("#")
-        uri = resolve(start, unquote(path.partition("?")[0]))
+        uri = resolve(written_in, unquote(path.partition("?")[0]))
         if uri is None or uri not in self.catalog.files:
             return None
-        return self.href(uri, shown or start, anchor if hash_ else "")
+        return self.href(uri, shown or written_in, anchor if hash_ else "")
 
-    def inline(self, text: str, start: str, shown: str = "") -> Markup:
-        """A text of the file `start` as HTML, for its own page or for that of the file `shown`."""
-        return Markup(self.inline_html(text, start, shown))
+    def inline(self, text: str, written_in: str, shown: str = "") -> Markup:
+        """A text of the file `written_in` as HTML, for its own page or for that of the file `shown`."""
+        return Markup(self.inline_html(text, written_in, shown))
 
-    def inline_html(self, text: str, start: str, shown: str = "") -> str:
+    def inline_html(self, text: str, written_in: str, shown: str = "") -> str:
         """The same for the many small pieces that are joined before they reach a template."""
-        return text if is_plain(text) else render_inline(text, lambda target: self.target(target, start, shown))
+        return text if is_plain(text) else render_inline(text, lambda target: self.target(target, written_in, shown))
 
     def anchors(self, journey: Document) -> tuple[StageAnchors, ...]:
         """The anchors of a map, also of one whose id belongs to another file."""
