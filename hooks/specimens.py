@@ -26,7 +26,7 @@ from journeysite.rendering.environment import icon, icon_names
 from journeysite.rendering.journeys_view import journeys
 from journeysite.rendering.map_view import map_card, sparkline
 from journeysite.rendering.pages import frame
-from journeysite.rendering.plans import plan
+from journeysite.rendering.plans import opportunity_item
 from journeysite.rendering.site import Site
 
 PAGE = "guide/design.md"
@@ -160,7 +160,7 @@ SPECIMENS: Mapping[str, Callable[[Site], str]] = {
     ),
     "plans": lambda site: (
         '<ul class="js-plain js-uses">'
-        + "".join(plan(site, one, PAGE) for one in islice(opportunities(site.catalog), 2))
+        + "".join(opportunity_item(site, one, PAGE) for one in islice(opportunities(site.catalog), 2))
         + "</ul>"
     ),
     "evidence": lambda site: items.evidence_list(site, _moments(site, "evidence")[:2], PAGE),

@@ -21,7 +21,7 @@ from journeysite.model.journey import MapType
 from journeysite.rendering import items, parts, signs
 from journeysite.rendering.listing_view import maps_by_type
 from journeysite.rendering.map_view import sparkline
-from journeysite.rendering.plans import plan
+from journeysite.rendering.plans import opportunity_item
 from journeysite.rendering.site import FEED, HEALTH, Site
 from journeysite.rendering.views.home import Change, Doing, DueReviews, Home, HomeMap, HomeMaps, LowMoment, Overdue
 from journeysite.rendering.views.parts import Link
@@ -153,7 +153,7 @@ def doing(site: Site, start: str) -> Doing | None:
         for status in (OpportunityStatus.IN_PROGRESS, OpportunityStatus.DONE, OpportunityStatus.PLANNED)
     )
     ideas = site.w.count("ideas", counts[OpportunityStatus.IDEA])
-    return Doing((*facts, ideas), Markup("\n".join(plan(site, one, start) for one in shown)))
+    return Doing((*facts, ideas), Markup("\n".join(opportunity_item(site, one, start) for one in shown)))
 
 
 def _urgency(one: Placed) -> tuple[bool, str, int, int]:

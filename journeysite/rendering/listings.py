@@ -26,7 +26,7 @@ from journeysite.rendering.listing_view import (
 )
 from journeysite.rendering.map_facets import map_facets
 from journeysite.rendering.opportunity_plan import plan
-from journeysite.rendering.register import ROWS_MARK, Pages, Sort, pages
+from journeysite.rendering.register import ROWS_MARK, Pages, RegisterKind, pages
 from journeysite.rendering.register_evidence import EVIDENCE
 from journeysite.rendering.register_measures import measures as measure_register
 from journeysite.rendering.register_opportunities import OPPORTUNITIES
@@ -160,14 +160,14 @@ def _personas(site: Site, start: str) -> str:
 
 def _register(
     site: Site,
-    sort: Sort,
+    kind: RegisterKind,
     template: str,
     more: Callable[[Site, str, Pages], Mapping[str, Any]] | None = None,
     headings: Callable[[Site, str], tuple[Heading, ...]] = _none,
     words: Callable[[Site], Iterable[str]] = _no_words,
 ) -> Mapping[str, Listing]:
     """The pages of a register; what `more` adds stands on the first alone."""
-    title, made = site.w(f"register_{sort.key}"), pages(site, sort)
+    title, made = site.w(f"register_{kind.key}"), pages(site, kind)
     found = {}
     for number, file in enumerate(made.files, 1):
         name = title if number == 1 else site.w("title_page", title=title, n=site.w.number(number))

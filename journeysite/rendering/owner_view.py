@@ -14,7 +14,7 @@ from journeysite.loading.sources import Kind
 from journeysite.rendering import parts
 from journeysite.rendering.fresh_sign import fresh_sign
 from journeysite.rendering.inline import escaped
-from journeysite.rendering.plans import plan
+from journeysite.rendering.plans import opportunity_item
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.owners import OwnedList, OwnerPage, OwnerRow
 from journeysite.rendering.views.parts import Link
@@ -83,7 +83,7 @@ def _parts(site: Site, owner: Owner) -> Iterator[tuple[str, str, Sequence[Docume
 def _lists(site: Site, owner: Owner, start: str) -> Iterator[OwnedList]:
     for anchor, label, things in _parts(site, owner):
         rows = [
-            plan(site, one, start, owned=True) if isinstance(one, Placed) else _row(site, one, start)
+            opportunity_item(site, one, start, owned=True) if isinstance(one, Placed) else _row(site, one, start)
             for one in (things[:_MOST] if isinstance(things[0], Placed) else things)
         ]
         more = len(things) - len(rows)

@@ -9,7 +9,7 @@ from journeysite.rendering.lanes import lanes_of
 from journeysite.rendering.site import Site
 
 
-def plan(site: Site, one: Placed, start: str, *, owned: bool = False) -> str:
+def opportunity_item(site: Site, one: Placed, start: str, *, owned: bool = False) -> str:
     """An opportunity as an `<li>`; `owned` leaves the owner out, where the page is theirs."""
     given, w = one.opportunity, site.w
     text = f'<a href="{escaped(_cell(site, one, start))}">{escaped(plain_text(given.text))}</a>'

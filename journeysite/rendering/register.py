@@ -28,8 +28,8 @@ ROWS_MARK = Markup("<!--journeysite:rows-->")
 
 
 @dataclass(frozen=True, slots=True)
-class Sort:
-    """A sort of items."""
+class RegisterKind:
+    """What a register lists, and how."""
 
     key: str
     """Of its words and class names."""
@@ -79,26 +79,26 @@ class Refs:
 class Pages:
     """The pages of a register. What they hold is looked up once, and forgotten when the last of them is made."""
 
-    def __init__(self, site: Site, sort: Sort, number: int, rows: int) -> None:
-        self.site, self.sort = site, sort
+    def __init__(self, site: Site, kind: RegisterKind, number: int, rows: int) -> None:
+        self.site, self.kind = site, kind
         self.number, self.rows = number, rows
         self.kept: tuple[tuple[Document, ...], Refs] | None = None
 
     @property
     def files(self) -> Iterator[str]:
         """The file of each page: `pain-points.md`, `pain-points/2.md`; `kpis/index.md`, `kpis/pages/2.md`."""
-        folder = self.sort.file.removesuffix(".md").replace("/index", "/pages")
-        yield self.sort.file
+        folder = self.kind.file.removesuffix(".md").replace("/index", "/pages")
+        yield self.kind.file
         for page in range(2, -(-self.number // self.rows) + 1):
             yield f"{folder}/{page}.md"
 
     def refs(self) -> tuple[tuple[Document, ...], Refs]:
         """All documents, and all items in their order."""
         if self.kept is None:
-            maps = self.sort.documents(self.site)
+            maps = self.kind.documents(self.site)
             keys = []
             numbers = array("i")
-            for key, ref in self.sort.found(self.site, maps):
+            for key, ref in self.kind.found(self.site, maps):
                 keys.append(key)
                 numbers.extend(ref)
             self.kept = maps, Refs(numbers, array("i", sorted(range(len(keys)), key=keys.__getitem__)))
@@ -106,7 +106,7 @@ class Pages:
 
     def page(self, start: str) -> tuple[Register, str]:
         """The page whose file is `start`, and its rows, in whose place the page holds a mark."""
-        site, w, sort = self.site, self.site.w, self.sort
+        site, w, kind = self.site, self.site.w, self.kind
         files = tuple(self.files)
         page = files.index(start) if start in files else 0  # a page that a writer has begun has a name of its own
         maps, refs = self.refs()
@@ -114,24 +114,24 @@ class Pages:
             self.kept = None
         first = page * self.rows
         shown = refs.order[first : first + self.rows]
-        made = desk(site, start, maps, sort.lane, sort.facets)
-        rows = "\n".join([sort.row(made, refs.at(place)) for place in shown])
-        total = w.count(sort.counted, len(shown))
+        made = desk(site, start, maps, kind.lane, kind.facets)
+        rows = "\n".join([kind.row(made, refs.at(place)) for place in shown])
+        total = w.count(kind.counted, len(shown))
         holds = ""
         if len(files) > 1:
             holds = w(
                 "register_holds",
                 first=w.number(first + 1),
                 last=w.number(first + len(shown)),
-                all=w.count(sort.counted, len(refs)),
+                all=w.count(kind.counted, len(refs)),
             )
         register = Register(
-            key=sort.key,
-            caption=w(f"register_{sort.key}"),
-            order=w(f"order_{sort.key}"),
+            key=kind.key,
+            caption=w(f"register_{kind.key}"),
+            order=w(f"order_{kind.key}"),
             holds=holds,
             filters=filter_bar(w, made.facets.values(), total) if shown else Markup(),
-            columns=tuple(_column(site, name, sort.sorted_by) for name in sort.columns),
+            columns=tuple(_column(site, name, kind.sorted_by) for name in kind.columns),
             rows=ROWS_MARK if shown else Markup(),
             pages=tuple(
                 Link(w.number(number), None if number == page + 1 else site.href(file, start))
@@ -143,9 +143,9 @@ class Pages:
         return register, rows
 
 
-def pages(site: Site, sort: Sort, rows: int = ROWS) -> Pages:
+def pages(site: Site, kind: RegisterKind, rows: int = ROWS) -> Pages:
     """The pages of a register; there is one at least."""
-    return Pages(site, sort, sum(1 for _ in sort.found(site, sort.documents(site))), rows)
+    return Pages(site, kind, sum(1 for _ in kind.found(site, kind.documents(site))), rows)
 
 
 def _column(site: Site, name: str, sorted_by: str) -> RegisterColumn:

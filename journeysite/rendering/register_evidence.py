@@ -9,7 +9,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Evidence
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped, plain_text
-from journeysite.rendering.register import Sort
+from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import (
     WHOLE,
     Desk,
@@ -78,7 +78,7 @@ def _row(desk: Desk, ref: Ref) -> str:
     )
 
 
-EVIDENCE = Sort(
+EVIDENCE = RegisterKind(
     key="evidence",
     counted="sources",
     file="evidence.md",

@@ -9,7 +9,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.shared import Direction, Kpi
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped, plain_text
-from journeysite.rendering.register import Sort
+from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import WHOLE, Desk, Ref, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
@@ -60,9 +60,9 @@ def _met(kpi: Kpi) -> str:
     return "met" if met else "missed"
 
 
-def measures(file: str) -> Sort:
+def measures(file: str) -> RegisterKind:
     """The register of measures, whose first page is the listing of KPIs."""
-    return Sort(
+    return RegisterKind(
         key="measures",
         counted="measures",
         file=file,

@@ -10,7 +10,7 @@ from journeysite.loading.documents import Document
 from journeysite.model.findings import Opportunity, OpportunityStatus
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped
-from journeysite.rendering.register import Sort
+from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import Desk, Ref, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
@@ -82,7 +82,7 @@ def _rating(desk: Desk, key: str, given: int | None) -> str:
     return cell(str(given or ""), desk.site.w(f"column_{key}"))
 
 
-OPPORTUNITIES = Sort(
+OPPORTUNITIES = RegisterKind(
     key="opportunities",
     counted="opportunities",
     file="opportunities.md",

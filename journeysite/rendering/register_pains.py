@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from journeysite.loading.documents import Document
 from journeysite.model.findings import PainPoint
 from journeysite.rendering import items
-from journeysite.rendering.register import Sort
+from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import Desk, Ref, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
@@ -36,7 +36,7 @@ def _row(desk: Desk, ref: Ref) -> str:
     )
 
 
-PAINS = Sort(
+PAINS = RegisterKind(
     key="pains",
     counted="pains",
     file="pain-points.md",

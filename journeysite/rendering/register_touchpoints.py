@@ -8,7 +8,7 @@ from journeysite.loading.documents import Document
 from journeysite.model.journey import Touchpoint
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped
-from journeysite.rendering.register import Sort
+from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import WHOLE, Desk, Ref, Spot, cell, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
@@ -72,9 +72,9 @@ def _score(site: Site, felt: float) -> str:
     return f'<b class="js-score js-{tone}">{sign}{number}</b>'
 
 
-def touchpoints(file: str) -> Sort:
+def touchpoints(file: str) -> RegisterKind:
     """The register of touchpoints, whose first page is the listing of shared ones."""
-    return Sort(
+    return RegisterKind(
         key="touchpoints",
         counted="touchpoints",
         file=file,
