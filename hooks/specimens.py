@@ -46,7 +46,7 @@ def on_post_page(output: str, *, page: Any, config: Any) -> str:
     """Put the specimens where their marks stand."""
     if page.file.src_uri != PAGE:
         return output
-    site = config.plugins["journeysite"].site
+    site = config.plugins["journeysite"].opened.site
     symbols = site.render("icons.html", icons=sorted(icon_names()))
     sheets = symbols + _SHEET.findall(_stage_table(site))[-1]
     return _MARK.sub(lambda mark: _twice(SPECIMENS[mark[1]](site)), output).replace("</h1>", f"</h1>{sheets}", 1)

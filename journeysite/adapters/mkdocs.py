@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from markupsafe import Markup
 from mkdocs.config.base import ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -39,6 +37,7 @@ from journeysite.adapters.content_folder import check_folder
 from journeysite.adapters.contents import add_below_title, make_way
 from journeysite.adapters.folder import find_sources
 from journeysite.adapters.last_changes import LastChanges, last_changes
+from journeysite.adapters.opened import open_content
 from journeysite.adapters.option_faults import placed
 from journeysite.adapters.options import option_faults, settings_from
 from journeysite.adapters.overrides import check_overrides
@@ -48,8 +47,6 @@ from journeysite.loading.documents import Document
 from journeysite.rendering import pages
 from journeysite.rendering.environment import BrokenTemplate
 from journeysite.rendering.sanitise import sanitise
-from journeysite.rendering.site import Site, open_site, show_gallery
-from journeysite.scaffolding.starters import WRITTEN
 
 log = host_log.LOG
 
@@ -111,30 +108,10 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         noted += tuple(check_overrides(config.theme.custom_dir))
         self.settings = replace(self.settings, changed=self._changed(docs_dir, [source.uri for source in sources]))
         collector.look_at_new()
-        self.content = pipeline.read(sources, uris, self.settings, noted)
-        host_log.report(self.content.diagnostics)
-        starters = pipeline.read_starters(self.settings)
-        self.site = replace(
-            open_site(self.content.catalog, self.settings, starters),
-            findings=pipeline.findings_by_file(self.content, self.settings) if self.settings.health else {},
-            edit_url=partial(host_files.edit_url, config=config),
-        )
-        self.gallery = show_gallery(self.site, starters, WRITTEN)
-        self.documents = {document.source.uri: document for document in self.content.catalog.documents}
-        by_uri = {document.source.uri: document for document in starters.documents}
-        self.fault_marks: dict[str, Mapping[str, Markup]] = {}
-        self.unread = {source.uri: source for source in self.content.unread}
-        # A draft and an unreadable file are not published; while writing, an unreadable file shows its faults.
-        drafts = [document.source.uri for document in self.content.drafts]
-        host_files.leave_out(files, drafts if self.serving else [*drafts, *self.unread], config)
-        self.listings = host_files.add_listings(files, self.site, config)
-        self.starters = {uri: by_uri[uri] for uri in host_files.add_starters(files, by_uri, config)}
-        texts = {uri: pages.starter_text(self.site, document) for uri, document in self.starters.items()}
-        host_files.add_starter_texts(files, texts, config)
-        host_files.add_assets(files, config)
-        self.feed = host_files.add_feed(files, self.site, config)
-        host_files.add_schemas(files, self.settings, config)
-        navigation.limit(files, self.documents, self.config.nav_limit)
+        content = pipeline.read(sources, uris, self.settings, noted)
+        host_log.report(content.diagnostics)
+        self.opened = open_content(content, self.settings, files, config, serving=self.serving)
+        navigation.limit(files, self.opened.documents, self.config.nav_limit)
         return files
 
     def _changed(self, docs_dir: Path, uris: Collection[str]) -> Mapping[str, date]:
@@ -148,14 +125,16 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     def _order(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Put our sections into the order of the listings, before a plugin for the navigation decides otherwise."""
         if not config.nav:
-            navigation.order(nav, [page.parent or page for page in navigation.listing_pages(files, self.listings)])
+            ours = navigation.listing_pages(files, self.opened.listings)
+            navigation.order(nav, [page.parent or page for page in ours])
         return nav
 
     @event_priority(-200)
     def _name(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Name the sections that nobody has named; pages outside the navigation still know where they belong."""
-        sections = navigation.name_sections(navigation.listing_pages(files, self.listings), self.listings)
-        navigation.adopt(nav, files, (*self.documents, *self.starters, *self.listings), sections, config)
+        opened = self.opened
+        sections = navigation.name_sections(navigation.listing_pages(files, opened.listings), opened.listings)
+        navigation.adopt(nav, files, (*opened.documents, *opened.starters, *opened.listings), sections, config)
         if not config.nav:
             navigation.escape_titles(nav.items)
         return nav
@@ -165,25 +144,25 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """Give the host only the writer's narrative: no front matter, no stages."""
         uri = page.file.src_uri
-        if document := self._document(uri):
+        if document := self.opened.document(uri):
             return page_marks.narrative(document)
-        return "\n" if uri in self.unread else None
+        return "\n" if uri in self.opened.unread else None
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
         """Hand the host what it may know of the front matter."""
         uri = page.file.src_uri
-        if document := self._document(uri):
+        if document := self.opened.document(uri):
             page.meta.update(metadata.metadata(document))
             for key, fault in metadata.faults(document.host, config.theme.dirs):
                 log.warning("%s: “%s” %s; it is left out.", document.source.label, key, fault)
                 page.meta.pop(key)
-            if uri in self.starters:
+            if uri in self.opened.starters:
                 page.meta["search"] = {"exclude": True}
                 page.meta.pop("tags", None)
-        elif uri in self.unread:
+        elif uri in self.opened.unread:
             page.meta["title"] = SafeTitle(str(page.title))
-        elif listing := self.listings.get(uri):
+        elif listing := self.opened.listings.get(uri):
             metadata.complete(page.meta, listing, written=bool(markdown.strip()))
         return markdown
 
@@ -191,13 +170,13 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
         """Put marks where our parts will stand, and our headings into the contents of lists."""
         uri = page.file.src_uri
-        if document := self._document(uri):
+        if document := self.opened.document(uri):
             return self._faults(uri) + self._marked(html, page, document)
-        if uri in self.unread:
+        if uri in self.opened.unread:
             return f"<h1>{page.title}</h1>{self._faults(uri)}"
-        if listing := self.listings.get(uri):
+        if listing := self.opened.listings.get(uri):
             html = html if html.strip() else f"<h1>{page.title}</h1>"
-            headings = listing.headings(self.site, uri)
+            headings = listing.headings(self.opened.site, uri)
             html = make_way(page.toc, html, headings)
             add_below_title(page.toc, headings)
             return html + page_marks.LISTING
@@ -207,7 +186,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         """A document's page with marks in the place of our parts."""
         html = sanitise(html)
         if 'id="' in html:  # else nothing of the writer's can be in our way
-            stages, behind = pages.headings(self._site(document), document)
+            stages, behind = pages.headings(self.opened.site_of(document), document)
             html = make_way(page.toc, html, (*stages, *behind))
         return page_marks.marked(document.title, html)
 
@@ -215,23 +194,23 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         """Tell the host which of our anchors exist, for the pages that somebody links into."""
         linked = {target for file in files if file.page for target in file.page.links_to_anchors or ()}
         for file in linked:
-            document = self._document(file.src_uri)
+            document = self.opened.document(file.src_uri)
             if document and file.page and file.page.present_anchor_ids is not None:
-                file.page.present_anchor_ids |= pages.page_anchors(self._site(document), document)
+                file.page.present_anchor_ids |= pages.page_anchors(self.opened.site_of(document), document)
 
     @event_priority(100)
     def _index(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Show a search plugin a compact text in place of the page."""
         uri = page.file.src_uri
-        if document := self._document(uri):
-            self.bare = searched.show_words(page, self._site(document), document)
-        elif listing := self.listings.get(uri):
-            self.bare = searched.show_listing_words(page, self.site, listing)
+        if document := self.opened.document(uri):
+            self.bare = searched.show_words(page, self.opened.site_of(document), document)
+        elif listing := self.opened.listings.get(uri):
+            self.bare = searched.show_listing_words(page, self.opened.site, listing)
 
     @event_priority(-200)
     def _show(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Show the theme the page itself."""
-        if self._document(page.file.src_uri) or page.file.src_uri in self.listings:
+        if self.opened.document(page.file.src_uri) or page.file.src_uri in self.opened.listings:
             searched.show_page(page, self.bare)
 
     on_page_context = CombinedEvent(_index, _show)
@@ -239,9 +218,9 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Put our finished parts where the marks stand; into the head the way to the feed, and what must come early."""
-        uri = page.file.src_uri
-        early = host_files.early_script_link(page) if uri in self.documents or uri in self.listings else ""
-        if head := (self.feed(page.url) if self.feed else "") + early:
+        uri, opened = page.file.src_uri, self.opened
+        early = host_files.early_script_link(page) if uri in opened.documents or uri in opened.listings else ""
+        if head := (opened.feed(page.url) if opened.feed else "") + early:
             output = output.replace("</head>", f"{head}</head>", 1)
         try:
             return self._filled(output, page, config)
@@ -249,30 +228,30 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             raise PluginError(f"journeysite: {error}") from None
 
     def _filled(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        uri = page.file.src_uri
-        if document := self._document(uri):
-            frame = pages.frame(self._site(document), document, self.fault_marks.get(uri, {}))
-            source = self._starter_source(document, config) if uri in self.starters else ""
+        uri, opened = page.file.src_uri, self.opened
+        if document := opened.document(uri):
+            frame = pages.frame(opened.site_of(document), document, opened.fault_marks.get(uri, {}))
+            source = self._starter_source(document, config) if uri in opened.starters else ""
             page.toc.items[:] = self.bare.headings  # ours would fill the memory, for thousands of pages
             around = page_marks.around(output)
             if not around:
                 return output
-            stories.write(self._site(document), document, config)
+            stories.write(opened.site_of(document), document, config)
             before, above, below, after = around
             return "".join((before, frame.head, source, above, frame.table, below, frame.foot, after))
-        if listing := self.listings.get(uri):
+        if listing := opened.listings.get(uri):
             before, mark, after = output.partition(page_marks.LISTING)
-            return "".join((before, *(listing.pieces(self.site, uri) if mark else ()), after))
+            return "".join((before, *(listing.pieces(opened.site, uri) if mark else ()), after))
         return output
 
     def _starter_source(self, document: Document, config: MkDocsConfig) -> str:
-        edit_url = host_files.edit_url(pages.starter_uri(self.site, document), config)
-        return pages.starter_source(self.site, document, edit_url)
+        edit_url = host_files.edit_url(pages.starter_uri(self.opened.site, document), config)
+        return pages.starter_source(self.opened.site, document, edit_url)
 
     @event_priority(100)
     def _let_go(self, *, config: MkDocsConfig) -> None:
         """Everything is shown: free the content before a search plugin makes its index, where memory peaks."""
-        del self.content, self.site, self.gallery, self.documents, self.starters, self.listings, self.feed
+        del self.opened
         kept.forget()
         collector.look_everywhere()
 
@@ -301,18 +280,13 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             server.watch(str(folder))
         return server
 
-    def _document(self, uri: str) -> Document | None:
-        return self.documents.get(uri) or self.starters.get(uri)
-
-    def _site(self, document: Document) -> Site:
-        return self.gallery if document.source.uri in self.starters else self.site
-
     def _faults(self, uri: str) -> str:
         """What the checker found on a page, shown while writing; marks for its stage table are kept for later."""
-        if not self.serving or uri in self.starters:
+        opened = self.opened
+        if not self.serving or uri in opened.starters:
             return ""
-        source = self.unread.get(uri) or self.documents[uri].source
-        found = [one for one in self.content.diagnostics if one.span.file == source.label]
+        source = opened.unread.get(uri) or opened.documents[uri].source
+        found = [one for one in opened.content.diagnostics if one.span.file == source.label]
         paths = pipeline.concerned(source, found, self.settings) if found else []
-        html, self.fault_marks[uri] = pages.faults(self.site, self.documents.get(uri), found, paths)
+        html, opened.fault_marks[uri] = pages.faults(opened.site, opened.documents.get(uri), found, paths)
         return html
