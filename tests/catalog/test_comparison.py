@@ -60,21 +60,19 @@ def test_stages_are_aligned(
     read_site: Read, today: tuple[str, ...], future: tuple[str, ...], expected: list[tuple[str, str]]
 ) -> None:
     found = compared(read_site, outline(*today), outline(*future))
-    assert sorted(stages(found)) == sorted(expected)
-    if all(one and other for one, other in expected):
-        assert stages(found) == expected
+    assert stages(found) == expected
 
 
 @pytest.mark.parametrize(
     ("today", "future", "expected"),
     [
         ("Shop, Chat", "shop, Chat", ["Shop > shop", "Chat > Chat"]),
-        ("Booking page, Call", "Booking with wishes, App, Robot", ["Booking page > Booking with wishes", " > App",
-                                                                   " > Robot", "Call > "]),
-        ("Shop, Queue", "Queue, Robot, Arm", [" > Robot", " > Arm", "Queue > Queue", "Shop > "]),
+        ("Booking page, Call", "Booking with wishes, App, Robot", ["Booking page > Booking with wishes", "Call > ",
+                                                                   " > App", " > Robot"]),
+        ("Shop, Queue", "Queue, Robot, Arm", ["Shop > ", "Queue > Queue", " > Robot", " > Arm"]),
         ("Queue, Desk", "Queue, Robot", ["Queue > Queue", "Desk > Robot"]),
         ("[Chat](../touchpoints/chat.md), Desk", "Robot, [Talk](../touchpoints/chat.md), Arm",
-         ["Chat > Talk", "Desk > ", " > Robot", " > Arm"]),
+         [" > Robot", "Chat > Talk", "Desk > ", " > Arm"]),
     ],
 )  # fmt: skip
 def test_touchpoints_are_aligned(read_site: Read, today: str, future: str, expected: list[str]) -> None:
@@ -85,7 +83,7 @@ def test_touchpoints_are_aligned(read_site: Read, today: str, future: str, expec
         f"{'' if pair.current is None else before[pair.current]} > {'' if pair.future is None else after[pair.future]}"
         for pair in found.stages[0].pairs
     ]
-    assert sorted(pairs) == sorted(expected)
+    assert pairs == expected
 
 
 def test_a_touchpoint_that_moves_to_another_stage_is_the_same(read_site: Read) -> None:

@@ -8,7 +8,7 @@ import pytest
 from journeysite.kept import forget
 from journeysite.loading.places import Places
 from journeysite.loading.validate import build, report_surprises
-from journeysite.model.journey import JourneyMap, Stage
+from journeysite.model.journey import JourneyMap
 from journeysite.model.persona import Persona
 from journeysite.model.shared import Kpi
 
@@ -144,12 +144,11 @@ def test_synonyms_of_persona_keys() -> None:
     ]
 
 
-def test_thousands_of_faults_take_no_time() -> None:
+def test_thousands_of_faults_are_told_and_taken_out_one_by_one() -> None:
     _, found = made({"stages": [{"pains": [{"severity": "9"}] * 50}] * 1}, JourneyMap)
     assert len(found) == 100
     value, found = build(JourneyMap, {"title": "A", "tags": [{}] * 20_000}, Places("a.md"), {})
     assert (len(found), value.tags) == (20_000, ())
-    assert isinstance(Stage(), Stage)
 
 
 def test_an_item_that_lacks_two_things_goes_alone() -> None:
