@@ -47,8 +47,11 @@ def _look_for(page: Page, words: str, path: str, *, pasted: bool = False) -> Loc
     sign = page.locator("header label.md-header__button[for=__search]")  # on a phone, in place of the field
     (sign if sign.is_visible() else field).click()
     if pasted:
-        field.fill(words)
-        field.press("End")  # the host looks for words when a key is let go
+        for text in ("", words):  # what was found before would be taken for what is found now
+            field.fill(text)
+            field.press("End")  # the host looks for words when a key is let go
+            if not text:
+                page.locator("a.md-search-result__link").first.wait_for(state="detached")
     else:
         field.press_sequentially(words)
     found = page.locator(f"a.md-search-result__link[href*='{path}']").first
