@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -20,6 +21,9 @@ from journeysite.model.journey import JourneyMap, Stage
 
 _MOST_ANSWERS = 3
 """How many answers to one pain point are told."""
+
+_RARE = 3
+"""In how many texts of a map a word may stand and still say, alone, what one of them is about."""
 
 _RANK = {lane: rank for rank, lane in enumerate(("gains", "name", "opportunities", "actions", "backstage"))}
 """Of two texts that share as many words, what is new in the future map tells more than what is thought there."""
@@ -50,6 +54,8 @@ class Answered:
     kept: bool
     answers: tuple[Said, ...]
     """Of the future map; the best first."""
+    becomes: int | None
+    """The column of the future map that its touchpoint becomes; None where that is gone."""
 
     @property
     def is_open(self) -> bool:
@@ -90,7 +96,7 @@ def compare(catalog: Catalog, current: Document, future: Document) -> Comparison
         stages=stages,
         before=felt_by_all(catalog, current),
         after=felt_by_all(catalog, future),
-        pains=tuple(_answered(catalog, current, future.value, stages)),
+        pains=tuple(_answered(catalog, current, future, stages)),
         new_pains=tuple(_new_pains(catalog, current.value, future)),
     )
 
@@ -206,12 +212,14 @@ def _with_gone(
 # What becomes of pain points ----------------------------------------------------------------------------
 
 
-def _answered(
-    catalog: Catalog, current: Document, future: JourneyMap, stages: Sequence[StagePair]
-) -> Iterator[Answered]:
-    kept = {normal(pain.text) for stage in future.stages for one in (stage, *stage.touchpoints) for pain in one.pains}
+def _answered(catalog: Catalog, current: Document, future: Document, stages: Sequence[StagePair]) -> Iterator[Answered]:
+    after: Sequence[Stage] = future.value.stages
+    kept = {normal(pain.text) for stage in after for one in (stage, *stage.touchpoints) for pain in one.pains}
     counterpart = {pair.current: pair.future for pair in stages if pair.current is not None}
+    becomes = {pair.current: pair.future for stage in stages for pair in stage.pairs if pair.current is not None}
     columns = {(column.stage, column.touchpoint): i for i, column in enumerate(catalog.columns_of(current))}
+    places = [(column.stage, column.touchpoint) for column in catalog.columns_of(future)]
+    spread = Counter(stem for one in said(enumerate(after)) for stem in significant(one.text))
     indices: dict[int | None, Mapping[str, Sequence[Said]]] = {}
     found = []
     for number, stage in enumerate(current.value.stages):
@@ -220,10 +228,12 @@ def _answered(
         for moment, column in ((stage, first), *((t, columns[number, i]) for i, t in enumerate(stage.touchpoints))):
             for pain in moment.pains:
                 if there not in indices:
-                    searched = enumerate(future.stages) if there is None else [(there, future.stages[there])]
+                    searched = enumerate(after) if there is None else [(there, after[there])]
                     indices[there] = _index(said(searched))
-                answers = _best(significant(pain.text), indices[there])
-                found.append(Answered(column, pain, normal(pain.text) in kept, answers))
+                same = becomes.get(column) if moment is not stage or (number, None) in columns else None
+                place = None if same is None else places[same]
+                answers = _best(significant(pain.text), indices[there], spread, place)
+                found.append(Answered(column, pain, normal(pain.text) in kept, answers, same))
     yield from sorted(found, key=lambda one: -(one.pain.severity or 0))
 
 
@@ -238,13 +248,27 @@ def _index(texts: Iterable[Said]) -> Mapping[str, Sequence[Said]]:
     return found
 
 
-def _best(words: Mapping[str, str], index: Mapping[str, Sequence[Said]]) -> tuple[Said, ...]:
-    """The texts that share most words; one for each place."""
-    shared: dict[Said, int] = {}
+def _best(
+    words: Mapping[str, str],
+    index: Mapping[str, Sequence[Said]],
+    spread: Mapping[str, int],
+    place: tuple[int, int | None] | None,
+) -> tuple[Said, ...]:
+    """The texts that share most words; one for each place.
+
+    One word alone is enough in the touchpoint at `place`, which the one that hurts becomes, or if it is rare: `spread`
+    says in how many texts of the map a word stands. “Page” says nothing alone.
+    """
+    shared: dict[Said, list[str]] = {}
     for stem in words:
         for one in index.get(stem, ()):
-            shared[one] = shared.get(one, 0) + 1
-    best = sorted(shared, key=lambda one: (-shared[one], _RANK.get(one.lane, len(_RANK))))
+            shared.setdefault(one, []).append(stem)
+    meant = [
+        one
+        for one, stems in shared.items()
+        if len(stems) > 1 or (one.stage, one.touchpoint) == place or spread[stems[0]] <= _RARE
+    ]
+    best = sorted(meant, key=lambda one: (-len(shared[one]), _RANK.get(one.lane, len(_RANK))))
     return tuple({(one.stage, one.touchpoint, one.lane): one for one in reversed(best)}.values())[::-1][:_MOST_ANSWERS]
 
 

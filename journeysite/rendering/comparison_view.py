@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.answers import Said
-from journeysite.catalog.columns import Column
-from journeysite.catalog.comparison import Answered, Comparison, Pair, StagePair, compare, current_of
+from journeysite.catalog.comparison import Comparison, Pair, StagePair, compare, current_of
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.findings import PainPoint
-from journeysite.model.lane import BUILT_IN_LANES
-from journeysite.rendering import items, parts
+from journeysite.rendering import items
+from journeysite.rendering.compared_pains import added, answered
+from journeysite.rendering.comparison_desk import Desk, badge
 from journeysite.rendering.coverage_cells import mean
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.heads import time_of
@@ -27,13 +25,6 @@ from journeysite.rendering.views.parts import Link
 
 _BEFORE, _AFTER = 2, 1
 """The styles of the two curves."""
-
-_LOOKS = {
-    "better": "js-prog-done",
-    "gone": "js-prog-declined",
-    **dict.fromkeys(("worse", "open", "kept"), "js-unsolved"),
-}
-"""What the signs of some changes look like; of the others, plain."""
 
 _SAME = 0.05
 """A change of the mean, on the scale from −2 to +2, that nobody would call one."""
@@ -66,95 +57,71 @@ def comparison_page(site: Site, start: str, future: Document) -> ComparisonPage:
     current = current_of(site.catalog, future)
     assert current
     found = compare(site.catalog, current, future)
-    desk = _Desk(site, start, found)
-    answered = [one for one in found.pains if not one.is_open]
+    desk = Desk(site, start, found)
+    done = [one for one in found.pains if not one.is_open]
     unanswered = [one for one in found.pains if one.is_open]
     return ComparisonPage(
         current=Link(current.title, site.link_to(current, start)),
         future=Link(future.title, site.link_to(future, start)),
-        figures=tuple(_figures(desk, len(answered), len(unanswered))),
+        figures=tuple(_figures(desk, len(done), len(unanswered))),
         strip=_strip(desk),
         stages=tuple(_stage(desk, pair) for pair in found.stages),
-        answered=_joined(_answer(desk, one) for one in answered),
-        unanswered=_joined(_answer(desk, one) for one in unanswered),
-        added=_joined(_added(desk, column, pain) for column, pain in found.new_pains),
+        answered=_joined(answered(desk, one) for one in done),
+        unanswered=_joined(answered(desk, one) for one in unanswered),
+        added=_joined(added(desk, column, pain) for column, pain in found.new_pains),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Desk:
-    """Everything that the page is made of."""
-
-    site: Site
-    start: str
-    found: Comparison
-
-    def columns(self, journey: Document) -> tuple[Column, ...]:
-        return self.site.catalog.columns_of(journey)
-
-    def link(self, journey: Document, index: int) -> str:
-        """The way to a column of one of the two maps, by the name of its touchpoint."""
-        column = self.columns(journey)[index]
-        return self._link(journey, column.stage, column.touchpoint)
-
-    def _link(self, journey: Document, stage: int, touchpoint: int | None) -> str:
-        site, value = self.site, journey.value.stages[stage]
-        known = site.anchors(journey)[stage]
-        anchor = known.of(touchpoint)
-        moment = value if touchpoint is None else value.touchpoints[touchpoint]
-        name = site.called(moment, stage + 1)
-        return f'<a href="{escaped(site.link_to(journey, self.start, anchor))}">{escaped(name)}</a>'
-
-    def answer(self, said: Said) -> str:
-        """A text of the future map that answers, with its lane and the way to it."""
-        site, future = self.site, self.found.future
-        link = self._link(future, said.stage, said.touchpoint)
-        if said.lane == "name":
-            return f"<li>{link}</li>"
-        text = site.inline_html(parts.unquoted(said.text), future.source.uri, self.start)
-        label = escaped(_lane(site, said.lane))
-        facts = f'<span class="js-quiet js-parted"><span>{label}</span> <span>{link}</span></span>'
-        return f"<li>{text} <div>{facts}</div></li>"
-
-
-def _lane(site: Site, key: str) -> str:
-    """What a lane is called."""
-    own = next((lane.label for lane in site.settings.lanes if lane.key == key), key)
-    return site.w(f"lane_{key}") if key in BUILT_IN_LANES else own
 
 
 # The figures and the picture ----------------------------------------------------------------------------
 
 
-def _figures(desk: _Desk, answered: int, unanswered: int) -> Iterator[Figure]:
+def _figures(desk: Desk, answered: int, unanswered: int) -> Iterator[Figure]:
     found, w = desk.found, desk.site.w
     before, after = _average(found.before), _average(found.after)
     if before is not None and after is not None:
         yield Figure(_change(desk.site, before, after), w("compared_mean"))
-    pairs = [pair for stage in found.stages for pair in stage.pairs]
-    better = sum(1 for pair in pairs if (_difference(found, pair) or 0) > _SAME)
-    worse = sum(1 for pair in pairs if (_difference(found, pair) or 0) < -_SAME)
-    yield Figure(escape(w.number(better)), w("compared_better_many"))
-    if worse:
-        yield Figure(escape(w.number(worse)), w("compared_worse_many"))
-    yield Figure(escape(w.number(sum(pair.current is None for pair in pairs))), w("compared_new_many"))
-    yield Figure(escape(w.number(sum(pair.future is None for pair in pairs))), w("compared_gone_many"))
+    verdicts, unit = _verdicts(desk)
+    for key in ("better", "worse", "new", "gone"):
+        if verdicts[key] or key != "worse":
+            yield Figure(escape(w.number(verdicts[key])), w.count(f"compared_{unit}_{key}", verdicts[key]))
     if answered or unanswered:
         yield Figure(escape(w("compared_of", n=w.number(answered), all=w.number(answered + unanswered))),
                      w("compared_answered_many"))  # fmt: skip
+
+
+def _verdicts(desk: Desk) -> tuple[Counter[str], str]:
+    """How many touchpoints became what, or stages where one of the maps has no touchpoints."""
+    found = desk.found
+    if any(all(column.touchpoint is None for column in desk.columns(one)) for one in (found.current, found.future)):
+        pairs = [(stage.current, stage.future, *_means(found, stage.pairs)) for stage in found.stages]
+        return Counter(_verdict(*pair) for pair in pairs), "stages"
+    return Counter(
+        _verdict(pair.current, pair.future, *_means(found, [pair]))
+        for stage in found.stages
+        for pair in stage.pairs
+        if not (desk.whole(found.current, pair.current) or desk.whole(found.future, pair.future))
+    ), "touchpoints"
 
 
 def _average(felt: Mapping[int, float]) -> float | None:
     return sum(felt.values()) / len(felt) if felt else None
 
 
-def _difference(found: Comparison, pair: Pair) -> float | None:
-    """By how much a touchpoint feels better, on the scale from −2 to +2."""
-    if pair.current not in found.before or pair.future not in found.after:
-        return None
-    assert pair.current is not None
-    assert pair.future is not None
-    return 2 * (found.after[pair.future] - found.before[pair.current])
+def _means(found: Comparison, pairs: Iterable[Pair]) -> tuple[float | None, float | None]:
+    """What is felt in some columns, today and in the future state."""
+    before = {one: found.before[one] for one, _ in pairs if one is not None and one in found.before}
+    after = {one: found.after[one] for _, one in pairs if one is not None and one in found.after}
+    return _average(before), _average(after)
+
+
+def _verdict(current: int | None, future: int | None, before: float | None, after: float | None) -> str:
+    """What becomes of a touchpoint or stage in one word; empty where nothing tells how it feels."""
+    if current is None or future is None:
+        return "new" if current is None else "gone"
+    if before is None or after is None:
+        return ""
+    difference = 2 * (after - before)  # on the scale from −2 to +2
+    return "better" if difference > _SAME else "worse" if difference < -_SAME else "same"
 
 
 def _change(site: Site, before: float, after: float) -> Markup:
@@ -168,7 +135,7 @@ def _arrow(site: Site) -> str:
     return f'<b aria-hidden="true">→</b> <span class="js-hidden">{escaped(site.w("then"))}</span>'
 
 
-def _strip(desk: _Desk) -> Markup:
+def _strip(desk: Desk) -> Markup:
     site, found = desk.site, desk.found
     bands: list[Band] = []
     before: dict[int, float] = {}
@@ -192,12 +159,28 @@ def _strip(desk: _Desk) -> Markup:
 # Stage by stage -----------------------------------------------------------------------------------------
 
 
-def _stage(desk: _Desk, stage: StagePair) -> ComparedStage:
+def _stage(desk: Desk, stage: StagePair) -> ComparedStage:
     name, note = _stage_name(desk, stage)
-    return ComparedStage(Markup(name), note, _joined(_touchpoint(desk, pair) for pair in stage.pairs))
+    found, pairs = desk.found, stage.pairs
+    rows: list[str] = []
+    if stage.current is not None and stage.future is not None:  # one map tells it as a whole, the other in touchpoints
+        pairs = tuple(pair for pair in pairs if not _stands_for_all(desk, pair))
+        if len(pairs) < len(stage.pairs):
+            names = _names(desk, desk.place(found.current, stage.current), desk.place(found.future, stage.future))
+            felt = _means(found, stage.pairs)
+            rows.append(_row(desk, _verdict(stage.current, stage.future, *felt), *felt, names))
+    return ComparedStage(Markup(name), note, _joined([*rows, *(_touchpoint(desk, pair) for pair in pairs)]))
 
 
-def _stage_name(desk: _Desk, stage: StagePair) -> tuple[str, str]:
+def _stands_for_all(desk: Desk, pair: Pair) -> bool:
+    """Whether a column is a stage as a whole, which nothing in the other map stands beside."""
+    found = desk.found
+    if pair.future is None:
+        return desk.whole(found.current, pair.current)
+    return pair.current is None and desk.whole(found.future, pair.future)
+
+
+def _stage_name(desk: Desk, stage: StagePair) -> tuple[str, str]:
     """What a stage is called, as HTML, and what becomes of it."""
     site, found = desk.site, desk.found
     if stage.future is None:
@@ -215,60 +198,39 @@ def _name(site: Site, journey: Document, stage: int) -> str:
     return escaped(site.called(journey.value.stages[stage], stage + 1))
 
 
-def _touchpoint(desk: _Desk, pair: Pair) -> str:
+def _touchpoint(desk: Desk, pair: Pair) -> str:
     """What becomes of a touchpoint: from what to what, how it feels, and what it gains."""
     site, found = desk.site, desk.found
-    names, felt, gains = "", "", ""
+    before, after, gains = "", "", ""
     if pair.current is not None:
-        moment = desk.columns(found.current)[pair.current].moment
-        time = time_of(moment) if pair.future is None else ""
-        names += f'<div class="js-quiet">{time}{desk.link(found.current, pair.current)}</div>'
+        time = time_of(desk.columns(found.current)[pair.current].moment) if pair.future is None else ""
+        before = f"{time}{desk.link(found.current, pair.current)}"
     if pair.future is not None:
         moment = desk.columns(found.future)[pair.future].moment
-        arrow, hung = (f"{_arrow(site)} ", " js-item") if pair.current is not None else ("", "")
-        names += f'<div class="js-use{hung}">{arrow}{time_of(moment)}{desk.link(found.future, pair.future)}</div>'
+        after = f"{time_of(moment)}{desk.link(found.future, pair.future)}"
         gains = items.texts([site.inline_html(text, found.future.source.uri, desk.start) for text in moment.gains])
-    before = found.before.get(pair.current) if pair.current is not None else None
-    after = found.after.get(pair.future) if pair.future is not None else None
+    felt = _means(found, [pair])
+    return _row(desk, _verdict(*pair, *felt), *felt, _names(desk, before, after), gains)
+
+
+def _names(desk: Desk, before: str, after: str) -> str:
+    """What it was called, and what it becomes; either may be empty."""
+    names = f'<div class="js-quiet">{before}</div>' if before else ""
+    if after:
+        arrow, hung = (f"{_arrow(desk.site)} ", " js-item") if before else ("", "")
+        names += f'<div class="js-use{hung}">{arrow}{after}</div>'
+    return names
+
+
+def _row(desk: Desk, verdict: str, before: float | None, after: float | None, names: str, gains: str = "") -> str:
+    """How something feels and what becomes of it, its names, and what it gains."""
+    site, felt = desk.site, ""
     if before is not None and after is not None:
         felt = _change(site, before, after)
     elif before is not None or after is not None:
         felt = mean(site, before if before is not None else after or 0.0)
-    return f"<li><div>{felt} {_verdict(desk, pair)}</div><div>{names}</div><div>{gains}</div></li>"
-
-
-def _verdict(desk: _Desk, pair: Pair) -> str:
-    """What becomes of a touchpoint in one word."""
-    key = "new" if pair.current is None else "gone" if pair.future is None else ""
-    difference = _difference(desk.found, pair)
-    if not key and difference is not None:
-        key = "better" if difference > _SAME else "worse" if difference < -_SAME else "same"
-    return _badge(desk.site, key) if key else ""
-
-
-def _badge(site: Site, key: str) -> str:
-    return f'<span class="js-badge js-status {_LOOKS.get(key, "")}">{escaped(site.w(f"compared_{key}"))}</span>'
-
-
-# Pain points --------------------------------------------------------------------------------------------
-
-
-def _answer(desk: _Desk, one: Answered) -> str:
-    """A pain point of the current map, and what answers it."""
-    site = desk.site
-    pain = items.pain(site, one.pain, desk.found.current.source.uri, desk.start)
-    where = f'<div class="js-where js-quiet">{desk.link(desk.found.current, one.column)}</div>'
-    if one.is_open:
-        right = _badge(site, "kept" if one.kept else "open")
-    else:
-        right = f'<ul class="js-plain js-sources">{"".join(desk.answer(said) for said in one.answers)}</ul>'
-    return f"<li><div>{pain}{where}</div><div>{right}</div></li>"
-
-
-def _added(desk: _Desk, column: int, pain: PainPoint) -> str:
-    future = desk.found.future
-    said = items.pain(desk.site, pain, future.source.uri, desk.start)
-    return f'<li><div>{said}</div><div class="js-where">{desk.link(future, column)}</div></li>'
+    said = badge(site, verdict) if verdict else ""
+    return f"<li><div>{felt} {said}</div><div>{names}</div><div>{gains}</div></li>"
 
 
 def _joined(parts_: Iterable[str]) -> Markup:

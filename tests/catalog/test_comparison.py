@@ -153,3 +153,14 @@ def test_a_map_without_stages_is_compared_with_nothing(read_site: Read, future: 
     catalog = read_site({"maps/today.md": TODAY, "maps/future.md": HEADER + future}).catalog
     assert current_of(catalog, catalog.of_kind(Kind.MAP)["future"]) is None
     assert current_of(catalog, catalog.of_kind(Kind.MAP)["today"]) is None
+
+
+def test_a_common_word_alone_answers_nothing_elsewhere(read_site: Read) -> None:
+    today = "## Shop\n### List\n- Pain points: The page jumps to the top (severity 3)\n## Pay\n- Actions: x\n"
+    pages = "".join(f"### {name} page\n- Actions: Reads the {name} page\n" for name in ("Cart", "Size", "Help"))
+    pages += "## Pay\n- Actions: x\n"
+    found = compared(read_site, today, f"## Shop\n### List\n- Gains: It stays where it is\n{pages}")
+    assert found.pains[0].is_open
+    assert found.pains[0].becomes == 0
+    there = compared(read_site, today, f"## Shop\n### List\n- Gains: The page stays where it is\n{pages}")
+    assert [said.text for said in there.pains[0].answers] == ["The page stays where it is"]

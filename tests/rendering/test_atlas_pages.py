@@ -51,6 +51,40 @@ def test_a_comparison_tells_what_becomes_of_everything(site_of: Make) -> None:
     assert "– No tape Parcel shop open" in page.text
 
 
+def test_a_stage_that_one_map_tells_as_a_whole_is_compared_as_a_whole(site_of: Make) -> None:
+    today = "## Wait\n- Emotion: -2\n## Own\n### Service\n- Emotion: 0\n"
+    waiting = "## Wait\n### News\n- Emotion: 0\n### Loan car\n- Emotion: +2\n"
+    future = f"---\nfuture_of: today\n---\n{waiting}## Own\n### Service\n- Emotion: 0\n"
+    page = shown(site_of({"maps/today.md": today, "maps/next.md": future}), "maps/next/compared.md")
+    changes = [one.text for one in page.all("li") if "emotion" in one.text]
+    assert changes[1:] == [
+        "emotion −2 → then emotion +1 better Wait → then Wait",
+        "emotion 0 new News",
+        "emotion +2 new Loan car",
+        "emotion 0 → then emotion 0 as before Service → then Service",
+    ]
+    figures = [one.text for one in page.all("li") if "feel" in one.text or " is " in one.text or " are " in one.text]
+    assert figures == ["0 touchpoints feel better", "2 touchpoints are new", "0 touchpoints are gone"]
+
+
+def test_maps_without_touchpoints_are_counted_by_stage(site_of: Make) -> None:
+    future = "---\nfuture_of: today\n---\n## Wait\n### News\n- Emotion: 0\n## Own\n- Emotion: +1\n"
+    files = {"maps/today.md": "## Wait\n- Emotion: -2\n## Lose\n- Emotion: 0\n", "maps/next.md": future}
+    page = shown(site_of(files), "maps/next/compared.md")
+    assert [one.text for one in page.all("li") if "stage" in one.text] == [
+        "2 stages feel better",
+        "0 stages are new",
+        "0 stages are gone",
+    ]
+
+
+def test_what_stays_open_shows_what_changes_there(site_of: Make) -> None:
+    today = "## Book\n### Page\n- Pain points: The calendar needs a mouse (severity 4)\n## Pay\n- Actions: Pays\n"
+    future = "---\nfuture_of: today\n---\n## Book\n### Page\n- Gains: Dates can be typed\n## Pay\n- Actions: Pays\n"
+    page = shown(site_of({"maps/today.md": today, "maps/next.md": future}), "maps/next/compared.md")
+    assert "Severity 4 The calendar needs a mouse Page open What changes there: Page Dates can be typed" in page.text
+
+
 def test_both_maps_lead_to_the_comparison(site_of: Make) -> None:
     site = site_of(FILES)
     maps = site.catalog.of_kind(Kind.MAP)
