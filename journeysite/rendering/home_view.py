@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from heapq import nsmallest
-from itertools import chain
 
 from markupsafe import Markup
 
@@ -95,9 +94,12 @@ def sections(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def lows(site: Site, start: str) -> Iterator[LowMoment]:
-    """The lowest points of all maps in force; one for each touchpoint, the most severe pain point with it."""
-    felt = chain.from_iterable(_lows_by_map(site))
-    for _, _, _, one, journey, persona in nsmallest(_MOST, felt, key=lambda entry: entry[:3]):
+    """The lowest points of all maps in force; one for each touchpoint, the most severe pain point with it.
+
+    Of moments that hurt alike, each map shows one before any shows a second.
+    """
+    felt = ((*low[:2], rank, *low[2:]) for found in _lows_by_map(site) for rank, low in enumerate(found))
+    for *_, one, journey, persona in nsmallest(_MOST, felt, key=lambda low: low[:4]):
         column = site.catalog.columns_of(journey)[one.column]
         known = site.catalog.anchors[journey.id][column.stage]
         anchor = known.of(column.touchpoint)

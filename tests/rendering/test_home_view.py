@@ -69,6 +69,13 @@ def test_the_lowest_moment_and_its_worst_pain_come_first(site_of: SiteOf) -> Non
     assert "Great" in lows[0].pain
 
 
+def test_of_moments_that_hurt_alike_each_map_shows_one_first(site_of: SiteOf) -> None:
+    stages = "## One\n- Emotion: -2\n## Two\n- Emotion: -2\n"
+    files = {f"maps/{name}.md": f"---\ntitle: {name}\n---\n{stages}" for name in ("a", "b", "c")}
+    lows = home(site_of(files), "index.md").lows
+    assert [(low.map.text, low.where.text) for low in lows] == [("a", "One"), ("b", "One"), ("c", "One"), ("a", "Two")]
+
+
 def test_the_lowest_moments_say_by_name_and_in_the_colour_of_the_map_whose_they_are(site_of: SiteOf) -> None:
     felt = (
         "---\ntitle: M\npersonas: [samir, sofia]\n---\n## Buy\n### Pay\n- Emotion: Samir +1 fine; Sofia -2 cornered\n"
