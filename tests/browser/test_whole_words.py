@@ -75,3 +75,16 @@ def test_long_names_stay_in_their_columns_on_paper(
         assert over == []
         assert page.locator(".js-reg").bounding_box()["width"] <= PAPER["A4"]
         assert not {"Consideration", "website", "progress"} & set(page.evaluate(TORN))
+
+
+@pytest.mark.parametrize("path", ["opportunities/", "evidence/", "pain-points/", "kpis/", "touchpoints/"])
+def test_columns_of_a_register_have_room_for_whole_words(
+    watch: Callable[..., Any], example_pages: str, path: str
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(example_pages + path)
+        page.add_style_tag(content=".js-reg tr { content-visibility: visible !important }")
+        for width in (1440, 1280, 1260, 1024, 1000):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(TORN) == [], width
