@@ -14,7 +14,7 @@ from journeysite.rendering import pages
 from journeysite.rendering.headings import Heading, without_children
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.listings import Listing
-from journeysite.rendering.search import indexed
+from journeysite.rendering.search import indexed, line
 from journeysite.rendering.site import Site
 
 
@@ -49,7 +49,7 @@ def show_words(page: Page, site: Site, document: Document) -> Bare:
 def show_listing_words(page: Page, site: Site, listing: Listing) -> Bare:
     """Put the words by which a page of ours is found in place of what it gathers, and give what the page was."""
     html = page.content or ""
-    words = escaped(" · ".join(listing.words(site)))
+    words = escaped(line(listing.words(site)))
     page.content = page_marks.with_listing_words(html, f"<p>{words}</p>" if words else "")
     return Bare(html, tuple(page.toc.items), (), (), None)
 

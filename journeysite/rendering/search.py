@@ -5,6 +5,7 @@ Names and what hurts, each with the anchor where a reader finds it; all cells wo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -24,6 +25,11 @@ _PANELS = {
     Kind.TOUCHPOINT: ("touchpoint", ("backstage",)),
 }
 """By kind: the first word of the anchors of a profile's panels, and the panels."""
+
+
+_BETWEEN = " · "
+_MOST_LETTERS = 200
+"""How much a result says of a page that gathers things: results show the whole text, and sites gather ever more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,19 @@ def indexed(site: Site, document: Document) -> Indexed:
     )
 
 
+def line(words: Iterable[str]) -> str:
+    """The words that a page is found by, as one short line: the first ones, without those that find no room."""
+    found, left = [], _MOST_LETTERS + len(_BETWEEN)
+    for one in words:
+        if (taken := len(one) + len(_BETWEEN)) <= left:
+            found.append(one)
+            left -= taken
+    return _BETWEEN.join(found)
+
+
 def channels(site: Site) -> Iterable[str]:
-    """What the register of touchpoints is found by: where touchpoints happen."""
-    return dict.fromkeys(name for moment in _moments(site) for name in site.channels_of(moment))
+    """What the register of touchpoints is found by: where touchpoints happen, most often first."""
+    return _most_often(name for moment in _moments(site) for name in site.channels_of(moment))
 
 
 def statuses(site: Site) -> Iterable[str]:
@@ -62,9 +78,9 @@ def statuses(site: Site) -> Iterable[str]:
 
 
 def sources(site: Site) -> Iterable[str]:
-    """What evidence is found by: where it comes from. Quotes are left out, for they are as many as touchpoints."""
+    """What evidence is found by: where most of it comes from. Quotes are left out: they are as many as touchpoints."""
     documents = [document.value for document in site.catalog.documents]
-    return dict.fromkeys(
+    return _most_often(
         one.source for holder in chain(documents, _moments(site)) for one in holder.evidence if one.source
     )
 
@@ -72,6 +88,11 @@ def sources(site: Site) -> Iterable[str]:
 def care(site: Site) -> Iterable[str]:
     """What the page of what needs care is found by."""
     return site.w("reviews_overdue_other"), site.w("health_lead")
+
+
+def _most_often(names: Iterable[str]) -> Iterable[str]:
+    """Each name once; those that are as often as each other stay in their order."""
+    return [name for name, _ in Counter(names).most_common()]
 
 
 def _moments(site: Site) -> Iterator[Stage | Touchpoint]:

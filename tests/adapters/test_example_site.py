@@ -89,6 +89,8 @@ def test_search_has_a_section_for_every_touchpoint(example_site: Built) -> None:
         "location": "owners/product/", "title": "Product", "text": "", "boost": 0.65,
     }  # fmt: skip
     assert "sms" in by_location["touchpoints/"]["text"]
+    assert "Moderated sessions" in by_location["evidence/"]["text"]
+    assert len(by_location["evidence/"]["text"]) < 220, "a result shows the whole text"
     tops = [entry for entry in index if "#" not in entry["location"]]
     assert [entry["location"] for entry in tops if entry["text"].removeprefix("<p>").startswith(entry["title"])] == []
     for file in (REPOSITORY / "content" / "maps").glob("*.md"):

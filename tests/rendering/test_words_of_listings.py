@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from journeysite.rendering.listings import listings
+from journeysite.rendering.search import line
 from journeysite.rendering.site import Site
 
 MAP = """\
@@ -25,7 +26,17 @@ def test_registers_are_found_by_what_they_list(site_of: Callable[..., Site]) -> 
     site = site_of({"maps/buying.md": MAP, "touchpoints/chat.md": "---\nname: Chat\nchannel: chat\n---\n"})
     words = {uri: list(listing.words(site)) for uri, listing in listings(site).items()}
     assert words["touchpoints/index.md"] == ["website", "chat"]
-    assert words["evidence.md"] == ["Diary study", "Exit survey"]
+    assert words["evidence.md"] == ["Exit survey", "Diary study"], "the one named most often first"
     assert words["opportunities.md"] == ["overdue", "idea", "planned", "in progress", "done", "declined"]
     assert words["health.md"][0] == "reviews overdue"
     assert words["pain-points.md"] == []
+
+
+def test_a_result_says_a_short_line_however_many_things_a_page_gathers() -> None:
+    names = [f"Interviews of round {number}" for number in range(100)]
+    said = line(names)
+    assert said.split(" · ") == names[: said.count("·") + 1]
+    assert 175 < len(said) <= 200
+    assert line(["x" * 201, "Diary study"]) == "Diary study", "one that finds no room does not take it from the others"
+    assert line(["x" * 200]) == "x" * 200
+    assert line([]) == ""
