@@ -136,7 +136,10 @@ def _shows_pains(site: Site, value: JourneyMap) -> bool:
 
 
 def _of_profile(site: Site, document: Document) -> Iterator[tuple[Heading, Iterable[str]]]:
+    """A role stands in a heading, as pain points do: a persona is found by its words before pages that have some."""
     prefix, keys = _PANELS.get(document.source.kind, ("", ()))
+    if role := getattr(document.value, "role", None):
+        yield Heading(plain_text(role), f"{prefix}-role"), ()
     for key in keys:
         if texts := getattr(document.value, key):
             yield Heading(site.w(f"lane_{key}" if key == "backstage" else key), f"{prefix}-{key}"), texts

@@ -84,6 +84,7 @@ def test_search_has_a_section_for_every_touchpoint(example_site: Built) -> None:
     assert entry["title"].startswith("Awareness: Friend's post after a run. The tag leads to the home page")
     assert by_location["maps/buying-running-shoes-online/#awareness"]["title"] == "Awareness"
     assert "Frustrations" in by_location["personas/alex/#profile-frustrations"]["title"]
+    assert by_location["personas/alex/#profile-role"]["title"] == "New runner and first-time buyer"
     assert by_location["kpis/return-rate/"]["boost"] == by_location["touchpoints/live-chat/"]["boost"] == 0.8
     assert by_location["owners/product/"] == {
         "location": "owners/product/", "title": "Product", "text": "", "boost": 0.65,
@@ -98,7 +99,7 @@ def test_search_has_a_section_for_every_touchpoint(example_site: Built) -> None:
         heads = page.all("th", "js-touchpoint")
         places = [f"maps/{file.stem}/#{one.attrs['id']}" for one in heads]
         assert [one for one in places if (one in by_location) == (f"{one}--pains" in by_location)] == []
-    paths = {path for path in by_location if path.startswith("maps/") and "#" in path}
+    paths = {path for path in by_location if path.startswith(("maps/", "personas/")) and "#" in path}
     assert [path for path in paths if path.partition("#")[2] not in page_of(example_site.site, _file(path)).ids] == []
     ours = [entry["text"] for entry in index if entry["location"].startswith(("maps/", "personas/"))]
     assert not [text for text in ours if "<table" in text or "js-" in text]

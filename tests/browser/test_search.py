@@ -37,6 +37,20 @@ NAMES = {
     "Checkout completion": "kpis/checkout-completion/",
     "Alex": "personas/alex/",
 }
+ROLES = {
+    "first-time buyer": "alex",
+    "New runner": "alex",
+    "two teenagers": "daniel",
+    "Community nurse who drives for a living": "grace",
+    "Hourly worker": "joana",
+    "Student who makes the playlist for everyone": "lena",
+    "Service engineer": "mei",
+    "Experienced runner with little time": "priya",
+    "own records": "ruth",
+    "Self-employed joiner": "samir",
+    "clothes online": "sofia",
+    "Software tester who uses a screen reader": "tomasz",
+}
 SHOWN = """one => { const box = one.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + 12;
   return one.contains(document.elementFromPoint(x, y)) }"""
 
@@ -146,6 +160,21 @@ def test_a_touchpoint_and_a_persona_are_found(
         _look_for(page, "foam types", "personas/alex/?h=foam+types#profile-frustrations").click()
         page.wait_for_url("**/personas/alex/**#profile-frustrations")
         assert page.locator("#profile-frustrations").evaluate(SHOWN)
+
+
+def test_words_of_a_role_find_its_persona_first(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch(reduced_motion="reduce") as watched:
+        page = watched.page
+        page.goto(serve(example_site.site))
+        first = page.locator(".md-search-result__item").first
+        for words, id_ in ROLES.items():
+            found = _look_for(page, words, "#profile-role", pasted=True)
+            assert first.locator(f"a[href*='/personas/{id_}/'][href$='#profile-role']").count() == 1, words
+        found.click()
+        _lands(page, "profile-role")
+        assert watched.wrong == []
 
 
 @pytest.mark.parametrize("words", ["cost of shipping", "+cost +shipping"])
