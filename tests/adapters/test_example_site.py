@@ -84,6 +84,9 @@ def test_search_has_a_section_for_every_touchpoint(example_site: Built) -> None:
     assert entry["title"].startswith("Awareness: Friend's post after a run. The tag leads to the home page")
     assert by_location["maps/buying-running-shoes-online/#awareness"]["title"] == "Awareness"
     assert "Frustrations" in by_location["personas/alex/#profile-frustrations"]["title"]
+    assert {entry.get("boost") for entry in index if entry["location"].startswith("guide/")} == {0.5}, (
+        "help, not content"
+    )
     assert by_location["personas/alex/#profile-role"]["title"] == "New runner and first-time buyer"
     assert by_location["kpis/return-rate/"]["boost"] == by_location["touchpoints/live-chat/"]["boost"] == 0.8
     assert by_location["owners/product/"] == {

@@ -177,6 +177,20 @@ def test_words_of_a_role_find_its_persona_first(
         assert watched.wrong == []
 
 
+def test_what_a_site_holds_stands_before_the_guide(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    with watch(reduced_motion="reduce") as watched:
+        page = watched.page
+        page.goto(serve(example_site.site))
+        for words, path in {"screen reader": "personas/tomasz", "persona": "personas"}.items():
+            _look_for(page, words, f"/{path}/?", pasted=True)
+            links = page.locator("a.md-search-result__link").evaluate_all("all => all.map(one => one.pathname)")
+            guide = next(at for at, link in enumerate(links) if link.startswith("/guide/"))
+            assert links.index(f"/{path}/") < guide, words
+        assert watched.wrong == []
+
+
 @pytest.mark.parametrize("words", ["cost of shipping", "+cost +shipping"])
 def test_small_words_do_not_lead_elsewhere(
     example_site: Built, watch: Callable[..., Any], serve: Callable[..., str], words: str

@@ -30,6 +30,7 @@ from journeysite.model.shared import Kpi, Reading, SharedTouchpoint
 HEAD = """\
 ---
 title: The format
+search: {boost: 0.5}
 ---
 
 # The format
