@@ -59,13 +59,16 @@ def stage_name(site: Site, stage: StageName) -> str:
 
 
 def shortened(name: str) -> str:
-    """A name as a head: its beginning to be seen, the rest to be heard and to be pointed at."""
+    """A name as a head: its beginning to be seen, the rest to be heard and to be pointed at.
+
+    Numbers stand beside it: whatever way it is written, they stay behind it.
+    """
     if len(name) <= _MOST_LETTERS:
-        return escaped(name)
+        return f"<bdi>{escaped(name)}</bdi>"
     end = name.rfind(" ", _MOST_LETTERS // 2, _MOST_LETTERS)
     end = end if end > 0 else _MOST_LETTERS
     rest = f'<span class="js-hidden">{escaped(name[end:])}</span>'
-    return f'<span title="{escaped(name)}">{escaped(name[:end])}<span aria-hidden="true">…</span>{rest}</span>'
+    return f'<bdi title="{escaped(name)}">{escaped(name[:end])}<span aria-hidden="true">…</span>{rest}</bdi>'
 
 
 def linked(html: str, href: str | None) -> str:

@@ -113,9 +113,10 @@ def _place(desk: Desk, place: Place, *, named: bool) -> str:
     href = site.link_to(journey, desk.start, site.catalog.anchors[place.map][place.stage].stage)
     stage = site.called(journey.value.stages[place.stage], place.stage + 1)
     felt = f" {mean(site, place.mean)}" if place.mean is not None else ""
-    facts = [*([stage] if named else ()), counted(site, place.touchpoints, 0) or site.w("whole_stage")]
-    said = " ".join(f"<span>{escaped(fact)}</span>" for fact in facts)
-    link = f'<a href="{escaped(href)}">{escaped(journey.title)}</a>'
+    name = [f"<bdi>{escaped(stage)}</bdi>"] if named else []
+    facts = [*name, escaped(counted(site, place.touchpoints, 0) or site.w("whole_stage"))]
+    said = " ".join(f"<span>{fact}</span>" for fact in facts)
+    link = f'<a href="{escaped(href)}"><bdi>{escaped(journey.title)}</bdi></a>'
     return f'{link} <span class="js-quiet js-parted">{said}</span>{felt}'
 
 

@@ -165,7 +165,7 @@ def test_a_long_name_is_short_in_the_head_and_whole_to_hear_and_elsewhere(site_o
     )
     for head in (rows(page, 0)[0][1], rows(page, 0)[1][0]):
         at = next(at for at, one in enumerate(page.elements) if one is head)
-        short, sign, rest = [one for one in page.elements[at + 1 : at + 5] if one.tag == "span"][:3]
+        short, sign, rest = [one for one in page.elements[at + 1 : at + 5] if one.tag in ("bdi", "span")]
         assert short.attrs["title"] == LONG.strip()
         assert sign.text == "…"
         assert rest.has("js-hidden")
@@ -177,6 +177,21 @@ def test_a_long_name_is_short_in_the_head_and_whole_to_hear_and_elsewhere(site_o
     ]  # fmt: skip
     assert all("…" in head for head in heads), "heads of folded lists are as short"
     assert LONG.strip() in [one.text for one in page.all("div", "js-use")], "the name of the stage is whole in a list"
+
+
+def test_numbers_stay_behind_names_that_are_written_from_right_to_left(site_of: Make) -> None:
+    persona, map_, stage = "محمد", "الشراء", "الدفع"
+    files = {
+        "personas/p.md": f"---\nname: {persona}\n---\n",
+        "maps/a.md": f"---\ntitle: {map_}\npersonas: [p]\n---\n## {stage}\n- Channel: app\n",
+    }
+    page = shown(site_of(files))
+    apart = {one.text for one in page.all("bdi")}
+    assert {persona, map_, stage} <= apart
+    for tag in ("summary", "a"):
+        at = [number for number, one in enumerate(page.elements) if one.tag == tag and persona in one.text]
+        assert at
+        assert all(page.elements[number + 1].tag == "bdi" for number in at), tag
 
 
 def test_a_site_without_maps_says_how_to_add_one(site_of: Make) -> None:
