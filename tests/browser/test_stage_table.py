@@ -232,6 +232,16 @@ def test_choices_survive_a_reload(desk: Page) -> None:
     assert desk.url == address
 
 
+def test_choices_may_stand_in_the_address_one_by_one(desk: Page) -> None:
+    address = desk.url
+    desk.goto(f"{address}?hide=alex&hide=priya&fold=thoughts&fold=actions")
+    hidden = desk.locator(".js-toggle[aria-pressed=false]").evaluate_all("all => all.map(one => one.dataset.persona)")
+    assert sorted(hidden) == ["alex", "priya"]
+    assert desk.locator("tr.js-folded").count() == 2
+    desk.locator("[data-lane=actions] button").click()
+    assert desk.url.endswith("&fold=thoughts"), "once, and only what is still folded"
+
+
 def test_unknown_choices_are_ignored(desk: Page) -> None:
     desk.goto(f"{desk.url}?fold=nothing,,%00&hide=%3Cb%3E&view=upside-down&stage=nowhere&utm=x")
     assert desk.locator(".js-folded, .js-dim, .js-away, [aria-pressed=false]:is(.js-toggle)").count() == 0

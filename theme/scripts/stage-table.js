@@ -20,7 +20,7 @@
 
   const NOTICE = ".js-map [data-left-out]";
   const query = () => new URLSearchParams(location.search);
-  const read = (key) => (query().get(key) || "").split(",").filter(Boolean);
+  const read = (key) => query().getAll(key).join().split(",").filter(Boolean);
 
   function write(key, values) {
     const asked = query();
