@@ -27,9 +27,9 @@ _COMMON = (
 
 def complete(config: MkDocsConfig) -> None:
     """Tell Material's search what separates words. Whatever a site says of it itself stays."""
-    english = config.theme.get("language", "en") == "en"
+    language = config.theme.get("language", "en")
     for options in _searches(config):
-        english = english and (options.get("lang") or ["en"]) == ["en"]
+        english = language == "en" and (options.get("lang") or ["en"]) == ["en"]
         if english and options.get("pipeline") is None and not options.get("separator"):
             options["pipeline"] = []  # else the index lacks words such as “it” that are a name
             options["separator"] = f"{_SIGNS}|{_words()}"

@@ -55,7 +55,7 @@ class Answered:
     answers: tuple[Said, ...]
     """Of the future map; the best first."""
     becomes: int | None
-    """The column of the future map that its touchpoint becomes; None where that is gone."""
+    """The column of the future map that its own becomes; None where that is gone, and for a stage with touchpoints."""
 
     @property
     def is_open(self) -> bool:
