@@ -56,7 +56,11 @@ CHOICES = {
     "without a persona": "maps/buying-running-shoes-online/?hide=alex,priya",
     "one stage": "maps/buying-running-shoes-online/?stage=awareness",
     "filtered pain points": "pain-points/?severity=5",
+    "few pain points": "pain-points/?find=shipping#register",
+    "one source": "evidence/?find=survey",
+    "no pain point": "pain-points/?find=nothing-like-this",
     "opportunities by date": "opportunities/?status=planned&sort=due",
+    "few opportunities": "opportunities/?find=shipping",
     "filtered maps": "maps/?type=future-state",
 }
 """Addresses that ask for something else than what the page shows without scripts.
