@@ -151,7 +151,7 @@ class _Stage:
 
 
 @dataclass(slots=True)
-class _Desk:
+class _Tally:
     """Sums by kind of row, row and stage."""
 
     stages: dict[str, _Stage] = field(default_factory=dict)
@@ -163,21 +163,21 @@ class _Desk:
 
 def coverage(catalog: Catalog) -> Coverage:
     """What the maps of a site cover, archived ones left out; personas whom no map meets are gaps, and stay."""
-    desk = _Desk(personas={id_: {} for id_ in catalog.of_kind(Kind.PERSONA)}, all={NOBODY: {}})
+    tally = _Tally(personas={id_: {} for id_ in catalog.of_kind(Kind.PERSONA)}, all={NOBODY: {}})
     for id_, journey in catalog.of_kind(Kind.MAP).items():
         if not journey.archived:
-            _add(desk, catalog, id_, journey)
-    common = _common(desk)
-    names = {key: StageName(key, stage.name, stage.maps) for key, stage in desk.stages.items()}
+            _add(tally, catalog, id_, journey)
+    common = _common(tally)
+    names = {key: StageName(key, stage.name, stage.maps) for key, stage in tally.stages.items()}
     rest = [stage for stage in names.values() if stage.key not in common]
     rest.sort(key=lambda one: (-one.maps, one.name.casefold(), one.key))
     return Coverage(
         stages=tuple(names[key] for key in common),
-        personas=tuple(_rows(desk.personas, common)),
-        channels=tuple(_rows(desk.channels, common)),
-        all=next(_rows(desk.all, common)),
-        others=tuple(_others(desk, rest)),
-        names=desk.names,
+        personas=tuple(_rows(tally.personas, common)),
+        channels=tuple(_rows(tally.channels, common)),
+        all=next(_rows(tally.all, common)),
+        others=tuple(_others(tally, rest)),
+        names=tally.names,
     )
 
 
@@ -186,11 +186,11 @@ def stage_key(name: str) -> str:
     return slug(name) or name.casefold()
 
 
-def _add(desk: _Desk, catalog: Catalog, id_: str, journey: Document) -> None:
+def _add(tally: _Tally, catalog: Catalog, id_: str, journey: Document) -> None:
     stages = journey.value.stages
     keys = [stage_key(stage.name) for stage in stages]
     for number, key in enumerate(keys):
-        known = desk.stages.setdefault(key, _Stage(stages[number].name))
+        known = tally.stages.setdefault(key, _Stage(stages[number].name))
         if key not in keys[:number]:
             known.maps += 1
             known.where += number / max(len(stages) - 1, 1)
@@ -198,15 +198,15 @@ def _add(desk: _Desk, catalog: Catalog, id_: str, journey: Document) -> None:
     for index, column in enumerate(catalog.columns_of(journey)):
         key, here = keys[column.stage], felt.get(index, {})
         everyone = _mean(one for positions in here.values() for one in positions)
-        _sum(desk.all, NOBODY, key, id_, column, everyone)
+        _sum(tally.all, NOBODY, key, id_, column, everyone)
         for persona in column.personas:
             own = here.get(persona.id) or here.get(NOBODY) or ()
-            _sum(desk.personas, persona.id, key, id_, column, _mean(own))
+            _sum(tally.personas, persona.id, key, id_, column, _mean(own))
         for name in _channels(catalog, column):
-            desk.names.setdefault(name.casefold(), name)
-            _sum(desk.channels, name.casefold(), key, id_, column, everyone)
+            tally.names.setdefault(name.casefold(), name)
+            _sum(tally.channels, name.casefold(), key, id_, column, everyone)
         if not column.personas:
-            _sum(desk.personas, NOBODY, key, id_, column, everyone)
+            _sum(tally.personas, NOBODY, key, id_, column, everyone)
 
 
 def _felt(catalog: Catalog, journey: Document) -> Mapping[int, Mapping[str, Sequence[float]]]:
@@ -241,12 +241,12 @@ def _sum(rows: dict[str, dict[str, _Sum]], row: str, stage: str, map_: str, colu
     cell.places[-1].add(column, felt)
 
 
-def _common(desk: _Desk) -> tuple[str, ...]:
+def _common(tally: _Tally) -> tuple[str, ...]:
     """The stages that stand side by side: all where they are few, else those of several maps; in journey order.
 
     Of as many maps, those come first where more personas are met, then those of the map that is read first.
     """
-    stages, met = desk.stages, Counter(key for sums in desk.personas.values() for key in sums)
+    stages, met = tally.stages, Counter(key for sums in tally.personas.values() for key in sums)
     ranked = sorted(stages, key=lambda key: (-stages[key].maps, -met[key]))
     if len(ranked) > MOST_STAGES:
         several = [key for key in ranked if stages[key].maps > 1]
@@ -276,16 +276,16 @@ def _together(sums: Iterable[_Sum]) -> Cell | None:
     return whole.cell() if whole.places else None
 
 
-def _others(desk: _Desk, stages: Iterable[StageName]) -> Iterator[OtherStage]:
+def _others(tally: _Tally, stages: Iterable[StageName]) -> Iterator[OtherStage]:
     met: dict[str, list[str]] = {}
     used: dict[str, list[str]] = {}
-    for rows, found in ((desk.personas, met), (desk.channels, used)):
+    for rows, found in ((tally.personas, met), (tally.channels, used)):
         for row, sums in rows.items():
             for key in sums if row != NOBODY else ():
                 found.setdefault(key, []).append(row)
     for stage in stages:
-        if stage.key in desk.all[NOBODY]:
-            cell = desk.all[NOBODY][stage.key].cell()
+        if stage.key in tally.all[NOBODY]:
+            cell = tally.all[NOBODY][stage.key].cell()
             yield OtherStage(stage, cell, tuple(met.get(stage.key, ())), tuple(used.get(stage.key, ())))
 
 

@@ -7,48 +7,48 @@ from journeysite.catalog.comparison import Answered
 from journeysite.model.findings import PainPoint
 from journeysite.model.lane import BUILT_IN_LANES
 from journeysite.rendering import items, parts
-from journeysite.rendering.comparison_desk import Desk, badge
+from journeysite.rendering.both_maps import BothMaps, badge
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.site import Site
 
 
-def answered(desk: Desk, one: Answered) -> str:
+def answered(both: BothMaps, one: Answered) -> str:
     """A pain point of the current map, and what answers it."""
-    site = desk.site
-    pain = items.pain(site, one.pain, desk.found.current.source.uri, desk.start)
-    where = f'<div class="js-where js-quiet">{desk.link(desk.found.current, one.column)}</div>'
+    site = both.site
+    pain = items.pain(site, one.pain, both.found.current.source.uri, both.start)
+    where = f'<div class="js-where js-quiet">{both.link(both.found.current, one.column)}</div>'
     if one.is_open:
-        right = badge(site, "kept" if one.kept else "open") + _changes(desk, one)
+        right = badge(site, "kept" if one.kept else "open") + _changes(both, one)
     else:
-        right = f'<ul class="js-plain js-sources">{"".join(_text(desk, said) for said in one.answers)}</ul>'
+        right = f'<ul class="js-plain js-sources">{"".join(_text(both, said) for said in one.answers)}</ul>'
     return f"<li><div>{pain}{where}</div><div>{right}</div></li>"
 
 
-def _changes(desk: Desk, one: Answered) -> str:
+def _changes(both: BothMaps, one: Answered) -> str:
     """What the touchpoint gains where nothing else answers: people may see an answer in it."""
-    future = desk.found.future
-    gains = desk.columns(future)[one.becomes].moment.gains if one.becomes is not None and not one.kept else ()
+    future = both.found.future
+    gains = both.columns(future)[one.becomes].moment.gains if one.becomes is not None and not one.kept else ()
     if one.becomes is None or not gains:
         return ""
-    said = items.texts([desk.site.inline_html(text, future.source.uri, desk.start) for text in gains])
-    label = escaped(desk.site.w("compared_meanwhile"))
-    return f' <span class="js-quiet">{label} {desk.link(future, one.becomes)}</span>{said}'
+    said = items.texts([both.site.inline_html(text, future.source.uri, both.start) for text in gains])
+    label = escaped(both.site.w("compared_meanwhile"))
+    return f' <span class="js-quiet">{label} {both.link(future, one.becomes)}</span>{said}'
 
 
-def added(desk: Desk, column: int, pain: PainPoint) -> str:
+def added(both: BothMaps, column: int, pain: PainPoint) -> str:
     """A pain point that only the future-state map has."""
-    future = desk.found.future
-    said = items.pain(desk.site, pain, future.source.uri, desk.start)
-    return f'<li><div>{said}</div><div class="js-where">{desk.link(future, column)}</div></li>'
+    future = both.found.future
+    said = items.pain(both.site, pain, future.source.uri, both.start)
+    return f'<li><div>{said}</div><div class="js-where">{both.link(future, column)}</div></li>'
 
 
-def _text(desk: Desk, said: Said) -> str:
+def _text(both: BothMaps, said: Said) -> str:
     """A text of the future map that answers, with its lane and the way to it."""
-    site, future = desk.site, desk.found.future
-    link = desk.place(future, said.stage, said.touchpoint)
+    site, future = both.site, both.found.future
+    link = both.place(future, said.stage, said.touchpoint)
     if said.lane == "name":
         return f"<li>{link}</li>"
-    text = site.inline_html(parts.unquoted(said.text), future.source.uri, desk.start)
+    text = site.inline_html(parts.unquoted(said.text), future.source.uri, both.start)
     label = escaped(_lane(site, said.lane))
     facts = f'<span class="js-quiet js-parted"><span>{label}</span> <span>{link}</span></span>'
     return f"<li>{text} <div>{facts}</div></li>"

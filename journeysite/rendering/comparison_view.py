@@ -12,8 +12,8 @@ from journeysite.catalog.comparison import Comparison, Pair, StagePair, compare,
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import items
+from journeysite.rendering.both_maps import BothMaps, badge
 from journeysite.rendering.compared_pains import added, answered
-from journeysite.rendering.comparison_desk import Desk, badge
 from journeysite.rendering.coverage_cells import mean
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.heads import time_of
@@ -57,30 +57,30 @@ def comparison_page(site: Site, start: str, future: Document) -> ComparisonPage:
     current = current_of(site.catalog, future)
     assert current
     found = compare(site.catalog, current, future)
-    desk = Desk(site, start, found)
+    both = BothMaps(site, start, found)
     done = [one for one in found.pains if not one.is_open]
     unanswered = [one for one in found.pains if one.is_open]
     return ComparisonPage(
         current=Link(current.title, site.link_to(current, start)),
         future=Link(future.title, site.link_to(future, start)),
-        figures=tuple(_figures(desk, len(done), len(unanswered))),
-        strip=_strip(desk),
-        stages=tuple(_stage(desk, pair) for pair in found.stages),
-        answered=_joined(answered(desk, one) for one in done),
-        unanswered=_joined(answered(desk, one) for one in unanswered),
-        added=_joined(added(desk, column, pain) for column, pain in found.new_pains),
+        figures=tuple(_figures(both, len(done), len(unanswered))),
+        strip=_strip(both),
+        stages=tuple(_stage(both, pair) for pair in found.stages),
+        answered=_joined(answered(both, one) for one in done),
+        unanswered=_joined(answered(both, one) for one in unanswered),
+        added=_joined(added(both, column, pain) for column, pain in found.new_pains),
     )
 
 
 # The figures and the picture ----------------------------------------------------------------------------
 
 
-def _figures(desk: Desk, answered: int, unanswered: int) -> Iterator[Figure]:
-    found, w = desk.found, desk.site.w
+def _figures(both: BothMaps, answered: int, unanswered: int) -> Iterator[Figure]:
+    found, w = both.found, both.site.w
     before, after = _average(found.before), _average(found.after)
     if before is not None and after is not None:
-        yield Figure(_change(desk.site, before, after), w("compared_mean"))
-    verdicts, unit = _verdicts(desk)
+        yield Figure(_change(both.site, before, after), w("compared_mean"))
+    verdicts, unit = _verdicts(both)
     for key in ("better", "worse", "new", "gone"):
         if verdicts[key] or key != "worse":
             yield Figure(escape(w.number(verdicts[key])), w.count(f"compared_{unit}_{key}", verdicts[key]))
@@ -89,17 +89,17 @@ def _figures(desk: Desk, answered: int, unanswered: int) -> Iterator[Figure]:
                      w("compared_answered_many"))  # fmt: skip
 
 
-def _verdicts(desk: Desk) -> tuple[Counter[str], str]:
+def _verdicts(both: BothMaps) -> tuple[Counter[str], str]:
     """How many touchpoints became what, or stages where one of the maps has no touchpoints."""
-    found = desk.found
-    if any(all(column.touchpoint is None for column in desk.columns(one)) for one in (found.current, found.future)):
+    found = both.found
+    if any(all(column.touchpoint is None for column in both.columns(one)) for one in (found.current, found.future)):
         pairs = [(stage.current, stage.future, *_means(found, stage.pairs)) for stage in found.stages]
         return Counter(_verdict(*pair) for pair in pairs), "stages"
     return Counter(
         _verdict(pair.current, pair.future, *_means(found, [pair]))
         for stage in found.stages
         for pair in stage.pairs
-        if not (desk.whole(found.current, pair.current) or desk.whole(found.future, pair.future))
+        if not (both.whole(found.current, pair.current) or both.whole(found.future, pair.future))
     ), "touchpoints"
 
 
@@ -135,14 +135,14 @@ def _arrow(site: Site) -> str:
     return f'<b aria-hidden="true">→</b> <span class="js-hidden">{escaped(site.w("then"))}</span>'
 
 
-def _strip(desk: Desk) -> Markup:
-    site, found = desk.site, desk.found
+def _strip(both: BothMaps) -> Markup:
+    site, found = both.site, both.found
     bands: list[Band] = []
     before: dict[int, float] = {}
     after: dict[int, float] = {}
     at = 0
     for stage in found.stages:
-        name, note = _stage_name(desk, stage)
+        name, note = _stage_name(both, stage)
         below = f' <span class="js-quiet">{escaped(note)}</span>' if note else ""
         if stage.pairs:
             bands.append(Band(f"{name}{below}", len(stage.pairs)))
@@ -159,30 +159,30 @@ def _strip(desk: Desk) -> Markup:
 # Stage by stage -----------------------------------------------------------------------------------------
 
 
-def _stage(desk: Desk, stage: StagePair) -> ComparedStage:
-    name, note = _stage_name(desk, stage)
-    found, pairs = desk.found, stage.pairs
+def _stage(both: BothMaps, stage: StagePair) -> ComparedStage:
+    name, note = _stage_name(both, stage)
+    found, pairs = both.found, stage.pairs
     rows: list[str] = []
     if stage.current is not None and stage.future is not None:  # one map tells it as a whole, the other in touchpoints
-        pairs = tuple(pair for pair in pairs if not _stands_for_all(desk, pair))
+        pairs = tuple(pair for pair in pairs if not _stands_for_all(both, pair))
         if len(pairs) < len(stage.pairs):
-            names = _names(desk, desk.place(found.current, stage.current), desk.place(found.future, stage.future))
+            names = _names(both, both.place(found.current, stage.current), both.place(found.future, stage.future))
             felt = _means(found, stage.pairs)
-            rows.append(_row(desk, _verdict(stage.current, stage.future, *felt), *felt, names))
-    return ComparedStage(Markup(name), note, _joined([*rows, *(_touchpoint(desk, pair) for pair in pairs)]))
+            rows.append(_row(both, _verdict(stage.current, stage.future, *felt), *felt, names))
+    return ComparedStage(Markup(name), note, _joined([*rows, *(_touchpoint(both, pair) for pair in pairs)]))
 
 
-def _stands_for_all(desk: Desk, pair: Pair) -> bool:
+def _stands_for_all(both: BothMaps, pair: Pair) -> bool:
     """Whether a column is a stage as a whole, which nothing in the other map stands beside."""
-    found = desk.found
+    found = both.found
     if pair.future is None:
-        return desk.whole(found.current, pair.current)
-    return pair.current is None and desk.whole(found.future, pair.future)
+        return both.whole(found.current, pair.current)
+    return pair.current is None and both.whole(found.future, pair.future)
 
 
-def _stage_name(desk: Desk, stage: StagePair) -> tuple[str, str]:
+def _stage_name(both: BothMaps, stage: StagePair) -> tuple[str, str]:
     """What a stage is called, as HTML, and what becomes of it."""
-    site, found = desk.site, desk.found
+    site, found = both.site, both.found
     if stage.future is None:
         assert stage.current is not None
         return _name(site, found.current, stage.current), site.w("compared_gone")
@@ -198,33 +198,33 @@ def _name(site: Site, journey: Document, stage: int) -> str:
     return escaped(site.called(journey.value.stages[stage], stage + 1))
 
 
-def _touchpoint(desk: Desk, pair: Pair) -> str:
+def _touchpoint(both: BothMaps, pair: Pair) -> str:
     """What becomes of a touchpoint: from what to what, how it feels, and what it gains."""
-    site, found = desk.site, desk.found
+    site, found = both.site, both.found
     before, after, gains = "", "", ""
     if pair.current is not None:
-        time = time_of(desk.columns(found.current)[pair.current].moment) if pair.future is None else ""
-        before = f"{time}{desk.link(found.current, pair.current)}"
+        time = time_of(both.columns(found.current)[pair.current].moment) if pair.future is None else ""
+        before = f"{time}{both.link(found.current, pair.current)}"
     if pair.future is not None:
-        moment = desk.columns(found.future)[pair.future].moment
-        after = f"{time_of(moment)}{desk.link(found.future, pair.future)}"
-        gains = items.texts([site.inline_html(text, found.future.source.uri, desk.start) for text in moment.gains])
+        moment = both.columns(found.future)[pair.future].moment
+        after = f"{time_of(moment)}{both.link(found.future, pair.future)}"
+        gains = items.texts([site.inline_html(text, found.future.source.uri, both.start) for text in moment.gains])
     felt = _means(found, [pair])
-    return _row(desk, _verdict(*pair, *felt), *felt, _names(desk, before, after), gains)
+    return _row(both, _verdict(*pair, *felt), *felt, _names(both, before, after), gains)
 
 
-def _names(desk: Desk, before: str, after: str) -> str:
+def _names(both: BothMaps, before: str, after: str) -> str:
     """What it was called, and what it becomes; either may be empty."""
     names = f'<div class="js-quiet">{before}</div>' if before else ""
     if after:
-        arrow, hung = (f"{_arrow(desk.site)} ", " js-item") if before else ("", "")
+        arrow, hung = (f"{_arrow(both.site)} ", " js-item") if before else ("", "")
         names += f'<div class="js-use{hung}">{arrow}{after}</div>'
     return names
 
 
-def _row(desk: Desk, verdict: str, before: float | None, after: float | None, names: str, gains: str = "") -> str:
+def _row(both: BothMaps, verdict: str, before: float | None, after: float | None, names: str, gains: str = "") -> str:
     """How something feels and what becomes of it, its names, and what it gains."""
-    site, felt = desk.site, ""
+    site, felt = both.site, ""
     if before is not None and after is not None:
         felt = _change(site, before, after)
     elif before is not None or after is not None:

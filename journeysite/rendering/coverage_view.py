@@ -12,7 +12,7 @@ from journeysite.catalog.coverage import NOBODY, Cell, Row, coverage
 from journeysite.loading.sources import Kind
 from journeysite.rendering import parts
 from journeysite.rendering.coverage_cells import cell_html, counted, linked, score, shortened, stage_name
-from journeysite.rendering.coverage_lists import ALL, OTHERS, Desk, places, row_list, stage_lists
+from journeysite.rendering.coverage_lists import ALL, OTHERS, Covered, places, row_list, stage_lists
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.register_ways import ways
@@ -31,19 +31,19 @@ def coverage_headings(site: Site, start: str) -> tuple[Heading, ...]:
 
 def coverage_page(site: Site, start: str) -> CoveragePage:
     """What the maps in force cover."""
-    desk = Desk(site, start, coverage(site.catalog), ways(site))
-    found = desk.found
+    covered = Covered(site, start, coverage(site.catalog), ways(site))
+    found = covered.found
     called = {id_: persona.title for id_, persona in site.catalog.of_kind(Kind.PERSONA).items()}
     grids = (
-        _grid(_Sort(desk, "personas", "persona", called), found.personas),
-        _grid(_Sort(desk, "channels", "channel", found.names), found.channels),
+        _grid(_Sort(covered, "personas", "persona", called), found.personas),
+        _grid(_Sort(covered, "channels", "channel", found.names), found.channels),
     )
     beyond = len(found.others) - _MOST_OTHERS
-    register = site.href(desk.ways.page, start)
+    register = site.href(covered.ways.page, start)
     return CoveragePage(
         grids=grids,
-        behind=stage_lists(desk),
-        others=_others(desk, called),
+        behind=stage_lists(covered),
+        others=_others(covered, called),
         rest=len(found.others),
         more=Link(site.w.count("more_stages", beyond), register) if beyond > 0 else None,
     )
@@ -53,46 +53,46 @@ def coverage_page(site: Site, start: str) -> CoveragePage:
 class _Sort:
     """What the rows of a grid are: personas or channels."""
 
-    desk: Desk
+    covered: Covered
     key: str
     facet: str
     names: Mapping[str, str]
 
     def name(self, row: Row) -> str:
         """What a row is called."""
-        if row is self.desk.found.all:
-            return self.desk.site.w("coverage_all")
-        return self.names[row.key] if row.key != NOBODY else self.desk.site.w(f"coverage_no_{self.facet}")
+        if row is self.covered.found.all:
+            return self.covered.site.w("coverage_all")
+        return self.names[row.key] if row.key != NOBODY else self.covered.site.w(f"coverage_no_{self.facet}")
 
     def href(self, row: Row, behind: str) -> str | None:
         """Where the name of a row leads: to the persona, else to all of its touchpoints, else to what is `behind`."""
-        site = self.desk.site
+        site = self.covered.site
         if self.facet == "persona" and row.key != NOBODY:
-            return site.link_to(site.catalog.of_kind(Kind.PERSONA)[row.key], self.desk.start)
-        return self.desk.register(row.whole, "" if row is self.desk.found.all else self.facet, row.key) or behind
+            return site.link_to(site.catalog.of_kind(Kind.PERSONA)[row.key], self.covered.start)
+        return self.covered.register(row.whole, "" if row is self.covered.found.all else self.facet, row.key) or behind
 
 
 def _grid(sort: _Sort, rows: Sequence[Row]) -> Grid:
     """A grid; rows stand by name, what names nobody comes last."""
-    desk = sort.desk
+    covered = sort.covered
     ordered = sorted(rows, key=lambda row: (row.key == NOBODY, sort.name(row).casefold(), row.key))
     anchors = parts.anchor_names([f"{sort.facet} {row.key}" for row in ordered], sort.facet)
     at = {row.key: anchors[f"{sort.facet} {row.key}"] for row in ordered}
-    shown = (*(_row(sort, row, at[row.key]) for row in ordered), _row(sort, desk.found.all, ALL)) if ordered else ()
+    shown = (*(_row(sort, row, at[row.key]) for row in ordered), _row(sort, covered.found.all, ALL)) if ordered else ()
     return Grid(
         key=sort.key,
-        label=desk.site.w(f"coverage_{sort.key}"),
-        corner=desk.site.w(f"coverage_{sort.facet}"),
-        stages=tuple(Markup(shortened(stage_name(desk.site, stage))) for stage in desk.found.stages),
+        label=covered.site.w(f"coverage_{sort.key}"),
+        corner=covered.site.w(f"coverage_{sort.facet}"),
+        stages=tuple(Markup(shortened(stage_name(covered.site, stage))) for stage in covered.found.stages),
         rows=shown,
-        behind=(row_list(desk, row, sort.facet, sort.name(row), at[row.key]) for row in ordered if row.whole),
-        others=len(desk.found.others),
+        behind=(row_list(covered, row, sort.facet, sort.name(row), at[row.key]) for row in ordered if row.whole),
+        others=len(covered.found.others),
     )
 
 
 def _row(sort: _Sort, row: Row, anchor: str) -> Markup:
     """A row."""
-    site, found = sort.desk.site, sort.desk.found
+    site, found = sort.covered.site, sort.covered.found
     is_all = row is found.all
     cells = [cell_html(site, row.cells.get(stage.key), f"#{anchor}--{stage.key}") for stage in found.stages]
     if found.others:
@@ -103,26 +103,26 @@ def _row(sort: _Sort, row: Row, anchor: str) -> Markup:
     return Markup(f'<tr{class_}><th scope="row">{name}</th>{"".join(cells)}</tr>')
 
 
-def _others(desk: Desk, personas: Mapping[str, str]) -> Iterator[OtherStageRow]:
+def _others(covered: Covered, personas: Mapping[str, str]) -> Iterator[OtherStageRow]:
     """The stages that few maps have, as rows."""
-    site = desk.site
-    for other in islice(desk.found.others, _MOST_OTHERS):
+    site = covered.site
+    for other in islice(covered.found.others, _MOST_OTHERS):
         cell = other.cell
         number = escaped(counted(site, cell.touchpoints, cell.stages))
         yield OtherStageRow(
             name=stage_name(site, other.stage),
-            number=Markup(linked(number, _alone(desk, cell, other.stage.key))),
+            number=Markup(linked(number, _alone(covered, cell, other.stage.key))),
             mean=Markup(score(site, cell.mean) if cell.mean is not None else ""),
-            maps=Markup(places(desk, cell)),
+            maps=Markup(places(covered, cell)),
             personas=", ".join(personas[id_] for id_ in other.personas),
-            channels=", ".join(desk.found.names[key] for key in other.channels),
+            channels=", ".join(covered.found.names[key] for key in other.channels),
         )
 
 
-def _alone(desk: Desk, cell: Cell, stage: str) -> str | None:
+def _alone(covered: Covered, cell: Cell, stage: str) -> str | None:
     """Where the number of a stage leads that few maps have: into the register, or to the only map that has it."""
     if cell.touchpoints or len(cell.places) > 1:
-        return desk.register(cell, "", NOBODY, [stage])
+        return covered.register(cell, "", NOBODY, [stage])
     [place] = cell.places
-    journey = desk.site.catalog.of_kind(Kind.MAP)[place.map]
-    return desk.site.link_to(journey, desk.start, desk.site.catalog.anchors[place.map][place.stage].stage)
+    journey = covered.site.catalog.of_kind(Kind.MAP)[place.map]
+    return covered.site.link_to(journey, covered.start, covered.site.catalog.anchors[place.map][place.stage].stage)

@@ -15,7 +15,7 @@ from journeysite.model.findings import Opportunity, OpportunityStatus
 from journeysite.rendering import parts
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.register_opportunities import OPPORTUNITIES
-from journeysite.rendering.register_rows import Desk, Ref, desk, item_of
+from journeysite.rendering.register_rows import Ref, RowWriter, item_of, row_writer
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Link
 from journeysite.rendering.views.registers import MatrixCell, MatrixItem, MatrixRow, Plan, PlanGroup, PlanItem
@@ -35,7 +35,7 @@ _Place = tuple[int | None, int | None]
 
 def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) -> Plan:
     """The open opportunities of maps in force, in the order of the register."""
-    here = desk(site, start, maps, OPPORTUNITIES.lane, OPPORTUNITIES.facets)
+    here = row_writer(site, start, maps, OPPORTUNITIES.lane, OPPORTUNITIES.facets)
     open_ones = 0
     rated: dict[tuple[int, int], list[Ref]] = defaultdict(list)
     planned: dict[OpportunityStatus, list[Ref]] = defaultdict(list)
@@ -70,7 +70,7 @@ def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) 
 
 
 def _matrix_row(
-    here: Desk,
+    here: RowWriter,
     impact: int,
     rated: Mapping[tuple[int, int], Sequence[Ref]],
     queries: Mapping[tuple[int, int], str],
@@ -95,7 +95,7 @@ def _matrix_row(
 
 
 def _query(
-    here: Desk,
+    here: RowWriter,
     place: tuple[int, int],
     there: Sequence[Ref],
     closed: Container[_Place],
@@ -111,17 +111,17 @@ def _query(
     return urlencode(given)
 
 
-def _in_force(here: Desk, found: Iterable[Ref]) -> Iterable[tuple[str, str]]:
+def _in_force(here: RowWriter, found: Iterable[Ref]) -> Iterable[tuple[str, str]]:
     """What of an address leaves archived maps out: the statuses of the maps where some opportunities stand."""
     return dict.fromkeys(("map-status", here.documents[ref.document].value.status.value) for ref in found)
 
 
-def _matrix_item(here: Desk, ref: Ref, called: Mapping[str, int]) -> MatrixItem:
+def _matrix_item(here: RowWriter, ref: Ref, called: Mapping[str, int]) -> MatrixItem:
     one = _opportunity(here, ref)
     return MatrixItem(_link(here, ref, one), here.spot(ref).part.journey.title if called[one.text] > 1 else "")
 
 
-def _group(here: Desk, status: OpportunityStatus, found: Sequence[Ref], *, mixed: bool) -> PlanGroup:
+def _group(here: RowWriter, status: OpportunityStatus, found: Sequence[Ref], *, mixed: bool) -> PlanGroup:
     """By due date, those without one last; then by owner. `mixed`: archived maps have some of this status, too."""
     w, today = here.site.w, here.site.settings.today
     key = status.value.replace(" ", "-")
@@ -136,7 +136,7 @@ def _group(here: Desk, status: OpportunityStatus, found: Sequence[Ref], *, mixed
     )
 
 
-def _opportunity(here: Desk, ref: Ref) -> Opportunity:
+def _opportunity(here: RowWriter, ref: Ref) -> Opportunity:
     found: Opportunity = item_of(ref, here.documents, "opportunities")
     return found
 
@@ -145,7 +145,7 @@ def _by_date(one: Opportunity) -> tuple[date, str]:
     return one.due or date.max, (one.owner or "").casefold()
 
 
-def _item(here: Desk, ref: Ref, one: Opportunity, today: date) -> PlanItem:
+def _item(here: RowWriter, ref: Ref, one: Opportunity, today: date) -> PlanItem:
     return PlanItem(
         where=_link(here, ref, one),
         map=here.spot(ref).part.journey.title,
@@ -155,10 +155,10 @@ def _item(here: Desk, ref: Ref, one: Opportunity, today: date) -> PlanItem:
     )
 
 
-def _link(here: Desk, ref: Ref, one: Opportunity) -> Link:
+def _link(here: RowWriter, ref: Ref, one: Opportunity) -> Link:
     return Link(plain_text(one.text), here.spot(ref).href)
 
 
-def _all(here: Desk, number: int, query: str) -> Link:
+def _all(here: RowWriter, number: int, query: str) -> Link:
     """The way to all of them in the register below, where some find no room."""
     return Link(here.site.w("see_all", n=here.site.w.number(number)), f"?{query}#register")

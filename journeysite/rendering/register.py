@@ -15,7 +15,7 @@ from markupsafe import Markup
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering.facets import filter_bar
-from journeysite.rendering.register_rows import Desk, Ref, desk, ranked_maps
+from journeysite.rendering.register_rows import Ref, RowWriter, ranked_maps, row_writer
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Link
 from journeysite.rendering.views.registers import Register, RegisterColumn
@@ -49,7 +49,7 @@ class RegisterKind:
 
     Items that are sorted by the same keep the order in which they are found.
     """
-    row: Callable[[Desk, Ref], str]
+    row: Callable[[RowWriter, Ref], str]
     """An item as a row."""
     documents: Callable[[Site], tuple[Document, ...]] = ranked_maps
     """The documents in which items stand, in their order."""
@@ -114,7 +114,7 @@ class Pages:
             self.kept = None
         first = page * self.rows
         shown = refs.order[first : first + self.rows]
-        made = desk(site, start, maps, kind.lane, kind.facets)
+        made = row_writer(site, start, maps, kind.lane, kind.facets)
         rows = "\n".join([kind.row(made, refs.at(place)) for place in shown])
         total = w.count(kind.counted, len(shown))
         holds = ""

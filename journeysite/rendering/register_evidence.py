@@ -12,8 +12,8 @@ from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import (
     WHOLE,
-    Desk,
     Ref,
+    RowWriter,
     cell,
     item_of,
     moments_of,
@@ -48,20 +48,20 @@ def _age(given: Evidence) -> int:
     return -given.date.toordinal() if given.date else 0
 
 
-def _row(desk: Desk, ref: Ref) -> str:
-    site, spot, facets = desk.site, desk.spot(ref), desk.facets
-    given: Evidence = item_of(ref, desk.documents, "evidence")
+def _row(writer: RowWriter, ref: Ref) -> str:
+    site, spot, facets = writer.site, writer.spot(ref), writer.facets
+    given: Evidence = item_of(ref, writer.documents, "evidence")
     w, day = site.w, given.date
     founded = spot.moment.confidence if spot.moment else None
     label = w(f"confidence_{founded.value}") if founded else ""
     source = given.source or ""
-    href = site.target(given.link, spot.uri, desk.start) if given.link else None
+    href = site.target(given.link, spot.uri, writer.start) if given.link else None
     name = (
         f'<a href="{escaped(href)}">{escaped(plain_text(source))}</a>'
         if href
-        else site.inline_html(source, spot.uri, desk.start)
+        else site.inline_html(source, spot.uri, writer.start)
     )
-    quote = f" <q>{site.inline_html(parts.unquoted(given.quote), spot.uri, desk.start)}</q>" if given.quote else ""
+    quote = f" <q>{site.inline_html(parts.unquoted(given.quote), spot.uri, writer.start)}</q>" if given.quote else ""
     # A source of a whole page has no touchpoint to lead to: its page does.
     where = spot.cells if spot.moment else spot.cells.replace(f'"{spot.part.href}"', f'"{spot.href}"')
     numbers = (
@@ -74,7 +74,7 @@ def _row(desk: Desk, ref: Ref) -> str:
         f'<th scope="row" role="rowheader">{name}{quote}</th>'
         f"{cell(w.date(day) if day else '', key=day or '')}"
         f"{cell(w.number(given.sample) if given.sample else '', 'n =', given.sample or '')}"
-        f"{cell(escaped(label))}{where}{owner_cell(desk, spot.owner)}</tr>"
+        f"{cell(escaped(label))}{where}{owner_cell(writer, spot.owner)}</tr>"
     )
 
 

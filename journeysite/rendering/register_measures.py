@@ -10,7 +10,7 @@ from journeysite.model.shared import Direction, Kpi
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.register import RegisterKind
-from journeysite.rendering.register_rows import WHOLE, Desk, Ref, cell, item_of, moments_of, owner_cell
+from journeysite.rendering.register_rows import WHOLE, Ref, RowWriter, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
 
@@ -25,19 +25,19 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, s
                     yield (archived, (known.title if known else name).casefold()), Ref(number, stage, touchpoint, index)
 
 
-def _row(desk: Desk, ref: Ref) -> str:
-    site, spot, facets = desk.site, desk.spot(ref), desk.facets
-    name: str = item_of(ref, desk.documents, "kpis")
+def _row(writer: RowWriter, ref: Ref) -> str:
+    site, spot, facets = writer.site, writer.spot(ref), writer.facets
+    name: str = item_of(ref, writer.documents, "kpis")
     known = site.catalog.find(Kind.KPI, name)
     current = target = met = owner = ""
     if known:
         kpi: Kpi = known.value
         current, target, met = items.amount(site.w, kpi, kpi.current), items.amount(site.w, kpi, kpi.target), _met(kpi)
         owner = kpi.owner or ""
-        label = f'<a href="{escaped(site.link_to(known, desk.start))}">{escaped(plain_text(kpi.name))}</a>'
+        label = f'<a href="{escaped(site.link_to(known, writer.start))}">{escaped(plain_text(kpi.name))}</a>'
         name = kpi.name
     else:
-        label = site.inline_html(name, spot.uri, desk.start)
+        label = site.inline_html(name, spot.uri, writer.start)
     said = site.w(f"target_{met}") if met else ""
     numbers = (
         facets["measure"].of_name(plain_text(name)),
@@ -48,7 +48,7 @@ def _row(desk: Desk, ref: Ref) -> str:
         f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
         f'<th scope="row" role="rowheader">{label}</th>'
         f"{cell(escaped(current), site.w('current'))}{cell(escaped(target), site.w('target'))}"
-        f"{cell(escaped(said))}{spot.cells}{owner_cell(desk, owner)}</tr>"
+        f"{cell(escaped(said))}{spot.cells}{owner_cell(writer, owner)}</tr>"
     )
 
 

@@ -11,7 +11,7 @@ from journeysite.model.findings import Opportunity, OpportunityStatus
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.register import RegisterKind
-from journeysite.rendering.register_rows import Desk, Ref, cell, item_of, moments_of, owner_cell
+from journeysite.rendering.register_rows import Ref, RowWriter, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
 STATUSES = tuple(OpportunityStatus)
@@ -29,9 +29,9 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, b
                 yield key, Ref(number, stage, touchpoint, index)
 
 
-def _row(desk: Desk, ref: Ref) -> str:
-    site, spot, facets = desk.site, desk.spot(ref), desk.facets
-    given: Opportunity = item_of(ref, desk.documents, "opportunities")
+def _row(writer: RowWriter, ref: Ref) -> str:
+    site, spot, facets = writer.site, writer.spot(ref), writer.facets
+    given: Opportunity = item_of(ref, writer.documents, "opportunities")
     w, status, owner = site.w, given.status, given.owner or ""
     order = STATUSES.index(status) if status else 0
     label = items.progress(w, status) if status else ""
@@ -42,27 +42,27 @@ def _row(desk: Desk, ref: Ref) -> str:
         else facets["status"].number(""),
         facets["due"].number(state, w(f"due_{state}"), state != "overdue") if state else facets["due"].number(""),
         facets["owner"].of_name(owner),
-        _rated(desk, "impact", given.impact),
-        _rated(desk, "effort", given.effort),
+        _rated(writer, "impact", given.impact),
+        _rated(writer, "effort", given.effort),
     )
-    href = site.target(given.link, spot.uri, desk.start) if given.link else None
+    href = site.target(given.link, spot.uri, writer.start) if given.link else None
     link = f' <a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>' if href else ""
     return (
         f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
-        f'<th scope="row" role="rowheader">{site.inline_html(given.text, spot.uri, desk.start)}{link}</th>'
-        f"{_rating(desk, 'impact', given.impact)}{_rating(desk, 'effort', given.effort)}"
-        f"{cell(label, key=order if status else '')}{_due(desk, given)}"
-        f"{spot.cells}{owner_cell(desk, owner)}</tr>"
+        f'<th scope="row" role="rowheader">{site.inline_html(given.text, spot.uri, writer.start)}{link}</th>'
+        f"{_rating(writer, 'impact', given.impact)}{_rating(writer, 'effort', given.effort)}"
+        f"{cell(label, key=order if status else '')}{_due(writer, given)}"
+        f"{spot.cells}{owner_cell(writer, owner)}</tr>"
     )
 
 
-def _due(desk: Desk, given: Opportunity) -> str:
+def _due(writer: RowWriter, given: Opportunity) -> str:
     """The day by which it shall be done, with a word if that has passed."""
-    w, day = desk.site.w, given.due
+    w, day = writer.site.w, given.due
     if not day:
         return cell("", key="")
     late = ""
-    if is_late(given, desk.site.settings.today):
+    if is_late(given, writer.site.settings.today):
         late = f' <span class="js-badge js-fresh-overdue">{escaped(w("due_overdue"))}</span>'
     return cell(f"{w.date(day)}{late}", w("column_due"), day)
 
@@ -73,13 +73,13 @@ def _state(given: Opportunity, today: date) -> str:
     return "closed" if is_finished(given) else "overdue" if given.due < today else "ahead"
 
 
-def _rated(desk: Desk, key: str, given: int | None) -> str:
-    facet = desk.facets[key]
+def _rated(writer: RowWriter, key: str, given: int | None) -> str:
+    facet = writer.facets[key]
     return facet.number(str(given), order=-given if key == "impact" else given) if given else facet.number("")
 
 
-def _rating(desk: Desk, key: str, given: int | None) -> str:
-    return cell(str(given or ""), desk.site.w(f"column_{key}"))
+def _rating(writer: RowWriter, key: str, given: int | None) -> str:
+    return cell(str(given or ""), writer.site.w(f"column_{key}"))
 
 
 OPPORTUNITIES = RegisterKind(

@@ -8,7 +8,7 @@ from journeysite.loading.documents import Document
 from journeysite.model.findings import PainPoint
 from journeysite.rendering import items
 from journeysite.rendering.register import RegisterKind
-from journeysite.rendering.register_rows import Desk, Ref, cell, item_of, moments_of, owner_cell
+from journeysite.rendering.register_rows import Ref, RowWriter, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
 
@@ -21,18 +21,18 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, i
                 yield (archived, -(pain.severity or 0)), Ref(number, stage, touchpoint, index)
 
 
-def _row(desk: Desk, ref: Ref) -> str:
-    site, spot = desk.site, desk.spot(ref)
-    pain: PainPoint = item_of(ref, desk.documents, "pains")
+def _row(writer: RowWriter, ref: Ref) -> str:
+    site, spot = writer.site, writer.spot(ref)
+    pain: PainPoint = item_of(ref, writer.documents, "pains")
     severity = pain.severity
-    facet = desk.facets["severity"]
+    facet = writer.facets["severity"]
     numbers = facet.number(str(severity), site.w("of_five", n=severity), -severity) if severity else facet.number("")
     owner = spot.owner
     return (
-        f'<tr role="row" data-f="{numbers};{desk.facets["owner"].of_name(owner)};{spot.numbers}">'
+        f'<tr role="row" data-f="{numbers};{writer.facets["owner"].of_name(owner)};{spot.numbers}">'
         f"{cell(items.severity(site.w, severity), key=severity or '')}"
-        f'<th scope="row" role="rowheader">{site.inline_html(pain.text, spot.uri, desk.start)}</th>'
-        f"{spot.cells}{owner_cell(desk, owner)}</tr>"
+        f'<th scope="row" role="rowheader">{site.inline_html(pain.text, spot.uri, writer.start)}</th>'
+        f"{spot.cells}{owner_cell(writer, owner)}</tr>"
     )
 
 

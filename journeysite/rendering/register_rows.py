@@ -114,8 +114,8 @@ class Spot(NamedTuple):
 
 
 @dataclass(slots=True)
-class Desk:
-    """Where the rows of one page are written."""
+class RowWriter:
+    """What the rows of one page are written with."""
 
     site: Site
     start: str
@@ -209,9 +209,11 @@ class Desk:
         return found
 
 
-def desk(site: Site, start: str, documents: Sequence[Document], lane: str, own_facets: Sequence[str]) -> Desk:
-    """A place to write the rows of one page, whose facets are its own and those of every place."""
-    return Desk(site, start, documents, lane, facets_of(site.w, (*own_facets, *PLACE_FACETS)))
+def row_writer(
+    site: Site, start: str, documents: Sequence[Document], lane: str, own_facets: Sequence[str]
+) -> RowWriter:
+    """What the rows of one page are written with; its facets are its own and those of every place."""
+    return RowWriter(site, start, documents, lane, facets_of(site.w, (*own_facets, *PLACE_FACETS)))
 
 
 def _shows(site: Site, value: JourneyMap, lane: str) -> bool:
@@ -238,9 +240,11 @@ def cell(html: str, label: str = "", key: object = None, class_: str = "") -> st
     return f'<td role="cell"{kind}{said}{sorted_by}>{html}</td>'
 
 
-def owner_cell(desk: Desk, owner: str) -> str:
+def owner_cell(writer: RowWriter, owner: str) -> str:
     """The cell of an owner, with the way to their page."""
-    found = desk.owners.get(owner)
+    found = writer.owners.get(owner)
     if found is None:
-        found = desk.owners[owner] = cell(parts.owner_link(desk.site, owner, desk.start), desk.site.w("owner_label"))
+        found = writer.owners[owner] = cell(
+            parts.owner_link(writer.site, owner, writer.start), writer.site.w("owner_label")
+        )
     return found

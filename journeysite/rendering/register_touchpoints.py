@@ -9,7 +9,7 @@ from journeysite.model.journey import Touchpoint
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.register import RegisterKind
-from journeysite.rendering.register_rows import WHOLE, Desk, Ref, Spot, cell, moments_of, owner_cell
+from journeysite.rendering.register_rows import WHOLE, Ref, RowWriter, Spot, cell, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
 _LAST = "\U0010ffff"
@@ -26,14 +26,14 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, s
                 yield key, Ref(number, stage, touchpoint, 0)
 
 
-def _row(desk: Desk, ref: Ref) -> str:
-    site, spot, facets = desk.site, desk.spot(ref), desk.facets
+def _row(writer: RowWriter, ref: Ref) -> str:
+    site, spot, facets = writer.site, writer.spot(ref), writer.facets
     w = site.w
     assert isinstance(spot.moment, Touchpoint)
     shared = site.shared_by(spot.moment)
     sign = ""
     if shared:
-        href = escaped(site.link_to(shared, desk.start))
+        href = escaped(site.link_to(shared, writer.start))
         sign = (
             f' <a class="js-shared" href="{href}" title="{escaped(w("shared_touchpoint"))}">{escaped(w("shared"))}</a>'
         )
@@ -52,7 +52,7 @@ def _row(desk: Desk, ref: Ref) -> str:
         f'<th scope="row" role="rowheader"><a href="{spot.href}">{escaped(spot.name)}</a>{sign}</th>'
         f"{cell(score, w('lane_emotion'), '' if felt is None else f'{felt + 2:.1f}')}"
         f"{cell(str(pains or ''), w('pain_points'))}{spot.part.cell}{cell(escaped(spot.stage))}"
-        f"{spot.personas}{cell(spot.channels)}{owner_cell(desk, spot.owner)}</tr>"
+        f"{spot.personas}{cell(spot.channels)}{owner_cell(writer, spot.owner)}</tr>"
     )
 
 

@@ -54,7 +54,7 @@ class _Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class _Table:
     """Everything that the cells of one table are made of."""
 
     speaker: Speaker
@@ -94,32 +94,32 @@ def stage_table(site: Site, journey: Document, told: Told, marked: Mapping[str, 
     """
     value: JourneyMap = journey.value
     lanes = lanes_of(site, value)
-    desk = _desk(site, journey, told, lanes, marked)
+    table = _desk(site, journey, told, lanes, marked)
     scale = value.emotion_scale
-    drawn = {point.style for points in desk.points.values() for point in points}
-    legend = [Toggle(chip, not desk.alone and chip.style in drawn) for chip in desk.chips.values()]
+    drawn = {point.style for points in table.points.values() for point in points}
+    legend = [Toggle(chip, not table.alone and chip.style in drawn) for chip in table.chips.values()]
     return StageTable(
         caption=site.w("caption", title=value.title),
-        moments=desk.turns.summary,
-        own_moments=tuple(_own_moments(desk)),
+        moments=table.turns.summary,
+        own_moments=tuple(_own_moments(table)),
         stages=tuple(stage_heads(site, journey, marked)),
-        touchpoints=touchpoint_heads(site, journey, {id_: signs.chip(one) for id_, one in desk.chips.items()}, marked),
-        width=len(desk.columns),
-        lanes=tuple(_rows(desk, list(filter(None, (_filled(desk, lane) for lane in lanes))))),
+        touchpoints=touchpoint_heads(site, journey, {id_: signs.chip(one) for id_, one in table.chips.items()}, marked),
+        width=len(table.columns),
+        lanes=tuple(_rows(table, list(filter(None, (_filled(table, lane) for lane in lanes))))),
         legend=tuple(legend) if len(legend) > 1 else (),
-        alone=desk.alone,
-        icons=signs.channel_icons(*(site.channels_of(column.moment) for column in desk.columns)),
-        shapes=tuple((style, SHAPES[style - 1]) for style in ([1] if desk.alone else sorted(drawn)) if drawn),
-        curves=tuple(desk.lines),
+        alone=table.alone,
+        icons=signs.channel_icons(*(site.channels_of(column.moment) for column in table.columns)),
+        shapes=tuple((style, SHAPES[style - 1]) for style in ([1] if table.alone else sorted(drawn)) if drawn),
+        curves=tuple(table.lines),
         lowest=parts.score(site, journey, scale.lowest),
         highest=parts.score(site, journey, scale.highest),
     )
 
 
-def _own_moments(desk: _Desk) -> Iterator[tuple[int, str, Markup]]:
-    for id_, own in desk.own_turns.items():
+def _own_moments(table: _Table) -> Iterator[tuple[int, str, Markup]]:
+    for id_, own in table.own_turns.items():
         if own.summary:
-            yield desk.chips[id_].style, desk.chips[id_].name, own.summary
+            yield table.chips[id_].style, table.chips[id_].name, own.summary
 
 
 def table_anchors(site: Site, journey: Document) -> frozenset[str]:
@@ -129,7 +129,7 @@ def table_anchors(site: Site, journey: Document) -> frozenset[str]:
     return frozenset((*heads, *(anchor for lane in lanes for anchor in lane.anchors)))
 
 
-def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], marked: Mapping[str, Markup]) -> _Desk:
+def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], marked: Mapping[str, Markup]) -> _Table:
     start = journey.source.uri
     personas = site.catalog.personas_of(journey)
     style = parts.styles(personas)
@@ -162,7 +162,7 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
         cells = [f"{place.where}--{names['emotion']}" for place in places]
         turns = turning_points(site, journey, drawn, cells)
         own_turns = own_turning_points(site, journey, drawn, cells)
-    return _Desk(
+    return _Table(
         Speaker(site, journey, told), journey.value.stages, across, names, places,
         chips, {id_: signs.chip(one, linked=False) for id_, one in chips.items()},
         points, lines, crossed, len({point.style for felt in points.values() for point in felt}) < 2,
@@ -193,37 +193,37 @@ class _Filled(NamedTuple):
     columns: Set[int]
 
 
-def _filled(desk: _Desk, lane: Lane) -> _Filled | None:
+def _filled(table: _Table, lane: Lane) -> _Filled | None:
     """What fills a lane; None where nothing does."""
-    of_stages = {number for number, stage in enumerate(desk.stages) if stage.touchpoints and holds(lane.key, stage)}
-    of_columns = {index for index, column in enumerate(desk.columns) if holds(lane.key, column.moment)}
+    of_stages = {number for number, stage in enumerate(table.stages) if stage.touchpoints and holds(lane.key, stage)}
+    of_columns = {index for index, column in enumerate(table.columns) if holds(lane.key, column.moment)}
     if lane.key == "goal":  # a stage's goal stands in its heading
         of_stages = set()
-        of_columns = {index for index in of_columns if desk.columns[index].touchpoint is not None}
+        of_columns = {index for index in of_columns if table.columns[index].touchpoint is not None}
     elif lane.key in ("channels", "personas"):  # a touchpoint's stand below its name
-        of_columns = {index for index in of_columns if desk.columns[index].touchpoint is None}
+        of_columns = {index for index in of_columns if table.columns[index].touchpoint is None}
     return _Filled(lane, of_stages, of_columns) if of_stages or of_columns else None
 
 
-def _rows(desk: _Desk, filled: Sequence[_Filled]) -> Iterator[LaneRow]:
+def _rows(table: _Table, filled: Sequence[_Filled]) -> Iterator[LaneRow]:
     """Every lane as a row, or as two where stages and their own touchpoints both fill it."""
-    lines = lines_between(desk.speaker.site.w, [one.lane.role for one in filled])
+    lines = lines_between(table.speaker.site.w, [one.lane.role for one in filled])
     reached: dict[str, LaneRole] = {}
     above = LaneRole.FRONTSTAGE if lines else None
     for lane, of_stages, of_columns in filled:
         below = bool(lines) and lane.role is not LaneRole.FRONTSTAGE
         line_in = partial(line_in_card, lines, reached, lane.role) if below else None
         line = lines.get((above, lane.role), "") if above else ""
-        if any(desk.columns[index].stage in of_stages for index in of_columns):
-            yield _row(desk, lane, of_stages, (), "--stage", line_in)._replace(line=line)
-            yield _row(desk, lane, (), of_columns, "", line_in)
+        if any(table.columns[index].stage in of_stages for index in of_columns):
+            yield _row(table, lane, of_stages, (), "--stage", line_in)._replace(line=line)
+            yield _row(table, lane, (), of_columns, "", line_in)
         else:
-            yield _row(desk, lane, of_stages, of_columns, "", line_in)._replace(line=line)
+            yield _row(table, lane, of_stages, of_columns, "", line_in)._replace(line=line)
         above = lane.role if above else None
 
 
 def _row(
-    desk: _Desk,
+    table: _Table,
     lane: Lane,
     of_stages: Container[int],
     of_columns: Container[int],
@@ -231,22 +231,22 @@ def _row(
     line_in: Callable[[str], str] | None,
 ) -> LaneRow:
     """`line_in` gives the line of a service blueprint above a cell, which is seen where a cell is part of a card."""
-    key, name, say = lane.key, desk.names[lane.key], say_of(lane.key)
+    key, name, say = lane.key, table.names[lane.key], say_of(lane.key)
     label = f"<i>{escaped(lane.label)}</i> "  # a space for whoever reads the text without its styles
-    marked, points, crossed = desk.marked, desk.points, desk.crossed
+    marked, points, crossed = table.marked, table.points, table.crossed
     anchors: list[str] = []
     cells: list[str] = []
-    for index, (column, place) in enumerate(zip(desk.columns, desk.places, strict=True)):
+    for index, (column, place) in enumerate(zip(table.columns, table.places, strict=True)):
         if column.stage in of_stages:
             if column.touchpoint == 0:
-                stage = desk.stages[column.stage]
+                stage = table.stages[column.stage]
                 anchor = f"{place.stage}--{name}"
                 anchors.append(anchor)
                 line = line_in(place.stage) if line_in else ""
                 cells.append(
                     f'<td class="js-first js-of-stage{place_of(index + 1, len(cells) + 1)}" id="{anchor}"'
                     f' colspan="{len(stage.touchpoints)}">{line}{label}'
-                    f'<div class="js-stay">{say(desk.speaker, stage)}</div>{marked.get(anchor, "")}'
+                    f'<div class="js-stay">{say(table.speaker, stage)}</div>{marked.get(anchor, "")}'
                 )
             continue
         if suffix:  # a gap, whose place is in the row below
@@ -256,11 +256,11 @@ def _row(
         anchors.append(anchor)
         body = mark = classes = ""
         if index in of_columns:
-            body = label + (_curve(desk, index) if key == "emotion" else say(desk.speaker, column.moment))
+            body = label + (_curve(table, index) if key == "emotion" else say(table.speaker, column.moment))
             if line_in:
                 body = line_in(place.where) + body
         elif key == "emotion" and (index in points or index in crossed):  # the line passes through
-            body, classes = label + _curve(desk, index), " js-empty"
+            body, classes = label + _curve(table, index), " js-empty"
         if marked:
             mark = marked.get(anchor, "")
             classes = "" if mark else classes
@@ -275,15 +275,15 @@ def _row(
     return LaneRow(row, key, lane.label, kind, lane.icon, lane.role.value, tuple(anchors), Markup("".join(cells)))
 
 
-def _curve(desk: _Desk, index: int) -> str:
+def _curve(table: _Table, index: int) -> str:
     """A column's piece of the curve; the line may pass through where nothing is said."""
-    points = desk.points.get(index, ())
-    turns = desk.turns
-    signs = desk.signs
-    if 1 < len(points) == len(desk.columns[index].personas) and len({point[2:5] for point in points}) == 1:
+    points = table.points.get(index, ())
+    turns = table.turns
+    signs = table.signs
+    if 1 < len(points) == len(table.columns[index].personas) and len({point[2:5] for point in points}) == 1:
         signs = {}  # all who are there feel alike
     ringed = {point.style for point in points if (index, point.persona) in turns.rings}
-    styles = {id_: chip.style for id_, chip in desk.chips.items()}
-    below = turns_below(desk.speaker.site.w, index, turns, desk.own_turns, styles)
-    crossed = index if index in desk.crossed else None
-    return curve_cell(points, crossed, signs, alone=desk.alone, ringed=ringed, below=below)
+    styles = {id_: chip.style for id_, chip in table.chips.items()}
+    below = turns_below(table.speaker.site.w, index, turns, table.own_turns, styles)
+    crossed = index if index in table.crossed else None
+    return curve_cell(points, crossed, signs, alone=table.alone, ringed=ringed, below=below)

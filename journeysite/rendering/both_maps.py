@@ -1,4 +1,4 @@
-"""What all parts of a comparison's page are made with."""
+"""The two maps of a comparison, and the ways into them."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _LOOKS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Everything that the page is made of."""
+class BothMaps:
+    """A current-state map, the future-state map that improves on it, and what becomes of each column."""
 
     site: Site
     start: str
