@@ -114,9 +114,11 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     files.append(File.generated(config, EARLY_SCRIPT, content=early_script()))
 
 
-def early_script_link(page: Page) -> str:
-    """What loads the early script in the head of a page."""
-    return f'<script src="{escape(normalize_url(EARLY_SCRIPT, page))}"></script>'
+def early_script_link(page: Page, *, wide: bool) -> str:
+    """What loads the early script in the head of a page; it also tells the styles, before anything is shown, that the
+    page takes the width of the window."""
+    said = " data-wide" if wide else ""
+    return f'<script src="{escape(normalize_url(EARLY_SCRIPT, page))}"{said}></script>'
 
 
 def add_feed(files: Files, site: Site, config: MkDocsConfig) -> Callable[[str], str] | None:

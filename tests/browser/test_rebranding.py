@@ -39,3 +39,26 @@ def test_the_example_of_the_guide(
         assert page.locator(".js-stage").first.evaluate(style, "paddingTop") == "40px"
         column = probe.evaluate("one => getComputedStyle(one).getPropertyValue('--js-column')")
         assert column.strip() == "14rem"
+
+
+def test_the_palette_of_the_host_is_that_of_maps(
+    tmp_path: Path, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    """As the guide says: header, links and what is ours in one colour, also where a map is a text."""
+    (own,) = re.findall(r'```css\n(\[data-md-color-scheme="default"\].*?)```', GUIDE, re.DOTALL)
+    palette = "{name: material, font: false, palette: {scheme: default, primary: custom, accent: custom}}"
+    config = re.sub(r"\{name: material[^}]*\}", palette, CONFIG) + "extra_css: [own.css]\n"
+    folder = write(tmp_path, config=config)
+    (folder / "content" / "own.css").write_text(own, "utf-8")
+    built = strictly(folder)
+    colour, brand = "one => getComputedStyle(one).color", "rgb(122, 46, 142)"
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(built.site)}maps/first-order/")
+        header = page.locator(".md-header").evaluate("one => getComputedStyle(one).backgroundColor")
+        assert header == brand
+        assert page.locator(".js-number").first.evaluate(colour) == brand
+        assert page.locator("article :is(p, dd) a").first.evaluate(colour) == brand
+        page.get_by_role("link", name="Read as text").click()
+        page.wait_for_url("**/story/")
+        assert page.locator("nav a").first.evaluate(colour) == brand

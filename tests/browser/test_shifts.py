@@ -61,6 +61,8 @@ CHOICES = {
     "no pain point": "pain-points/?find=nothing-like-this",
     "opportunities by date": "opportunities/?status=planned&sort=due",
     "few opportunities": "opportunities/?find=shipping",
+    "some opportunities": "opportunities/?find=price",
+    "touchpoints of a word": "touchpoints/?find=chat",
     "filtered maps": "maps/?type=future-state",
 }
 """Addresses that ask for something else than what the page shows without scripts.

@@ -430,6 +430,58 @@ def test_a_journey_with_the_keyboard_alone(watch: Callable[..., Any], example_pa
         assert watched.wrong == []
 
 
+def test_arrows_pass_lanes_that_are_folded(watch: Callable[..., Any], example_pages: str) -> None:
+    focused = "document.activeElement.id"
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{example_pages}{MAP}?fold=actions")
+        page.locator(".js-map[data-ready]").wait_for()
+        (stop,) = page.locator("tbody td[tabindex='0']").all()
+        stop.focus()
+        assert page.evaluate(focused).endswith("--thoughts")
+        page.keyboard.press("ArrowUp")
+        assert page.evaluate("document.activeElement.closest('thead') !== null")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowDown")
+        assert page.evaluate(focused).endswith("--emotion")
+
+        page.locator("[data-lane=emotion] button").press("Enter")  # the lane in which the only stop is
+        (stop,) = page.locator("tbody td[tabindex='0']").all()
+        assert stop.is_visible()
+        stop.focus()
+        page.keyboard.press("ArrowDown")
+        assert page.locator(":focus").is_visible()
+
+
+def test_a_cell_can_be_reached_in_every_stage_that_is_shown_alone(
+    watch: Callable[..., Any], example_pages: str
+) -> None:
+    with watch(width=390) as watched:
+        page = watched.page
+        page.goto(f"{example_pages}{MAP}")
+        page.get_by_role("button", name="Next stage").click()
+        page.get_by_role("button", name="Next stage").click()
+        assert page.locator("tbody td[tabindex='0']").is_visible()
+
+
+def test_a_lane_stays_folded_when_the_page_is_loaded_again(watch: Callable[..., Any], example_pages: str) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{example_pages}{MAP}")
+        lane = page.locator("[data-lane=emotion]")
+        way = page.locator("p:visible a[href$='--emotion']").first
+        way.click()
+        lane.get_by_role("button").click()
+        assert "fold=emotion#" in page.url
+        page.reload()
+        page.locator(".js-map[data-ready]").wait_for()
+        page.wait_for_load_state()
+        assert lane.locator("td").first.is_hidden()
+        way.click()  # the address already says where it leads
+        assert lane.locator("td").first.is_visible()
+        assert "fold=" not in page.url
+
+
 def test_in_the_colours_of_the_system_icons_are_drawn_by_lines(watch: Callable[..., Any], example_pages: str) -> None:
     with watch(forced_colors="active") as watched:
         watched.page.goto(f"{example_pages}maps/buying-running-shoes-online/")

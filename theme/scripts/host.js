@@ -14,13 +14,12 @@
 
   /* A dialog is called what the field in it is called. */
   function nameDialog(dialog) {
-    const name = dialog.querySelector("input[aria-label]")?.ariaLabel;
-    if (name) dialog.ariaLabel = name;
+    dialog.ariaLabel = dialog.querySelector("input[aria-label]")?.ariaLabel || null;
   }
 
   /* The arrow that unfolds a section is called what the link beside it is called. */
   function nameSection(label) {
-    const name = label.parentElement.querySelector("a")?.textContent.trim();
+    const name = label.parentNode.querySelector("a")?.textContent.trim();
     if (!name || label.textContent.trim()) return;
     const said = document.createElement("span");
     said.className = "js-hidden";
@@ -37,7 +36,7 @@
   /* Below a section that holds only its own page, the theme names a navigation after a button that it leaves out. */
   function nameAfterPage(part) {
     const id = part.getAttribute("aria-labelledby");
-    if (!document.getElementById(id)) part.parentElement.querySelector("a:not([id])")?.setAttribute("id", id);
+    if (!document.getElementById(id)) part.parentNode.querySelector("a:not([id])")?.setAttribute("id", id);
   }
 
   /* Of two navigations with one name, the later is also called what its first link is called. */
@@ -73,6 +72,5 @@
     }).observe(document.body, { childList: true, subtree: true });
   }
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  start();
 })();

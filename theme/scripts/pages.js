@@ -17,8 +17,8 @@
 
   function copying(copier) {
     const label = copier.textContent;
-    const status = copier.parentElement.querySelector("[role=status]");
-    copier.addEventListener("click", async () => {
+    const status = copier.parentNode.querySelector("[role=status]");
+    copier.onclick = async () => {
       const source = document.getElementById(copier.dataset.copy);
       try {
         await toClipboard(source);
@@ -31,24 +31,19 @@
         copier.textContent = label;
         status.textContent = "";
       }, 2500);
-    });
+    };
   }
 
   /* ------------------------------------------------------------------------------------------------------ */
 
-  function once(selector, prepare) {
-    for (const part of document.querySelectorAll(`${selector}:not([data-ready])`)) {
-      part.dataset.ready = "";
-      prepare(part);
-    }
-  }
-
   function start() {
-    once(".js-button[data-copy]", copying);
+    for (const copier of document.querySelectorAll(".js-button[data-copy]:not([data-ready])")) {
+      copier.dataset.ready = "";
+      copying(copier);
+    }
     document.documentElement.classList.remove("js-waits"); /* the parts after this one start before anything is shown */
   }
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  start();
   window.document$?.subscribe(start);
 })();

@@ -43,7 +43,7 @@
   function evenly(stages) {
     const fewest = cut(stages, MOST).length;
     const whole = stages.map(({ from, to }) => to - from).filter((wide) => wide <= MOST);
-    const all = stages[stages.length - 1].to - stages[0].from;
+    const all = stages.at(-1).to - stages[0].from;
     let most = Math.min(MOST, Math.max(Math.ceil(all / fewest), ...whole));
     while (cut(stages, most).length > fewest) most += 1;
     return cut(stages, most);

@@ -14,6 +14,7 @@
       root.querySelector(`.js-filters .js-${name}`),
     );
     const total = status.textContent;
+    const { pathname } = location; /* while a host brings another page, this one is still there */
     const items = all("[data-f]");
     const facets = all("fieldset");
     const groups = facets.map((facet) => all("input", facet));
@@ -60,7 +61,7 @@
       const said = facets.map((facet, k) => {
         for (const box of groups[k]) write(box.parentNode.lastChild, counts[k][box.dataset.n] || 0);
         const names = chosen[k].map((box) => box.nextSibling.textContent);
-        return names[0] ? ` · ${facet.firstChild.textContent}: ${names.join(", ")}` : "";
+        return names[0] ? ` · ${facet.firstChild.textContent}: \u2068${names.join("\u2069, \u2068")}\u2069` : "";
       });
       for (const section of all("section")) section.hidden = !all("[data-f]:not([data-out=missed])", section)[0];
       const some = shown < items.length;
@@ -122,20 +123,29 @@
     function read() {
       reset();
       const unknown = [];
+      let asked;
       const given = new URLSearchParams(location.search);
       given.delete("h"); /* the host's: words to mark */
       for (const [name, value] of given) {
-        const box = boxes.find((one) => one.name === name && one.value === value);
+        const group = boxes.filter((one) => one.name === name);
+        const box = group.find((one) => one.value === value);
         const column = name === "sort" && heads.find((one) => one.dataset.key === value.replace(/^-/, ""));
         if (box) box.checked = true;
         else if (column) sort(column, value[0] === "-");
         else if (name === "find") find.value = value;
-        else unknown.push(`${name}=${value}`);
+        else {
+          unknown.push(`${name}=${value}`);
+          if (!group[0]) continue;
+        }
+        asked = true;
       }
       filter(unknown[0] ? ` · ${status.dataset.leftOut.replace("{names}", () => unknown.join(", "))}` : "");
       tell(`${given}`);
-      /* Who asked for some of the list, and for no place on the page, shall see the list. */
-      if (anchor && !location.hash && [...given][unknown.length]) location.replace(anchor);
+      /* Who asked for some of the list, and for no place on the page, shall see the list: at once, not a moment later. */
+      if (anchor && !location.hash && asked) {
+        location.replace(anchor);
+        document.querySelector(anchor).scrollIntoView();
+      }
     }
 
     for (const box of boxes) {
@@ -178,7 +188,7 @@
         location.replace(way.hash); /* not only scrolling: the styles shall know the target */
       };
     }
-    addEventListener("popstate", () => root.isConnected && read());
+    addEventListener("popstate", () => root.isConnected && location.pathname === pathname && read());
     read();
   }
 
@@ -188,7 +198,6 @@
       prepare(bar.closest(".js-register"));
     }
   }
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  start();
   window.document$?.subscribe(start);
 })();

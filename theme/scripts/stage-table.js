@@ -191,6 +191,8 @@
   const CELL = "td[id], thead th[id]";
   const ARROWS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
+  const shown = (cell) => cell?.offsetParent; /* of a lane that is not folded, of a stage that is not away */
+
   /* In the middle, because at the edge lie the heads. */
   const center = (cell) => cell.scrollIntoView({ block: "center", inline: "center" });
 
@@ -226,9 +228,16 @@
       }, 2500);
     };
 
-    /* One cell can be reached with the tabulator key, the others from there with the arrows. */
-    let stop = table.querySelector("tbody td[id]");
-    if (stop) stop.tabIndex = 0;
+    /* One cell can be reached with the tabulator key, the others from there with the arrows; none that is not shown. */
+    let stop;
+    function rest(cell) {
+      if (stop) stop.tabIndex = -1;
+      stop = cell;
+      if (cell) cell.tabIndex = 0;
+    }
+    const settle = () => shown(stop) || rest(all(table, "tbody td[id]").find(shown));
+    settle();
+    map.onclick = map.onchange = settle;
     table.onkeydown = (event) => {
       const cell = event.target;
       const arrow = ARROWS[event.key];
@@ -239,11 +248,10 @@
       let column = right > 0 ? to : from + right;
       for (let y = cell.parentNode.rowIndex + down; column > 0 && table.rows[y]; y += down) {
         const next = [...table.rows[y].cells].find((one) => meet(at.get(one), { from: column, to: column + 1 }));
-        if (next?.matches(CELL)) {
-          stop.tabIndex = -1;
-          next.tabIndex = 0;
+        if (next?.matches(CELL) && shown(next)) {
+          rest(next);
           next.focus({ preventScroll: true });
-          center((stop = next));
+          center(next);
           return;
         }
         if (right && !next) return;
@@ -263,8 +271,9 @@
     }
   }
 
-  /* Brings the cell of the address into view: unfolded, of a stage that is shown. */
-  function reveal() {
+  /* Brings the cell of the address into view. Somebody who has just asked for it also sees it where its lane was folded
+     or its stage away; a page that is loaded again keeps what was chosen. */
+  function reveal(asked) {
     let id = location.hash.slice(1);
     try {
       id = decodeURIComponent(id);
@@ -272,8 +281,8 @@
     const target = document.getElementById(id);
     const row = target?.closest(".js-map tr");
     if (!row) return;
-    if (folded(row)) fold(row, false);
-    if (target.matches(".js-away")) {
+    if (asked && folded(row)) row.querySelector(".js-lane-label").click();
+    if (asked && target.matches(".js-away")) {
       const select = row.closest(".js-map").querySelector("select");
       select.value = "";
       select.onchange();
@@ -307,8 +316,8 @@
   }
 
   addEventListener("hashchange", reveal);
-  addEventListener("load", reveal); /* after the browser's own scrolling */
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  addEventListener("click", ({ target }) => target.closest("a")?.hash === location.hash && reveal(true)); /* once more */
+  addEventListener("load", () => reveal()); /* after the browser's own scrolling */
+  start();
   window.document$?.subscribe(start);
 })();
