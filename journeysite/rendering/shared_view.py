@@ -12,6 +12,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.shared import Kpi, SharedTouchpoint
 from journeysite.rendering import items, parts, signs
 from journeysite.rendering.inline import plain_text
+from journeysite.rendering.kpi_chart import chart
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Fact, Link, PersonaChip
 from journeysite.rendering.views.shared import KpiPage, KpiRow, TouchpointPage, TouchpointRow, TouchpointUse
@@ -106,6 +107,7 @@ def kpi_page(site: Site, document: Document) -> KpiPage:
         series=tuple(
             (w.date(one.date), items.amount(w, kpi, one.value)) for one in sorted(kpi.series, key=lambda one: one.date)
         ),
+        chart=chart(w, kpi),
         evidence=Markup(items.evidence_list(site, kpi.evidence, start)),
         uses=tuple(
             Link(maps[id_].title, site.link_to(maps[id_], start)) for id_ in site.catalog.measured.get(document.id, ())

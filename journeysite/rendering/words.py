@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Context
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -43,12 +44,16 @@ class Words:
         return names[0] if len(names) == 1 else _together(names, self.locale)
 
     def number(self, number: float) -> str:
-        """A number, such as “1,240.5”."""
-        return (
-            str(number)
-            if isinstance(number, int) and -1000 < number < 1000
-            else str(format_decimal(number, locale=self.locale))
-        )
+        """A number, such as “1,240.5”; “1e+18” where nobody would count its digits."""
+        if isinstance(number, int) and -1000 < number < 1000:
+            return str(number)
+        if abs(number) >= _LONG:
+            return str(Context(prec=6).create_decimal(number).normalize()).lower()
+        return str(format_decimal(number, locale=self.locale))
+
+
+_LONG = 10**15
+"""From here on Babel says no number in full, or none at all."""
 
 
 @kept(most=1024)

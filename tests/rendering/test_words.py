@@ -67,6 +67,13 @@ def test_dates_and_numbers_follow_the_language() -> None:
     assert words("xx").date(date(2026, 9, 30)) == "30 September 2026"
 
 
+@pytest.mark.parametrize(
+    ("number", "said"), [(1e308, "1e+308"), (-1e300, "-1e+300"), (10**400, "1e+400"), (1e14, "100,000,000,000,000")]
+)
+def test_a_number_of_any_size_is_said(number: float, said: str) -> None:
+    assert words("en").number(number) == said
+
+
 def test_counts_have_two_forms() -> None:
     assert words("en").count("stages", 1) == "1 stage"
     assert words("en").count("stages", 6) == "6 stages"

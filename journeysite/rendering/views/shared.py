@@ -69,6 +69,8 @@ class KpiPage(NamedTuple):
     """Unit, direction, baseline, target, current value."""
     series: tuple[tuple[str, str], ...]
     """Date and value, in words, oldest first."""
+    chart: Markup
+    """The same as a line; empty for a single value."""
     evidence: Markup
     uses: tuple[Link, ...]
 
