@@ -92,6 +92,7 @@
       sheets.className = "js-sheets";
       sheets.append(...evenly(stages).map((slice) => copied(table, rows, slice, continued)));
       region.before(sheets);
+      region.offsetTop; /* whatever it is: asked for it, Firefox makes what `use` draws, and else prints no curves */
     }
   }
 
@@ -103,6 +104,5 @@
   addEventListener("afterprint", clear);
 
   /* For browsers without these events, and for the print preview of developers' tools. */
-  const paper = matchMedia("print");
-  paper.addEventListener("change", () => (paper.matches ? lay() : clear()));
+  matchMedia("print").onchange = ({ matches }) => (matches ? lay() : clear());
 })();
