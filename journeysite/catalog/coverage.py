@@ -5,6 +5,7 @@ One pass over all touchpoints; nothing is compared with anything else.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,9 @@ MOST_PLACES = 12
 
 NOBODY = ""
 """The row of touchpoints that name nobody, or no channel."""
+
+_SIGNS = {"+": "plus", "#": "sharp", "%": "percent"}
+_SIGN = re.compile(r"(?<=\w)[+#]+|(?<=\d)\s*%")
 
 
 class Place(NamedTuple):
@@ -182,8 +186,13 @@ def coverage(catalog: Catalog) -> Coverage:
 
 
 def stage_key(name: str) -> str:
-    """What tells stages apart that several maps have: their names without case and signs."""
-    return slug(name) or name.casefold()
+    """What tells stages apart that several maps have: their names without case and signs.
+
+    The signs in “C++”, “C#” and “10 %” are a part of what they follow, and are read as words.
+    """
+    return (
+        slug(_SIGN.sub(lambda found: "".join(f" {_SIGNS[sign]}" for sign in found[0].strip()), name)) or name.casefold()
+    )
 
 
 def _add(tally: _Tally, catalog: Catalog, id_: str, journey: Document) -> None:

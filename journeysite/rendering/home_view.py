@@ -96,10 +96,11 @@ def sections(site: Site) -> Iterator[tuple[str, str]]:
 def lows(site: Site, start: str) -> Iterator[LowMoment]:
     """The lowest points of all maps in force; one for each touchpoint, the most severe pain point with it.
 
-    Of moments that hurt alike, each map shows one before any shows a second.
+    Of those as low, what more personas feel comes first, then what has the most severe pain point. Of moments that hurt
+    alike, each map shows one before any shows a second.
     """
-    felt = ((*low[:2], rank, *low[2:]) for found in _lows_by_map(site) for rank, low in enumerate(found))
-    for *_, one, journey, persona in nsmallest(_MOST, felt, key=lambda low: low[:4]):
+    felt = ((*low[:3], rank, *low[3:]) for found in _lows_by_map(site) for rank, low in enumerate(found))
+    for *_, one, journey, persona in nsmallest(_MOST, felt, key=lambda low: low[:5]):
         column = site.catalog.columns_of(journey)[one.column]
         known = site.catalog.anchors[journey.id][column.stage]
         anchor = known.of(column.touchpoint)
@@ -116,8 +117,8 @@ def lows(site: Site, start: str) -> Iterator[LowMoment]:
         )
 
 
-_Low = tuple[float, int, str, Felt, Document, Document | None]
-"""What it is sorted by: position, severity and place; then what is felt, in which map, and by whom."""
+_Low = tuple[float, int, int, str, Felt, Document, Document | None]
+"""What it is sorted by: position, how many feel it, severity, place; then what is felt, in which map, and by whom."""
 
 
 def _lows_by_map(site: Site) -> Iterator[list[_Low]]:
@@ -125,17 +126,34 @@ def _lows_by_map(site: Site) -> Iterator[list[_Low]]:
     for id_, journey in site.catalog.of_kind(Kind.MAP).items():
         if journey.archived or journey.value.type is MapType.FUTURE_STATE:
             continue
-        lowest: dict[int, _Low] = {}
         across = site.catalog.columns_of(journey)
+        lowest: dict[int, tuple[Felt, Document | None]] = {}
+        many: Counter[tuple[int, float]] = Counter()
         for curve in curves(site.catalog, journey):
             for one in curve.felt:
                 if one.position is not None and one.position < 0:
-                    worst = max((pain.severity or 0 for pain in across[one.column].moment.pains), default=0)
-                    entry = (one.position, -worst, f"{id_} {one.column:04}", one, journey, curve.persona)
-                    if one.column not in lowest or entry[:3] < lowest[one.column][:3]:
-                        lowest[one.column] = entry
+                    # A curve without a persona is that of everybody who is there.
+                    many[one.column, one.position] += 1 if curve.persona else max(len(across[one.column].personas), 1)
+                    known = lowest.get(one.column)
+                    if known is None or one.position < (known[0].position or 0):
+                        lowest[one.column] = (one, curve.persona)
         if lowest:
-            yield nsmallest(_MOST, lowest.values(), key=lambda entry: entry[:3])
+            yield nsmallest(
+                _MOST,
+                (
+                    (
+                        one.position or 0,
+                        -many[column, one.position or 0],
+                        -max((pain.severity or 0 for pain in across[column].moment.pains), default=0),
+                        f"{id_} {column:04}",
+                        one,
+                        journey,
+                        persona,
+                    )
+                    for column, (one, persona) in lowest.items()
+                ),
+                key=lambda entry: entry[:4],
+            )
 
 
 def doing(site: Site, start: str) -> Doing | None:
@@ -180,7 +198,7 @@ def _changes(site: Site) -> Iterator[News]:
 
 
 def due_reviews(site: Site, start: str) -> DueReviews:
-    """The reviews that are due, the longest overdue first, and the way to all of them."""
+    """What is to be reviewed, the longest overdue first, what never was last; and the way to all of it."""
     due = list(_due(site))
     shown = [_overdue(site, document, start) for _, _, document in nsmallest(_MOST, due, key=lambda one: one[:2])]
     more = len(due) - len(shown)
@@ -193,15 +211,19 @@ def due_reviews(site: Site, start: str) -> DueReviews:
 def _due(site: Site) -> Iterator[tuple[date, str, Document]]:
     for document in site.catalog.documents:
         value = document.value
-        if not document.archived and (end := review_end(value.reviewed, value.review_every)):
-            state = freshness(value.reviewed, value.review_every, site.settings.today)
-            if state in (Freshness.DUE, Freshness.OVERDUE):
-                yield end, document.source.uri, document
+        expected = value.reviewed or value.review_every or (site.reviews and document.source.kind is Kind.MAP)
+        if document.archived or not expected:
+            continue
+        state = freshness(value.reviewed, value.review_every, site.settings.today)
+        if state is Freshness.NEVER:
+            yield date.max, document.source.uri, document
+        elif state is not Freshness.CURRENT and (end := review_end(value.reviewed, value.review_every)):
+            yield end, document.source.uri, document
 
 
 def _overdue(site: Site, document: Document, start: str) -> Overdue:
-    value, fresh = document.value, parts.fresh(site, document.value)
-    assert fresh  # it is due
+    value, fresh = document.value, parts.fresh(site, document.value, expected=True)
+    assert fresh  # it is due, or never was reviewed
     return Overdue(
         where=Link(document.title, site.link_to(document, start)),
         kind_label=site.w(f"kind_{document.source.kind.value}"),

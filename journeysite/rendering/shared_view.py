@@ -88,11 +88,12 @@ def kpi_page(site: Site, document: Document) -> KpiPage:
     start = document.source.uri
     w = site.w
     status, status_label = parts.status(site, kpi.status)
+    told = kpi.series or any(number is not None for number in (kpi.current, kpi.target, kpi.baseline))
     facts = [
         *([Fact(w("current"), escape(items.amount(w, kpi, kpi.current)))] if kpi.current is not None else []),
         *([Fact(w("target"), escape(items.amount(w, kpi, kpi.target)))] if kpi.target is not None else []),
         *([Fact(w("baseline"), escape(items.amount(w, kpi, kpi.baseline)))] if kpi.baseline is not None else []),
-        *([Fact(w("unit"), escape(kpi.unit))] if kpi.unit else []),
+        *([Fact(w("unit"), escape(kpi.unit))] if kpi.unit and not told else []),
         *([Fact(w("direction"), escape(w(f"direction_{kpi.direction.value}")))] if kpi.direction else []),
     ]
     maps = site.catalog.of_kind(Kind.MAP)

@@ -76,6 +76,23 @@ def test_of_moments_that_hurt_alike_each_map_shows_one_first(site_of: SiteOf) ->
     assert [(low.map.text, low.where.text) for low in lows] == [("a", "One"), ("b", "One"), ("c", "One"), ("a", "Two")]
 
 
+def test_of_moments_as_low_what_more_people_feel_comes_first_then_what_hurts_more(site_of: SiteOf) -> None:
+    def journey(name: str, felt: str, severity: int) -> str:
+        pain = f"- Pain points:\n    - Ouch (severity {severity})\n"
+        return f"---\ntitle: {name}\npersonas: [ann, bob]\n---\n## Buy\n### Pay {name}\n- Emotion: {felt}\n{pain}"
+
+    files = {f"personas/{name}.md": f"---\nname: {name.title()}\n---\n" for name in ("ann", "bob")}
+    files |= {
+        "maps/a.md": journey("a", "Ann -2", 5),
+        "maps/b.md": journey("b", "Ann -2; Bob -1", 4),
+        "maps/c.md": journey("c", "Ann -2; Bob -2", 1),
+        "maps/d.md": journey("d", "-2", 2),
+        "maps/e.md": journey("e", "-2", 2),
+    }
+    lows = home(site_of(files), "index.md").lows
+    assert [low.map.text for low in lows] == ["d", "e", "c", "a"], "what names nobody is felt by both who are there"
+
+
 def test_the_lowest_moments_say_by_name_and_in_the_colour_of_the_map_whose_they_are(site_of: SiteOf) -> None:
     felt = (
         "---\ntitle: M\npersonas: [samir, sofia]\n---\n## Buy\n### Pay\n- Emotion: Samir +1 fine; Sofia -2 cornered\n"
@@ -102,7 +119,7 @@ def test_lists_are_short_and_lead_to_the_rest(site_of: SiteOf) -> None:
     page = home(site, "index.md")
     assert [one.where.text for one in page.reviews.shown] == ["M10", "M11", "M12", "M13"]
     assert page.reviews.more
-    assert page.reviews.more == ("16 more reviews are due", "health/")
+    assert page.reviews.more == ("16 more need a review", "health/")
     assert [(len(group.maps), group.more) for group in page.maps] == [
         (12, ("8 more maps of this type", "maps/#current-state"))
     ]
@@ -110,10 +127,11 @@ def test_lists_are_short_and_lead_to_the_rest(site_of: SiteOf) -> None:
 
 def test_archived_maps_are_only_counted(site_of: SiteOf) -> None:
     archived = HURTS.replace("owner: Sales", "status: archived")
-    page = home(site_of({"maps/a.md": archived, "maps/b.md": PLAIN}), "index.md")
+    page = home(site_of({"maps/a.md": archived, "maps/b.md": f"---\nreviewed: 2026-09-29\n---\n{PLAIN}"}), "index.md")
     assert [one.where.text for group in page.maps for one in group.maps] == ["B"]
     assert page.maps[0].more
-    assert (page.lows, page.doing, page.changes, page.reviews.shown) == ((), None, (), ())
+    assert (page.lows, page.doing, page.reviews.shown) == ((), None, ())
+    assert [one.where.text for one in page.changes] == ["B"]
 
 
 def test_the_table_of_contents_has_what_the_page_has(site_of: SiteOf) -> None:
@@ -129,6 +147,30 @@ def test_where_nothing_is_due_it_says_so_only_to_those_who_review(site_of: SiteO
     reviewed = f"---\nreviewed: 2026-09-01\n---\n{PLAIN}"
     assert "Every review is current." in html(site_of({"maps/a.md": reviewed}))
     assert "Every review is current." not in html(site_of({"maps/a.md": PLAIN}))
+
+
+def test_what_never_was_reviewed_needs_a_review_where_others_were(site_of: SiteOf) -> None:
+    never = {f"maps/{name}.md": f"---\ntitle: {name}\n---\n{PLAIN}" for name in "bcdefg"}
+    reviewed = f"---\nreviewed: 2026-09-01\nreview_every: 5 days\n---\n{PLAIN}"
+    archived = f"---\nstatus: archived\n---\n{PLAIN}"
+    site = site_of({"maps/z.md": reviewed, "maps/y.md": archived, **never, "personas/ann.md": "---\nname: Ann\n---\n"})
+    page = home(site, "index.md").reviews
+    assert [(one.where.text, one.freshness.state) for one in page.shown] == [
+        ("Z", "overdue"), ("b", "never"), ("c", "never"), ("d", "never"),
+    ]  # fmt: skip
+    assert page.more == ("3 more need a review", "health/")
+    assert "Every review is current." not in html(site)
+    assert html(site).count("never reviewed") == 3
+
+
+def test_below_its_lists_stands_what_all_of_it_is_called(site_of: SiteOf) -> None:
+    page = html(site_of({"maps/a.md": HURTS.replace("reviewed: 2026-01-01", "reviewed: 2026-09-29")}))
+    for way in (
+        '<a href="pain-points/">All pain points</a>',
+        '<a href="opportunities/">All opportunities</a>',
+        '<a href="health/">The health of all pages</a>',
+    ):
+        assert way in page
 
 
 def test_the_feed_is_named_where_there_is_one(site_of: SiteOf) -> None:

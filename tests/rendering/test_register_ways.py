@@ -23,14 +23,14 @@ FILES = {
     "touchpoints/desk.md": "---\nname: Desk\nchannel: [store, Phone]\n---\n",
     # Names that only look alike, a stage without a name that is called as one that has it, and Markdown in names.
     "maps/a.md": MAP.format("A", "personas: [ann, bob]")
-    + "## C\n### One\n- Channel: app\n- Personas: ann\n### Two\n- Actions: x\n## C++\n### Three\n- Channel: App\n"
+    + "## C\n### One\n- Channel: app\n- Personas: ann\n### Two\n- Actions: x\n## C?\n### Three\n- Channel: App\n"
     "##\n### Four\n- Channel: app\n"
     "## **Pay**\n### [Desk](../touchpoints/desk.md)\n- Actions: x\n## Alone\n- Actions: x\n",
     "maps/b.md": MAP.format("B", "status: review")
     + "## Stage 3\n### Five\n- Channel: app\n## PAY\n### Six\n- Channel: store, STORE\n- Personas: bob\n"
     "## none\n- Goal: x\n### Seven\n- Channel: none\n",
     "maps/old.md": MAP.format("Old", "personas: [ann]\nstatus: archived")
-    + "## Pay\n### Eight\n- Channel: app\n## c#\n### Nine\n- Channel: fax\n",
+    + "## Pay\n### Eight\n- Channel: app\n## c!\n### Nine\n- Channel: fax\n",
 }
 
 
@@ -98,7 +98,7 @@ def test_ways_are_exact_or_left_out_where_names_only_look_alike(site_of: Make) -
     assert [one for one in promised if selected(register, one[0]) != one[1]] == []
     queries = {query for query, _ in promised}
     status = "map-status=review&map-status=published"
-    assert f"stage=c&stage=c-3&{status}" in queries  # C and C++; c# is the second of these names, and archived
+    assert f"stage=c&stage=c-3&{status}" in queries  # C and C?; c! is the second of these names, and archived
     assert f"persona=bob&stage=pay&{status}" in queries
     assert f"channel=none-2&{status}" in queries
     assert not [query for query in queries if query.startswith("stage=stage-3")]  # another map's has no name

@@ -57,7 +57,7 @@ class Change(NamedTuple):
 
 
 class Overdue(NamedTuple):
-    """A document whose review is due."""
+    """A document whose review is due, or that never had one."""
 
     where: Link
     kind_label: str
@@ -66,7 +66,7 @@ class Overdue(NamedTuple):
 
 
 class DueReviews(NamedTuple):
-    """The reviews that are due."""
+    """What is to be reviewed."""
 
     shown: tuple[Overdue, ...]
     more: Link | None
