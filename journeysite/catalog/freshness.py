@@ -20,8 +20,8 @@ DUE_SOON = 14
 
 
 def freshness(reviewed: date | None, every: int | None, today: date) -> Freshness:
-    """How a review stands on a day; without `review_every` a review stays current."""
-    if reviewed is None:
+    """How a review stands on a day; without `review_every` a review stays current, and one to come is none."""
+    if reviewed is None or is_to_come(reviewed, today):
         return Freshness.NEVER
     end = review_end(reviewed, every)
     if end is None:
@@ -39,6 +39,11 @@ def review_end(reviewed: date | None, every: int | None) -> date | None:
         return reviewed + timedelta(days=every)
     except OverflowError:  # beyond the calendar
         return None
+
+
+def is_to_come(reviewed: date, today: date) -> bool:
+    """Whether the day of a review is a slip: it has not begun, not even where tomorrow begins first."""
+    return (reviewed - today).days > 1
 
 
 def changed_since(reviewed: date | None, changed: date | None) -> bool:

@@ -101,10 +101,11 @@ def fresh(site: Site, value: Any, *, expected: bool = False) -> Freshness | None
     """How a review stands, if the document says anything of reviews or is `expected` to; an archived one needs none."""
     if not (value.reviewed or value.review_every or expected):
         return None
-    day = site.w.date(value.reviewed) if value.reviewed else ""
+    today = site.settings.today
+    day = site.w.date(value.reviewed) if value.reviewed and not reviews.is_to_come(value.reviewed, today) else ""
     if value.status is Status.ARCHIVED:
         return Freshness("", "", "", day) if day else None
-    state = reviews.freshness(value.reviewed, value.review_every, site.settings.today).value
+    state = reviews.freshness(value.reviewed, value.review_every, today).value
     return Freshness(state, site.w(f"freshness_{state}"), site.w(f"review_{state}"), day)
 
 

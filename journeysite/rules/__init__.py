@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     Rule(structure.TWO_SCORES, _STRUCTURE, structure.emotions_of_strangers),
     Rule(duplicates.SAME_NAME, _STRUCTURE, duplicates.names_given_twice),
     Rule(duplicates.SAME_MOMENT, _STRUCTURE, duplicates.moments_named_twice),
+    Rule(structure.REVIEW_TO_COME, _STRUCTURE, structure.reviews_to_come),
     Rule(people.NO_PERSONA, _PRACTICE, people.no_persona),
     Rule(people.UNMET_PERSONA, _PRACTICE, people.unmet_persona),
     Rule(moments.NO_EMOTION, _PRACTICE, moments.touchpoint_without_emotion),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from journeysite.catalog.anchors import name_of, slug
 from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.freshness import is_to_come
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.misspellings import surely_meant
 from journeysite.loading.sources import Kind
@@ -29,6 +30,7 @@ CIRCLE = Code("J506", "circular-maps", Severity.ERROR, "A map is its own parent 
 STRANGER = Code("J507", "emotion-of-a-stranger", Severity.WARNING, "An emotion is of a persona who is not there.")
 UNKNOWN_LANE = Code("J508", "unknown-lane", Severity.ERROR, "A map shows or hides a lane that does not exist.")
 TWO_SCORES = Code("J509", "two-scores", Severity.WARNING, "One persona has two scores at one touchpoint.")
+REVIEW_TO_COME = Code("J512", "review-to-come", Severity.WARNING, "The day of a review has not come yet.")
 
 _KEY = re.compile(r"[a-z][\w-]*")
 """A key that YAML takes for nothing but text."""
@@ -146,6 +148,20 @@ def emotions_of_strangers(catalog: Catalog) -> Iterator[Finding]:
                         f"{persona.title if persona else who or 'Everyone'} has two scores here; the first is drawn.",
                         "Keep one, or divide the touchpoint.",
                     )
+
+
+def reviews_to_come(catalog: Catalog) -> Iterator[Finding]:
+    """Nobody has reviewed a page on a day that has not come yet; such a page would count as current for years."""
+    for document in catalog.documents:
+        reviewed = document.value.reviewed
+        if catalog.today and reviewed and is_to_come(reviewed, catalog.today):
+            yield Finding(
+                REVIEW_TO_COME,
+                document,
+                ("reviewed",),
+                f"The day of this review, {reviewed}, has not come yet: it counts as none.",
+                "Is it the year? Write the day on which the page was last reviewed.",
+            )
 
 
 def unknown_lanes(catalog: Catalog) -> Iterator[Finding]:

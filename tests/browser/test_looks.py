@@ -58,7 +58,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The example site on a fixed day: what is due for review does not change."""
     folder = copy_example(tmp_path_factory.mktemp("looks"))
     config = folder / "mkdocs.yml"
-    config.write_text(config.read_text("utf-8").replace("journeysite:\n", "journeysite:\n      today: 2026-11-01\n"))
+    config.write_text(config.read_text("utf-8").replace("journeysite:\n", "journeysite:\n      today: 2026-11-30\n"))
     return strictly(folder)
 
 

@@ -19,6 +19,10 @@ REVIEWED = date(2026, 1, 1)
         (REVIEWED, 90, date(2026, 4, 1), Freshness.DUE),
         (REVIEWED, 90, date(2026, 4, 2), Freshness.OVERDUE),
         (REVIEWED, 9999 * 365, date(2026, 4, 2), Freshness.CURRENT),
+        (REVIEWED, None, date(2025, 12, 31), Freshness.CURRENT),  # where tomorrow has begun
+        (REVIEWED, None, date(2025, 12, 30), Freshness.NEVER),
+        (REVIEWED, 90, date(2025, 1, 1), Freshness.NEVER),
+        (date.max, None, REVIEWED, Freshness.NEVER),
         (date.min, 1, date(2026, 4, 2), Freshness.OVERDUE),
     ],
 )

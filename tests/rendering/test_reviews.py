@@ -27,6 +27,7 @@ PAGES = {
         ("review_every: 90 days", "never"),
         ("reviewed: 2026-09-01", "current"),
         ("reviewed: 2026-01-01\nreview_every: 90 days", "overdue"),
+        ("reviewed: 2027-01-01", "never"),
     ],
 )
 def test_a_document_that_says_nothing_of_reviews_shows_nothing(
@@ -38,6 +39,7 @@ def test_a_document_that_says_nothing_of_reviews_shows_nothing(
     assert (page.freshness and page.freshness.state) == state
     html = site.render(template, page=page)
     assert ("js-fresh-" in html) is bool(state)
+    assert "2027" not in html, "no review was on a day that has not come"
 
 
 @pytest.mark.parametrize("kind", PAGES)

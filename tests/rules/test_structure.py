@@ -98,3 +98,13 @@ def test_lanes_to_show_and_to_hide(read_site: ReadSite, header: str, found: list
     text = f"---\n{header}\n---\n## A\n- Actions: x\n\n## B\n- Actions: y\n- Shoe size: 42\n"
     known = check(read_site, text, "lanes: [{key: weather, label: Weather, synonyms: [sky]}]")
     assert [one for one in known if "unknown-label" not in one] == found
+
+
+@pytest.mark.parametrize(
+    ("day", "found"), [("2026-11-21", []), ("2026-11-22", ["review-to-come"]), ("2027-11-10", ["review-to-come"])]
+)
+def test_a_review_to_come_is_a_slip_and_not_overdue_as_well(read_site: ReadSite, day: str, found: list[str]) -> None:
+    options = "today: 2026-11-20, rules: {practice: off, review-overdue: warning}"
+    files = {"kpis/k.md": f"---\nname: K\nreviewed: {day}\nreview_every: 90 days\n---\n"}
+    said = read_site(files, options, remarks=True).diagnostics
+    assert [one.code.slug for one in said] == found

@@ -15,7 +15,7 @@ from pathlib import Path
 from .forked_mkdocs import begin_mkdocs
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1794000000", "PYTHONHASHSEED": "random"}
+ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1796000000", "PYTHONHASHSEED": "random"}
 
 MAP = """\
 ---

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journeysite.catalog.anchors import name_of
 from journeysite.catalog.catalog import Catalog
-from journeysite.catalog.freshness import Freshness, freshness
+from journeysite.catalog.freshness import Freshness, freshness, is_to_come
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Confidence
@@ -180,6 +180,8 @@ def review_overdue(catalog: Catalog) -> Iterator[Finding | NotLooked]:
             if document.source.kind is Kind.MAP:
                 yield NotLooked(OVERDUE, document, "it does not say how often it is reviewed (`review_every`)")
             continue
+        if value.reviewed and is_to_come(value.reviewed, catalog.today):
+            continue  # a finding of its own
         what = WORDS[document.source.kind]
         state = freshness(value.reviewed, value.review_every, catalog.today)
         if state is Freshness.NEVER:
