@@ -216,7 +216,7 @@ def _kpi_headings(site: Site, start: str) -> tuple[Heading, ...]:
 
 def _plan(site: Site, start: str, made: Pages) -> Mapping[str, Any]:
     maps, refs = made.refs()
-    return {"plan": plan(site, start, maps, refs.sorted())}
+    return {"plan": plan(site, start, maps, refs.sorted(), tuple(made.files), made.rows)}
 
 
 def _plan_headings(site: Site, start: str) -> tuple[Heading, ...]:

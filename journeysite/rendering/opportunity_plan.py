@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from heapq import nsmallest
 from urllib.parse import urlencode
@@ -26,89 +27,132 @@ _IN_CELL = 3
 _IN_GROUP = 15
 """How many opportunities the plan names of each status."""
 
-_PLANNED = (OpportunityStatus.IN_PROGRESS, OpportunityStatus.PLANNED, OpportunityStatus.IDEA)
+_PLANNED = (OpportunityStatus.IN_PROGRESS, OpportunityStatus.PLANNED, OpportunityStatus.IDEA, None)
 _FIVE = range(1, 6)
+
+_CORNERS = {(5, 1): "matrix_first", (5, 5): "matrix_large", (1, 1): "matrix_small", (1, 5): "matrix_last"}
+"""What the corners of the matrix are called, by impact and effort."""
 
 _Place = tuple[int | None, int | None]
 """Impact and effort."""
 
 
-def plan(site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref]) -> Plan:
-    """The open opportunities of maps in force, in the order of the register."""
+@dataclass(slots=True)
+class _Found:
+    """Some open opportunities, and the pages of the register that have them."""
+
+    refs: list[Ref] = field(default_factory=list)
+    pages: set[int] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class _Register:
+    """What an address can ask of each page of the register. Pages count from 0."""
+
+    here: RowWriter
+    files: Sequence[str]
+    """Of its pages."""
+    values: dict[tuple[int, str], set[str]] = field(default_factory=lambda: defaultdict(set))
+    """By page and facet: a facet that has only one value there is none."""
+    closed: set[tuple[int, _Place]] = field(default_factory=set)
+    """By page: where something finished has the same impact and effort."""
+    archived: set[tuple[int, _Place | OpportunityStatus | None]] = field(default_factory=set)
+    """By page: where something of an archived map has the same place, or the same status."""
+
+    def saw(self, page: int, one: Opportunity, status: str) -> None:
+        """Know of one of its rows; `status` is that of the map."""
+        given = (("impact", one.impact), ("effort", one.effort), ("status", one.status), ("map-status", status))
+        for facet, value in given:
+            self.values[page, facet].add(str(value))
+
+    def way(self, found: _Found, asked: Iterable[tuple[str, str]]) -> str:
+        """The way to what is asked for; empty where it is not all on one page, and no address selects it."""
+        if len(found.pages) > 1:
+            return ""
+        (page,) = found.pages
+        query = urlencode([(key, one) for key, one in asked if key == "sort" or len(self.values[page, key]) > 1])
+        # What the plan stands on is the first page, also where a writer has begun it in a file of another name.
+        listing = self.here.site.href(self.files[page], self.here.start) if page else ""
+        return f"{listing}{f'?{query}' if query else ''}{'' if page else '#register'}"
+
+
+def plan(
+    site: Site, start: str, maps: Sequence[Document], refs: Iterable[Ref], files: Sequence[str], rows: int
+) -> Plan:
+    """The open opportunities of maps in force, in the order of the register.
+
+    `files` are those of the pages of the register, and each has so many `rows`.
+    """
     here = row_writer(site, start, maps, OPPORTUNITIES.lane, OPPORTUNITIES.facets)
+    register = _Register(here, files)
     open_ones = 0
-    rated: dict[tuple[int, int], list[Ref]] = defaultdict(list)
-    planned: dict[OpportunityStatus, list[Ref]] = defaultdict(list)
+    rated: dict[tuple[int, int], _Found] = defaultdict(_Found)
+    planned: dict[OpportunityStatus | None, _Found] = defaultdict(_Found)
     called: Counter[str] = Counter()
-    closed: set[_Place] = set()
-    archived: set[_Place | OpportunityStatus | None] = set()
-    for ref in refs:
-        one = _opportunity(here, ref)
-        if maps[ref.document].archived:
-            archived |= {(one.impact, one.effort), one.status}
+    for number, ref in enumerate(refs):
+        page, one, journey = number // rows, _opportunity(here, ref), maps[ref.document]
+        register.saw(page, one, journey.value.status)
+        if journey.archived:
+            register.archived |= {(page, (one.impact, one.effort)), (page, one.status)}
             continue
         if is_finished(one):
-            closed.add((one.impact, one.effort))
+            register.closed.add((page, (one.impact, one.effort)))
             continue
         open_ones += 1
+        groups = [planned[one.status]]
         if one.impact and one.effort:
-            rated[one.impact, one.effort].append(ref)
+            groups.append(rated[one.impact, one.effort])
             called[one.text] += 1
-        if one.status:
-            planned[one.status].append(ref)
-    unrated = open_ones - sum(map(len, rated.values()))
+        for group in groups:
+            group.refs.append(ref)
+            group.pages.add(page)
+    unrated = open_ones - sum(len(found.refs) for found in rated.values())
     w = site.w
-    queries = {place: _query(here, place, there, closed, archived) for place, there in rated.items()}
     return Plan(
         efforts=tuple(w("matrix_effort", n=effort) for effort in _FIVE),
-        matrix=tuple(_matrix_row(here, impact, rated, queries, called) for impact in reversed(_FIVE)) if rated else (),
+        matrix=tuple(_matrix_row(register, impact, rated, called) for impact in reversed(_FIVE)) if rated else (),
         unrated=w.count("unrated", unrated) if unrated else "",
-        groups=tuple(
-            _group(here, status, planned[status], mixed=status in archived) for status in _PLANNED if status in planned
-        ),
+        groups=tuple(_group(register, status, planned[status]) for status in _PLANNED if status in planned),
     )
 
 
 def _matrix_row(
-    here: RowWriter,
-    impact: int,
-    rated: Mapping[tuple[int, int], Sequence[Ref]],
-    queries: Mapping[tuple[int, int], str],
-    called: Mapping[str, int],
+    register: _Register, impact: int, rated: Mapping[tuple[int, int], _Found], called: Mapping[str, int]
 ) -> MatrixRow:
+    here = register.here
     w = here.site.w
     cells = []
     for effort in _FIVE:
-        there, query = rated.get((impact, effort), []), queries.get((impact, effort), "")
+        found = rated.get((impact, effort), _Found())
+        way = register.way(found, _asked(register, (impact, effort), found)) if found.refs else ""
+        number = len(found.refs)
         cells.append(
             MatrixCell(
                 label=w("matrix_place", impact=impact, effort=effort),
+                corner=w(_CORNERS[impact, effort]) if (impact, effort) in _CORNERS else "",
                 good=impact > 3 and effort < 3,
-                number=w.number(len(there)) if there else "",
-                counted=w.count("opportunities", len(there)),
-                href=f"?{query}#register",
-                items=tuple(_matrix_item(here, ref, called) for ref in there[:_IN_CELL]),
-                more=_all(here, len(there), query) if len(there) > _IN_CELL else None,
+                number=w.number(number) if number else "",
+                counted=w.count("opportunities", number),
+                href=way,
+                items=tuple(_matrix_item(here, ref, called) for ref in found.refs[:_IN_CELL]),
+                more=_all(here, number, way) if number > _IN_CELL else None,
             )
         )
     return MatrixRow(w("matrix_impact", n=impact), tuple(cells))
 
 
-def _query(
-    here: RowWriter,
-    place: tuple[int, int],
-    there: Sequence[Ref],
-    closed: Container[_Place],
-    archived: Container[_Place | OpportunityStatus | None],
-) -> str:
+def _asked(register: _Register, place: tuple[int, int], found: _Found) -> Iterator[tuple[str, str]]:
     """What finds in the register those of a place that the matrix counts, and no others of the same place."""
-    given = [("impact", str(place[0])), ("effort", str(place[1]))]
-    if place in closed:
-        states = (_opportunity(here, ref).status for ref in there)
-        given += dict.fromkeys(("status", slug(one.value) if one else "none") for one in states)
-    if place in archived:
-        given += _in_force(here, there)
-    return urlencode(given)
+    yield from (("impact", str(place[0])), ("effort", str(place[1])))
+    if any((page, place) in register.closed for page in found.pages):
+        yield from dict.fromkeys(("status", _key(_opportunity(register.here, ref).status)) for ref in found.refs)
+    if any((page, place) in register.archived for page in found.pages):
+        yield from _in_force(register.here, found.refs)
+
+
+def _key(status: OpportunityStatus | None) -> str:
+    """What addresses call a status."""
+    return slug(status.value) if status else "none"
 
 
 def _in_force(here: RowWriter, found: Iterable[Ref]) -> Iterable[tuple[str, str]]:
@@ -121,18 +165,19 @@ def _matrix_item(here: RowWriter, ref: Ref, called: Mapping[str, int]) -> Matrix
     return MatrixItem(_link(here, ref, one), here.spot(ref).part.journey.title if called[one.text] > 1 else "")
 
 
-def _group(here: RowWriter, status: OpportunityStatus, found: Sequence[Ref], *, mixed: bool) -> PlanGroup:
-    """By due date, those without one last; then by owner. `mixed`: archived maps have some of this status, too."""
+def _group(register: _Register, status: OpportunityStatus | None, found: _Found) -> PlanGroup:
+    """By due date, those without one last; then by owner."""
+    here, key = register.here, _key(status)
     w, today = here.site.w, here.site.settings.today
-    key = status.value.replace(" ", "-")
-    query = urlencode([("status", key), *(_in_force(here, found) if mixed else ()), ("sort", "due")])
-    first = nsmallest(_IN_GROUP, found, key=lambda ref: _by_date(_opportunity(here, ref)))
+    mixed = any((page, status) in register.archived for page in found.pages)
+    asked = [("status", key), *(_in_force(here, found.refs) if mixed else ()), ("sort", "due")]
+    first = nsmallest(_IN_GROUP, found.refs, key=lambda ref: _by_date(_opportunity(here, ref)))
     return PlanGroup(
         anchor=f"plan--{key}",
         label=w(f"plan_{key}"),
-        number=len(found),
+        number=len(found.refs),
         items=tuple(_item(here, ref, _opportunity(here, ref), today) for ref in first),
-        more=_all(here, len(found), query) if len(found) > _IN_GROUP else None,
+        more=_all(here, len(found.refs), register.way(found, asked)) if len(found.refs) > _IN_GROUP else None,
     )
 
 
@@ -159,6 +204,7 @@ def _link(here: RowWriter, ref: Ref, one: Opportunity) -> Link:
     return Link(plain_text(one.text), here.spot(ref).href)
 
 
-def _all(here: RowWriter, number: int, query: str) -> Link:
-    """The way to all of them in the register below, where some find no room."""
-    return Link(here.site.w("see_all", n=here.site.w.number(number)), f"?{query}#register")
+def _all(here: RowWriter, number: int, way: str) -> Link:
+    """The way to all of them, where some find no room: to just these, else to the register with all its pages."""
+    w = here.site.w
+    return Link(w("see_all", n=w.number(number)), way) if way else Link(w("all_opportunities"), "#register")

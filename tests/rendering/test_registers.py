@@ -9,7 +9,9 @@ import pytest
 from support.built_pages import BuiltPage
 
 from journeysite.rendering.listings import listings
+from journeysite.rendering.opportunity_plan import plan
 from journeysite.rendering.register import ROWS_MARK, pages
+from journeysite.rendering.register_opportunities import OPPORTUNITIES
 from journeysite.rendering.register_pains import PAINS
 from journeysite.rendering.register_touchpoints import touchpoints
 from journeysite.rendering.site import Site
@@ -143,23 +145,71 @@ def test_the_matrix_has_a_place_for_each_impact_and_effort(site_of: SiteOf) -> N
     places = {one.attrs["data-l"]: one.text for one in page.all("td") if "effort" in one.attrs.get("data-l", "")}
     assert len(places) == 25
     assert {place: text for place, text in places.items() if text} == {
+        "Impact 5, effort 1": "Quick wins",
         "Impact 5, effort 2": "1 1 opportunity Show the total",
+        "Impact 5, effort 5": "Major projects",
         "Impact 2, effort 5": "1 1 opportunity Ask the bank",
+        "Impact 1, effort 1": "Fill-ins",
+        "Impact 1, effort 5": "Thankless tasks",
     }
     assert "1 more has no impact or no effort yet." in page.text
 
 
 def test_the_plan_goes_by_status_and_says_what_is_overdue(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "opportunities.md")
-    assert [one.text for one in page.all("h3")] == ["In progress 1", "Planned 1"]
+    assert [one.text for one in page.all("h3")] == ["In progress 1", "Planned 1", "No status yet 1"]
     assert [one.text for one in page.all("li") if "2026" in one.text or "2027" in one.text] == [
         "1 September 2026 overdue Show the total Shoes Product",
         "31 January 2027 Ask the bank Shoes Finance",
     ]
 
 
+def test_what_has_no_status_yet_is_planned_last_and_may_be_overdue(site_of: SiteOf) -> None:
+    given = "    - Somebody should (due 2026-01-31)\n    - An idea (idea)\n" + "    - More\n" * 15
+    page = shown(site_of({"maps/a.md": f"## A\n### B\n- Opportunities:\n{given}"}), "opportunities.md")
+    assert [one.text for one in page.all("h3")] == ["Ideas 1", "No status yet 16"]
+    assert "31 January 2026 overdue Somebody should A" in page.text
+    assert "?status=none&sort=due#register" in links(page)
+
+
+def test_in_a_register_of_several_pages_a_way_leads_to_the_page_that_has_all(site_of: SiteOf) -> None:
+    """Of what is spread over pages there is a number and the way to the register: no address selects it."""
+    many = "    - Late (impact 5, effort 1, planned, due 2026-01-31)\n" * 2
+    many += "    - Good (impact 4, effort 1, planned)\n" * 6 + "    - Dear (impact 5, effort 4, idea)\n" * 5
+    many += "    - Done (impact 5, effort 4, done)\n"
+    site = site_of({"maps/a.md": f"## A\n### B\n- Opportunities:\n{many}"})
+    maps, refs = pages(site, OPPORTUNITIES).refs()
+    files = ("opportunities.md", "opportunities/2.md", "opportunities/3.md")
+    made = plan(site, "opportunities.md", maps, refs.sorted(), files, 6)
+    ways = {cell.label: (cell.number, cell.href, cell.more) for row in made.matrix for cell in row.cells if cell.number}
+    assert ways == {
+        "Impact 5, effort 1": ("2", "?impact=5#register", None),  # all of the first page have one effort
+        "Impact 4, effort 1": ("6", "", ("All opportunities", "#register")),
+        "Impact 5, effort 4": ("5", "", ("All opportunities", "#register")),
+    }
+    made = plan(site, "opportunities.md", maps, refs.sorted(), files, 8)
+    ways = {cell.label: (cell.number, cell.href, cell.more) for row in made.matrix for cell in row.cells if cell.number}
+    assert ways == {
+        "Impact 5, effort 1": ("2", "?impact=5#register", None),
+        "Impact 4, effort 1": ("6", "?impact=4#register", ("See all 6", "?impact=4#register")),
+        "Impact 5, effort 4": ("5", "2/?status=idea", ("See all 5", "2/?status=idea")),
+    }
+
+
+def test_the_plan_of_a_register_of_several_pages_says_where_all_are(site_of: SiteOf) -> None:
+    given = "    - Next (planned)\n" * 16 + "    - Perhaps (idea)\n" * 16
+    site = site_of({"maps/a.md": f"## A\n### B\n- Opportunities:\n{given}"})
+    maps, refs = pages(site, OPPORTUNITIES).refs()
+    files = ("opportunities.md", "opportunities/2.md")
+    made = plan(site, "opportunities.md", maps, refs.sorted(), files, 20)
+    assert [group.more for group in made.groups] == [
+        ("See all 16", "?status=planned&sort=due#register"), ("All opportunities", "#register"),
+    ]  # fmt: skip
+
+
 def test_what_finds_no_room_in_the_matrix_is_a_link_into_the_register(site_of: SiteOf) -> None:
     many = "".join(f"    - Idea {n} (impact 4, effort 1, planned, due 2027-01-31)\n" for n in range(40))
+    many += "    - Other (impact 2, effort 2, idea)\n"
     page = shown(site_of({"maps/a.md": f"## A\n### B\n- Opportunities:\n{many}"}), "opportunities.md")
     assert "?impact=4&effort=1#register" in links(page)
     assert "?status=planned&sort=due#register" in links(page)
@@ -173,7 +223,7 @@ def test_the_number_of_a_place_leads_to_as_many_rows(site_of: SiteOf) -> None:
     )
     plain = {"maps/a.md": f"{given}    - Three (impact 2, effort 2, idea)\n"}
     assert "?impact=4&effort=1#register" in links(shown(site_of(plain), "opportunities.md"))
-    done = {"maps/a.md": f"{given}    - Three (impact 4, effort 1, done)\n"}
+    done = {"maps/a.md": f"{given}    - Three (impact 4, effort 1, done)\n    - Four (impact 2, effort 2)\n"}
     assert "?impact=4&effort=1&status=in-progress&status=none#register" in links(
         shown(site_of(done), "opportunities.md")
     )
@@ -184,7 +234,7 @@ def test_the_number_of_a_place_leads_to_as_many_rows(site_of: SiteOf) -> None:
 
 def test_the_way_from_the_plan_leads_to_as_many_rows(site_of: SiteOf) -> None:
     """Archived maps may have some of the same status, which the plan does not count."""
-    given = "## A\n### B\n- Opportunities:\n" + "    - Idea (planned)\n" * 16
+    given = "## A\n### B\n- Opportunities:\n    - Another\n" + "    - Idea (planned)\n" * 16
     old = "---\nstatus: {}\n---\n## A\n### B\n- Opportunities:\n    - Old ({})\n"
     files = {"maps/a.md": given, "maps/b.md": old.format("archived", "planned")}
     assert "?status=planned&map-status=published&sort=due#register" in links(shown(site_of(files), "opportunities.md"))

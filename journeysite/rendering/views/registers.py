@@ -51,6 +51,8 @@ class MatrixCell(NamedTuple):
     """The opportunities of one impact and effort. `label` says both in words."""
 
     label: str
+    corner: str
+    """What a corner means in a word; empty elsewhere."""
     good: bool
     """Whether there is much to win for little."""
     number: str
@@ -58,10 +60,10 @@ class MatrixCell(NamedTuple):
     counted: str
     """The same in words: “3 opportunities”."""
     href: str
-    """The way to all of them."""
+    """The way to all of them; empty where no address selects them."""
     items: tuple[MatrixItem, ...]
     more: Link | None
-    """The same way, where some find no room."""
+    """The same way, or that to the register, where some find no room."""
 
 
 class MatrixRow(NamedTuple):
@@ -82,7 +84,7 @@ class PlanItem(NamedTuple):
 
 
 class PlanGroup(NamedTuple):
-    """The opportunities of one status."""
+    """The opportunities of one status, or of none."""
 
     anchor: str
     label: str
