@@ -204,8 +204,10 @@ class RowWriter:
             personas = dict.fromkeys(one for one in known if one)
             facet = self.facets["persona"]
             numbers = ",".join(facet.number(one.id, one.title) for one in personas) or facet.number("")
-            said = escaped(", ".join(one.title for one in personas))
-            found = self.people[names] = cell(said, self.site.w("column_persona")), numbers
+            said = [escaped(one.title) for one in personas]
+            if len(said) > 1:  # a name that runs from right to left turns none beside it round
+                said = [f"<bdi>{name}</bdi>" for name in said]
+            found = self.people[names] = cell(", ".join(said), self.site.w("column_persona")), numbers
         return found
 
 

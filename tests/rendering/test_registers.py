@@ -107,6 +107,13 @@ def test_pain_points_begin_with_the_most_severe_and_archived_maps_end_them(site_
     assert "aria-sort" in page.first("th").attrs
 
 
+def test_names_of_several_personas_keep_their_directions_to_themselves(site_of: SiteOf) -> None:
+    files = {**CONTENT, "personas/mei.md": "---\nname: מיי\n---\n"}
+    html = listings(site_of(files))["pain-points.md"].body(site_of(files), "pain-points.md")
+    assert "<bdi>Alex</bdi>, <bdi>מיי</bdi>" in html
+    assert ">מיי</td>" in html, "a cell keeps one name to itself"
+
+
 def test_each_facet_has_the_values_of_the_rows_and_those_with_one_value_are_left_out(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "pain-points.md")
     assert values(page, "severity") == ["5", "3", "1", "none"]
