@@ -71,7 +71,8 @@ def _map(site: Site) -> Document:
 
 def _personas(site: Site) -> str:
     people = list(site.catalog.of_kind(Kind.PERSONA).values())[:6]
-    chips = [parts.chip(site, one, style, PAGE) for style, one in enumerate(people, 1)]
+    style = parts.styles(site, people)
+    chips = [parts.chip(site, one, style[one.id], PAGE) for one in people]
     return signs.chips(chips, named=True)
 
 

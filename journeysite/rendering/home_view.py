@@ -105,7 +105,7 @@ def lows(site: Site, start: str) -> Iterator[LowMoment]:
         known = site.catalog.anchors[journey.id][column.stage]
         anchor = known.of(column.touchpoint)
         pains = sorted(column.moment.pains, key=lambda pain: -(pain.severity or 0))
-        style = parts.styles(site.catalog.personas_of(journey)).get(persona.id, 1) if persona else 1
+        style = parts.styles(site, site.catalog.personas_of(journey)).get(persona.id, 1) if persona else 1
         chip = parts.chip(site, persona, style, start) if persona else None
         point = parts.point(site, journey, one, style, chip.id if chip else None, start)
         yield LowMoment(

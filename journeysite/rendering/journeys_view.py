@@ -64,7 +64,7 @@ def journeys(site: Site, start: str, persona: Document) -> Iterator[JourneyStrip
             map=Link(journey.title, site.link_to(journey, start)),
             anchor=anchor,
             facts=(type_label,) if status == Status.PUBLISHED else (type_label, status_label),
-            strip=_strip(site, journey, felt, best, worst) if felt else None,
+            strip=_strip(site, journey, site.styles.get(persona.id, 1), felt, best, worst) if felt else None,
             best=_moment(site, start, journey, best) if best else Markup(),
             worst=_moment(site, start, journey, worst) if worst and worst is not best else Markup(),
         )
@@ -74,7 +74,9 @@ def _position(felt: Felt) -> float:
     return felt.position or 0.0
 
 
-def _strip(site: Site, journey: Document, felt: Mapping[int, Felt], best: Felt | None, worst: Felt | None) -> Markup:
+def _strip(
+    site: Site, journey: Document, style: int, felt: Mapping[int, Felt], best: Felt | None, worst: Felt | None
+) -> Markup:
     bands = [
         Band(
             f"{_time(stage)}{escaped(site.name(stage) or site.w('stage_n', n=number))}", max(len(stage.touchpoints), 1)
@@ -85,7 +87,7 @@ def _strip(site: Site, journey: Document, felt: Mapping[int, Felt], best: Felt |
     scale = journey.value.emotion_scale
     ends = (str(parts.score(site, journey, scale.highest)), str(parts.score(site, journey, scale.lowest)))
     points = {column: _position(one) for column, one in felt.items()}
-    return strip(bands, (Drawn(1, points, said),), ends, site.w("journeys_curve", title=journey.title))
+    return strip(bands, (Drawn(style, points, said),), ends, site.w("journeys_curve", title=journey.title))
 
 
 def _time(stage: Stage) -> str:

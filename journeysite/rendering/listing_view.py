@@ -57,8 +57,7 @@ def _card(site: Site, start: str, facets: Mapping[str, str], journey: Document) 
 def persona_cards(site: Site, start: str) -> tuple[PersonaCard, ...]:
     """Every persona as a card, by name."""
     personas = sorted(site.catalog.of_kind(Kind.PERSONA).values(), key=lambda persona: persona.title.casefold())
-    style = parts.styles(personas)
-    return tuple(persona_card(site, persona, style[persona.id], start) for persona in personas)
+    return tuple(persona_card(site, persona, start) for persona in personas)
 
 
 def touchpoint_groups(site: Site, start: str) -> tuple[TouchpointGroup, ...]:

@@ -27,7 +27,7 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
     value: JourneyMap = journey.value
     start = journey.source.uri
     personas = site.catalog.personas_of(journey)
-    style = parts.styles(personas)
+    style = parts.styles(site, personas)
     status, status_label = parts.status(site, value.status)
     return MapPage(
         type=value.type.value,
@@ -58,7 +58,7 @@ def map_card(site: Site, journey: Document, start: str, facets: str = "") -> Map
     """A map in a listing; `facets` are the numbers of its values, where the listing can be filtered."""
     value: JourneyMap = journey.value
     personas = site.catalog.personas_of(journey)
-    style = parts.styles(personas)
+    style = parts.styles(site, personas)
     status, status_label = parts.status(site, value.status)
     touchpoints = sum(len(stage.touchpoints) for stage in value.stages)
     return MapCard(
@@ -81,18 +81,21 @@ def map_card(site: Site, journey: Document, start: str, facets: str = "") -> Map
     )
 
 
-def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...]) -> Sparkline | None:
-    """Curves in miniature, with the way from the first to the last point in words."""
+def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...], alone: int = 0) -> Sparkline | None:
+    """Curves in miniature, with the way from the first to the last point in words.
+
+    One alone takes the accent, as it does in the table, or the style `alone` on the page of whose it is.
+    """
     across = site.catalog.columns_of(journey)
-    style = parts.styles(site.catalog.personas_of(journey))
+    style = parts.styles(site, site.catalog.personas_of(journey))
     lines = []
     lowest = None
     for curve in drawn:
         points = curve.points
         if len(points) < 2:
             continue
-        path, area = sparkline_path(points, len(across), area=len(drawn) == 1)
-        who = style.get(curve.persona.id, 1) if curve.persona and len(drawn) > 1 else 1
+        path, area = sparkline_path(points, len(across), area=len(drawn) == 1 and not alone)
+        who = style.get(curve.persona.id, 1) if curve.persona and len(drawn) > 1 else alone
         lines.append(Line(who, path, area))
         low = min((felt for felt in curve.felt if felt.position is not None), key=lambda felt: felt.position or 0.0)
         if lowest is None or (low.position or 0) < (lowest[0].position or 0):

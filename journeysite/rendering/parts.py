@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.emotion import Emotion
 from journeysite.model.journey import Moment, Status
 from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.persona_styles import styles_together
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import y_of
 from journeysite.rendering.views.parts import Freshness, LastChange, Link, PersonaChip, Point
@@ -39,9 +40,9 @@ def anchor_names(names: Iterable[str], fallback: str) -> dict[str, str]:
     return anchors
 
 
-def styles(personas: Sequence[Document]) -> dict[str, int]:
-    """Colour, line and marker of each persona of a page, by id: 1 to 6 in order, then again from 1."""
-    return {persona.id: index % 6 + 1 for index, persona in enumerate(personas)}
+def styles(site: Site, personas: Sequence[Document]) -> Mapping[str, int]:
+    """Colour, line and marker of personas who are seen together, by id: 1 to 6."""
+    return styles_together(site.styles, personas)
 
 
 def chip(site: Site, persona: Document, style: int, start: str) -> PersonaChip:

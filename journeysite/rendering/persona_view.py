@@ -39,6 +39,7 @@ def persona_page(site: Site, persona: Document) -> PersonaPage:
     return PersonaPage(
         name=value.name,
         initial=parts.initial(value.name),
+        style=site.styles.get(persona.id, 1),
         role=site.inline(value.role, start) if value.role else None,
         summary=site.inline(value.summary, start) if value.summary else None,
         quote=site.inline(parts.unquoted(value.quote), start) if value.quote else None,
@@ -75,7 +76,7 @@ def _together(site: Site, persona: Document) -> Link | None:
     return Link(site.w("journeys_together"), site.href(uri, persona.source.uri)) if uri else None
 
 
-def persona_card(site: Site, persona: Document, style: int, start: str) -> PersonaCard:
+def persona_card(site: Site, persona: Document, start: str) -> PersonaCard:
     """A persona in a listing."""
     value: Persona = persona.value
     maps = len(site.catalog.encounters.get(persona.id, {}))
@@ -83,7 +84,7 @@ def persona_card(site: Site, persona: Document, style: int, start: str) -> Perso
         name=value.name,
         href=site.link_to(persona, start),
         initial=parts.initial(value.name),
-        style=style,
+        style=site.styles.get(persona.id, 1),
         image=_image(site, persona, start),
         role=escape(plain_text(value.role)) if value.role else None,
         summary=escape(plain_text(value.summary)) if value.summary else None,
@@ -124,7 +125,7 @@ def _appearances(site: Site, persona: Document) -> Iterator[Appearance]:
             type_label=site.w(f"type_{journey.value.type.value}"),
             status=status,
             status_label=status_label,
-            sparkline=sparkline(site, journey, (curve,)),
+            sparkline=sparkline(site, journey, (curve,), site.styles.get(persona.id, 1)),
             stages=tuple(_stages(site, journey, [(index, across[index]) for index in met], felt, href)),
         )
 

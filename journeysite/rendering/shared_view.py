@@ -61,7 +61,7 @@ def _uses(site: Site, touchpoint: Document) -> Iterator[TouchpointUse]:
         column = site.catalog.columns_of(journey)[index]
         known = site.catalog.anchors[journey.id][column.stage]
         personas = column.personas
-        style = parts.styles(site.catalog.personas_of(journey))
+        style = parts.styles(site, site.catalog.personas_of(journey))
         there = {persona.id: parts.chip(site, persona, style[persona.id], start) for persona in personas}
         anchor = known.of(column.touchpoint)
         stage = journey.value.stages[column.stage]

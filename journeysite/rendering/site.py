@@ -21,6 +21,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
 from journeysite.rendering.environment import BrokenTemplate, environment, fault_in
 from journeysite.rendering.inline import is_plain, plain_text, render_inline
+from journeysite.rendering.persona_styles import site_styles
 from journeysite.rendering.urls import file_url, page_url, relative
 from journeysite.rendering.words import Words, words
 from journeysite.settings import Settings
@@ -51,6 +52,8 @@ class Site:
     """How often each kind of finding occurs in each document, by path from the content folder."""
     edit_url: Callable[[str], str | None] = field(default=lambda uri: None)
     """Where a file of the content folder is edited."""
+    styles: Mapping[str, int] = field(default_factory=dict)
+    """By persona id: which colour, line and marker it has on all pages."""
     reviews: bool = False
     """Whether anybody reviews maps here: only then it says something that one was never reviewed."""
 
@@ -157,6 +160,7 @@ def open_site(catalog: Catalog, settings: Settings, starters: Catalog | None = N
         environment(language, settings.overrides),
         starters,
         owners=owners(catalog),
+        styles=site_styles(catalog),
         reviews=any(one.reviewed or one.review_every for one in maps),
     )
 
@@ -164,4 +168,13 @@ def open_site(catalog: Catalog, settings: Settings, starters: Catalog | None = N
 def show_gallery(site: Site, starters: Catalog, today: date) -> Site:
     """A site for the pages of the gallery, with the words and templates of another: those are compiled once."""
     settings = replace(site.settings, today=today, changed={})
-    return replace(site, catalog=starters, settings=settings, starters=None, owners={}, findings={}, reviews=False)
+    return replace(
+        site,
+        catalog=starters,
+        settings=settings,
+        starters=None,
+        owners={},
+        findings={},
+        styles=site_styles(starters),
+        reviews=False,
+    )

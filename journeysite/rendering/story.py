@@ -163,7 +163,5 @@ def _told(
 
 def _turn(teller: Teller, turn: Turn) -> str:
     """What stands out of a curve, and of whose where there are several."""
-    said = turn_sign(teller.site.w, turn)
-    if turn.persona:
-        said = teller.words["story_with"].format(text=said, facts=escaped(turn.persona.title))
+    said = turn_sign(teller.site.w, turn, turn.persona.title if turn.persona else "")
     return f'<p class="js-turn">{said}</p>'

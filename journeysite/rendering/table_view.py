@@ -96,7 +96,7 @@ def stage_table(site: Site, journey: Document, told: Told, marked: Mapping[str, 
     lanes = lanes_of(site, value)
     table = _desk(site, journey, told, lanes, marked)
     scale = value.emotion_scale
-    drawn = {point.style for points in table.points.values() for point in points}
+    drawn = {point.style for points in table.points.values() for point in points if point.style}
     legend = [Toggle(chip, not table.alone and chip.style in drawn) for chip in table.chips.values()]
     return StageTable(
         caption=site.w("caption", title=value.title),
@@ -132,7 +132,7 @@ def table_anchors(site: Site, journey: Document) -> frozenset[str]:
 def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], marked: Mapping[str, Markup]) -> _Table:
     start = journey.source.uri
     personas = site.catalog.personas_of(journey)
-    style = parts.styles(personas)
+    style = parts.styles(site, personas)
     chips = {persona.id: parts.chip(site, persona, style[persona.id], start) for persona in personas}
     across = site.catalog.columns_of(journey)
     drawn = curves(site.catalog, journey)
@@ -153,7 +153,7 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
         for emotion in here.moment.emotion and parts.emotions(site, here.moment):
             if (index, id(emotion)) not in claimed:
                 felt = Felt(index, _with_name(emotion), None)
-                points.setdefault(index, []).append(parts.point(site, journey, felt, 1, None, start))
+                points.setdefault(index, []).append(parts.point(site, journey, felt, 0, None, start))
     anchors = site.anchors(journey)
     names = parts.anchor_names((lane.key for lane in lanes), "lane")
     places = [_place(column, anchors[column.stage]) for column in across]
@@ -165,7 +165,7 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
     return _Table(
         Speaker(site, journey, told), journey.value.stages, across, names, places,
         chips, {id_: signs.chip(one, linked=False) for id_, one in chips.items()},
-        points, lines, crossed, len({point.style for felt in points.values() for point in felt}) < 2,
+        points, lines, crossed, len(drawn) < 2,
         turns, own_turns, marked,
     )  # fmt: skip
 
@@ -283,7 +283,6 @@ def _curve(table: _Table, index: int) -> str:
     if 1 < len(points) == len(table.columns[index].personas) and len({point[2:5] for point in points}) == 1:
         signs = {}  # all who are there feel alike
     ringed = {point.style for point in points if (index, point.persona) in turns.rings}
-    styles = {id_: chip.style for id_, chip in table.chips.items()}
-    below = turns_below(table.speaker.site.w, index, turns, table.own_turns, styles)
+    below = turns_below(table.speaker.site.w, index, turns, table.own_turns, table.chips)
     crossed = index if index in table.crossed else None
     return curve_cell(points, crossed, signs, alone=table.alone, ringed=ringed, below=below)

@@ -13,6 +13,7 @@ from journeysite.loading.documents import Document
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.site import Site
+from journeysite.rendering.views.parts import PersonaChip
 from journeysite.rendering.words import Words
 
 
@@ -85,26 +86,31 @@ def own_turning_points(
 
 
 def turns_below(
-    w: Words, index: int, everybody: TurningPoints, own: Mapping[str, TurningPoints], styles: Mapping[str, int]
+    w: Words,
+    index: int,
+    everybody: TurningPoints,
+    own: Mapping[str, TurningPoints],
+    chips: Mapping[str, PersonaChip],
 ) -> str:
-    """What stands below a point of the curve, in the colours of whose it is; `styles` by persona id.
+    """What stands below a point of the curve, with the name and in the colour of whose it is; `chips` by persona id.
 
     What stands out of one persona's curve and not of all is seen only where some personas are hidden.
     """
     turns = everybody.turns.get(index, ())
     told = {(turn.key, turn.persona.id) for turn in turns if turn.persona}
-    shown = [_below(w, turn, styles[turn.persona.id] if turn.persona else None) for turn in turns]
+    shown = [_below(w, turn, chips[turn.persona.id] if turn.persona else None) for turn in turns]
     for id_, found in own.items():
         others = (turn for turn in found.turns.get(index, ()) if (turn.key, id_) not in told)
-        shown += [_below(w, turn, styles[id_], " data-own hidden") for turn in others]
+        shown += [_below(w, turn, chips[id_], " data-own hidden") for turn in others]
     return "".join(shown)
 
 
-def _below(w: Words, turn: Turn, style: int | None, more: str = "") -> str:
-    of = f" js-s{style}" if style else ""
-    return f'<p class="js-turn{of}"{more}>{turn_sign(w, turn)}</p>'
+def _below(w: Words, turn: Turn, whose: PersonaChip | None, more: str = "") -> str:
+    of = f" js-s{whose.style}" if whose else ""
+    return f'<p class="js-turn{of}"{more}>{turn_sign(w, turn, whose.name if whose else "")}</p>'
 
 
-def turn_sign(w: Words, turn: Turn) -> str:
-    """A sign and the word for it, without whose it is."""
-    return f'<span aria-hidden="true">{_SIGNS[turn.key]}</span> {escaped(w(f"moment_{turn.key}"))}'
+def turn_sign(w: Words, turn: Turn, whose: str) -> str:
+    """A sign and the word for it, and of whose curve it is; empty where there is only one."""
+    said = f'<span aria-hidden="true">{_SIGNS[turn.key]}</span> {escaped(w(f"moment_{turn.key}"))}'
+    return w("story_with", text=said, facts=f"<bdi>{escaped(whose)}</bdi>") if whose else said

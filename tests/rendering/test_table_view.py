@@ -165,8 +165,8 @@ def test_personas_have_curves_of_their_own(site_of: Make) -> None:
         ("B", "Bob", True),
     ]
     shown = [one.text for one in first.all("p") if "hidden" not in one.attrs]
-    assert shown == ["A +1 glad", "B −1 sad", "▼ Lowest point"]
-    assert [one.text for one in second.all("p")] == ["A +2", "▲ Highest point"]
+    assert shown == ["A +1 glad", "B −1 sad", "▼ Lowest point (Bob)"]
+    assert [one.text for one in second.all("p")] == ["A +2", "▲ Highest point (Ann)"]
     assert [toggle.persona.name for toggle in table.legend] == ["Ann", "Bob"]
     assert [(curve.style, curve.path[:6], curve.area) for curve in table.curves] == [(1, "M3 290", "")]
     assert not table.alone
@@ -213,10 +213,10 @@ def test_the_moments_of_several_personas_say_whose_they_are(site_of: Make) -> No
     ]
     one, two = (cell.all("p", "js-turn") for cell in _cells(table.lanes[0]))
     assert [(turn.text, turn.attrs["class"], "data-own" in turn.attrs) for turn in (*one, *two)] == [
-        ("▼ Lowest point", "js-turn js-s2", False),
-        ("▼ Lowest point", "js-turn js-s1", True),
-        ("▲ Highest point", "js-turn js-s1", False),
-        ("▲ Highest point", "js-turn js-s2", True),
+        ("▼ Lowest point (Bob)", "js-turn js-s2", False),
+        ("▼ Lowest point (Ann)", "js-turn js-s1", True),
+        ("▲ Highest point (Ann)", "js-turn js-s1", False),
+        ("▲ Highest point (Bob)", "js-turn js-s2", True),
     ]
     assert all(("hidden" in turn.attrs) == ("data-own" in turn.attrs) for turn in (*one, *two))
 

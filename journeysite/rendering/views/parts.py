@@ -62,9 +62,10 @@ class Line(NamedTuple):
     """One persona's curve, drawn in a box of its own with y downwards."""
 
     style: int
+    """0 for the accent."""
     path: str
     area: str
-    """The closed shape between curve and baseline; empty when several curves share the table."""
+    """The closed shape between curve and baseline, in the accent; empty for several curves, and for another colour."""
 
 
 class Point(NamedTuple):

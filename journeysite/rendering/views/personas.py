@@ -50,6 +50,8 @@ class PersonaPage(NamedTuple):
 
     name: str
     initial: str
+    style: int
+    """Of its colour."""
     role: Markup | None
     summary: Markup | None
     quote: Markup | None
