@@ -22,7 +22,11 @@ _SURVEY = {
 }
 _SUPPRESSED = {"review-overdue": "The team that owns it is being formed."}
 _READING = {"date": "2026-09-30", "value": 61}
-_PAIN = {"text": "The tag leads to the home page, not to the shoe", "severity": 3}
+_PAIN = {
+    "text": "The tag leads to the home page, not to the shoe",
+    "severity": 3,
+    "answered_by": "Friend’s post with a link",
+}
 _OPPORTUNITY = {
     "text": "Link tags to the product page",
     "impact": 4,

@@ -14,7 +14,7 @@ from typing import Any
 
 from journeysite.loading.emotions import expand_emotion
 from journeysite.loading.places import Places
-from journeysite.loading.shortforms import parse_pain_or_opportunity
+from journeysite.loading.shortforms import parse_opportunity, parse_pain
 from journeysite.model.emotion import Emotion, Scale
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint
@@ -23,7 +23,7 @@ from journeysite.model.shared import Reading
 
 _ALWAYS = frozenset(("title", "name", "type"))
 """Keys that are written even where the reader would fill in the same."""
-_NAMES = frozenset(("personas", "channel", "channels", "teams", "tags", "kpis", "lanes", "hide_lanes"))
+_NAMES = frozenset(("personas", "channel", "channels", "teams", "tags", "kpis", "lanes", "hide_lanes", "answered_by"))
 _NUMBER = re.compile(r"(?:0|[1-9]\d*)(?:\.\d*[1-9])?")
 
 
@@ -142,9 +142,10 @@ def _finding(value: Any) -> Any:
     data = {
         field.name: _plain(field.name, given)
         for field in fields(value)
-        if (given := getattr(value, field.name)) is not None
+        if (given := getattr(value, field.name)) not in (None, ())
     }
-    if data.keys() == {"text"} and parse_pain_or_opportunity(data["text"]).keys() == {"text"}:
+    parse = parse_pain if isinstance(value, PainPoint) else parse_opportunity
+    if data.keys() == {"text"} and parse(data["text"]).keys() == {"text"}:
         return data["text"]
     return data
 

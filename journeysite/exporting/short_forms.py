@@ -13,10 +13,13 @@ from typing import Any
 
 from journeysite.exporting.plain import is_read_as, number
 from journeysite.loading.places import Places
-from journeysite.loading.shortforms import expand_names, parse_evidence, parse_pain_or_opportunity
+from journeysite.loading.shortforms import expand_names, parse_evidence, parse_opportunity, parse_pain
 from journeysite.model.emotion import Emotion, Scale
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint
+
+_NAMES = ("answered_by",)
+"""Facts that are lists of names."""
 
 
 class NoSpelling(Exception):
@@ -31,24 +34,30 @@ def finding_text(finding: PainPoint | Opportunity, index: int) -> str:
     """A pain point or an opportunity, with its facts in brackets at the end."""
     facts = _facts(finding)
     text = facts.pop("text")
+    parse = parse_pain if isinstance(finding, PainPoint) else parse_opportunity
     for linked in (False, True):
         parts = [_fact(key, given, linked=linked) for key, given in facts.items()]
         spelling = f"{text} ({', '.join(parts)})" if parts else text
-        if _parsed(parse_pain_or_opportunity(spelling)) == {"text": text, **facts}:
+        parsed: dict[str, Any] = _parsed(parse(spelling))
+        expand_names(parsed, _NAMES, (), Places(""))
+        if parsed == {"text": text, **facts}:
             return spelling
     why = f"“{text}” ends with brackets that are read as facts" if not facts else f"a fact of “{text}” holds a comma"
     raise NoSpelling(index, f"{why} or brackets" if facts else why)
 
 
-def _facts(value: Any) -> dict[str, str]:
-    """The fields that say something, as the reader hands them over: all text."""
+def _facts(value: Any) -> dict[str, Any]:
+    """The fields that say something, as the reader hands them over: all text, and lists of names."""
     given = {field.name: getattr(value, field.name) for field in fields(value)}
-    return {key: str(item.value if isinstance(item, Enum) else item) for key, item in given.items() if item is not None}
+    return {key: list(item) if isinstance(item, tuple) else str(item.value if isinstance(item, Enum) else item)
+            for key, item in given.items() if item not in (None, ())}  # fmt: skip
 
 
-def _fact(key: str, given: str, *, linked: bool) -> str:
+def _fact(key: str, given: Any, *, linked: bool) -> str:
     if key == "status":
-        return given
+        return str(given)
+    if key in _NAMES:
+        return f"{key.replace('_', ' ')} {'; '.join(given)}"
     return f"link [{given}]({given})" if linked and key == "link" else f"{key} {given}"
 
 

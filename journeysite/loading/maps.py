@@ -21,7 +21,8 @@ from journeysite.loading.shortforms import (
     expand_texts,
     name_of,
     parse_evidence,
-    parse_pain_or_opportunity,
+    parse_opportunity,
+    parse_pain,
     report_unknown_properties,
 )
 from journeysite.loading.sources import Source
@@ -29,6 +30,7 @@ from journeysite.loading.vocabularies import Vocabularies
 from journeysite.model.emotion import DEFAULT_SCALE, EmotionScale, Scale
 
 _SCALE: TypeAdapter[Scale] = TypeAdapter(EmotionScale)
+_FINDINGS = (("pains", parse_pain), ("opportunities", parse_opportunity))
 
 
 def read_map(
@@ -182,10 +184,13 @@ class _Expansion:
         found: list[Diagnostic] = []
         places = self.places
         expand_names(moment, ("channel", "personas", "kpis"), path, places, split_items=self.split_items)
-        for key in ("pains", "opportunities"):
+        for key, parse in _FINDINGS:
             if key in moment:
-                expand_texts(moment, key, path, places, parse_pain_or_opportunity)
+                expand_texts(moment, key, path, places, parse)
                 found += report_unknown_properties(moment, key, path, places)
+        for index, pain in enumerate(moment.get("pains") or ()):
+            if isinstance(pain, dict) and "answered_by" in pain:
+                expand_names(pain, ("answered_by",), (*path, "pains", index), places)
         if "evidence" in moment:
             expand_texts(moment, "evidence", path, places, parse_evidence)
         if "emotion" in moment or "feeling" in moment:

@@ -26,10 +26,14 @@ Parsed = dict[str, tuple[str, int]]
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^()>\s]++)>?[^()]*\)")
 _LISTED = re.compile(r"(?:[^,;\[(]++|\[[^\[\]]*\]\([^()]*\)|\([^()]*\)|[\[(])+")
 _LISTED_WORDS = re.compile(r"[^,;\s](?:[^,;]*[^,;\s])?")
-_PROPERTIES = ("severity", "impact", "effort", "owner", "status", "due", "link")
+_PROPERTIES = ("severity", "answered by", "impact", "effort", "owner", "status", "due", "link")
 FACTS = frozenset(("owner", "status", "due", "due date", "deadline", "date"))
 """What only plans say of each row."""
-_PROPERTY = re.compile(rf"({'|'.join(_PROPERTIES)})\b\s*(?P<sign>[:=]?)\s*(?P<value>.*)", re.IGNORECASE | re.DOTALL)
+_PROPERTY = re.compile(
+    rf"({'|'.join(_PROPERTIES)})\b\s*(?P<sign>[:=]?)\s*(?P<value>.*)".replace("answered by", "answered[ _]by"),
+    re.IGNORECASE | re.DOTALL,
+)
+_ANSWERED = "answered_by"
 _MISSPELT = re.compile(r"[a-z]+\s*[:=]?\s*\d+", re.IGNORECASE)
 _CLOSING_QUOTES = ('"', "”", "“", "»", "’")
 _UNKNOWN = "\0"
@@ -101,8 +105,15 @@ def expand_names(
         if not isinstance(listed, list) or not all(isinstance(item, str) for item in listed):
             continue
         are_whole = listed is given and not split_items
-        data[key] = [intern(name_of(part)) for item in listed for part, _ in _names(item, key, are_whole=are_whole)]
+        called = _place_or_name if key == _ANSWERED else name_of
+        data[key] = [intern(called(part)) for item in listed for part, _ in _names(item, key, are_whole=are_whole)]
         places.later(_place_names, (*path, key), given, are_whole)
+
+
+def _place_or_name(text: str) -> str:
+    """The place in a map that a link means, `[Shoe finder](next-year.md#shoe-finder)`; else the name."""
+    linked = link_target(text)
+    return (linked[1].partition("#")[2] if linked else "") or name_of(text)
 
 
 def _names(text: str, key: str, *, are_whole: bool) -> list[tuple[str, int]]:
@@ -144,19 +155,36 @@ def _place_parts(places: Places, path: Path, parse: Callable[[str], Parsed], tex
             places.put((*path, index, name), places.within((*path, index), offset))
 
 
-def parse_pain_or_opportunity(text: str) -> Parsed:
+def parse_pain(text: str) -> Parsed:
+    """`Nobody knows the price (severity 4, answered by Product page; Basket)`."""
+    return _parse_finding(text, of_pain=True)
+
+
+def parse_opportunity(text: str) -> Parsed:
     """`Deep-link tags (impact 4, effort 1, owner Marketing, planned, due 2027-01-31)`."""
+    return _parse_finding(text, of_pain=False)
+
+
+def _parse_finding(text: str, *, of_pain: bool) -> Parsed:
     group = _brackets_at_end(text)
     if not group:
         return {"text": (text, 0)}
     first, last = group
     parsed: Parsed = {}
     unknown: list[tuple[str, int]] = []
+    named: int | None = None  # where the names begin that a semicolon may add another one to
     for part, offset in split_names(text[first + 1 : last]):
         start = first + 1 + offset
         found = _property(part)
+        if found and found[0] == _ANSWERED and not of_pain:  # words of the sentence
+            found = None
+        if named is not None and not found and text[:start].rstrip().endswith(";"):
+            parsed[_ANSWERED] = (text[named : start + len(part)], named)
+            continue
+        named = None
         if found and found[0] not in parsed:
             parsed[found[0]] = (found[1], start + found[2])
+            named = start + found[2] if found[0] == _ANSWERED else None
         else:
             unknown.append((part, start))
     if not parsed:  # brackets in the sentence, no properties
@@ -176,9 +204,14 @@ def _property(part: str) -> tuple[str, str, int] | None:
     named = _PROPERTY.fullmatch(part)
     if not named or not _is_meant(named):
         return None
-    name, value = named[1].lower(), named["value"].strip()
+    name, value = _key(named), named["value"].strip()
     linked = link_target(value) if name == "link" else None
     return name, linked[1] if linked else value, named.start("value")
+
+
+def _key(named: re.Match[str]) -> str:
+    """The key of a property: it may be written in capitals, and with spaces."""
+    return named[1].lower().replace(" ", "_")
 
 
 def _brackets_at_end(text: str) -> tuple[int, int] | None:
@@ -199,6 +232,8 @@ def _brackets_at_end(text: str) -> tuple[int, int] | None:
 
 def _is_meant(named: re.Match[str]) -> bool:
     """Whether words that begin like a property are one: `due 2027-01-31`, `impact: high`, but not `due to weather`."""
+    if _key(named) == _ANSWERED:
+        return bool(named["value"].strip())
     of_words = named[1].lower() in ("owner", "link")
     return of_words or bool(named["sign"]) or len(named["value"].split()) < 2 or named["value"][:1].isdigit()
 
@@ -217,12 +252,15 @@ def report_unknown_properties(data: dict[str, Any], key: str, path: Path, places
             word = item.pop(mark)
             span = places.of_value((*path, key, index, mark))
             named = _PROPERTY.fullmatch(word)
-            if named and named[1].lower() in item:
+            if named and _key(named) in item:
                 message = f"“{word}” stands beside another “{named[1].lower()}”, which counts."
-                found.append(UNKNOWN_PROPERTY.at(span, message, "Keep one of the two."))
+                both = "Put a semicolon between names." if _key(named) == _ANSWERED else "Keep one of the two."
+                found.append(UNKNOWN_PROPERTY.at(span, message, both))
                 continue
             guess = "" if named else _guess(word)
             remedy = f"Properties are {', '.join(_PROPERTIES)}, and a status such as planned."
+            if named and _key(named) == _ANSWERED and key == "opportunities":
+                remedy = "Pain points say what answers them."
             fixes = () if named else _other_property(word, item, span)
             found.append(UNKNOWN_PROPERTY.at(span, f"“{word}” is no property.", guess or remedy, fixes))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from journeysite.model.base import Date, FivePoints, Text, value
+from journeysite.model.base import Date, FivePoints, Names, Text, value
 
 
 class OpportunityStatus(StrEnum):
@@ -25,6 +25,8 @@ class PainPoint:
     """What hurts."""
     severity: FivePoints | None = None
     """From 1 (a nuisance) to 5 (people give up)."""
+    answered_by: Names = ()
+    """What answers it: touchpoints or stages of the future-state map, by name or anchor; or `nothing`."""
 
 
 @value

@@ -22,6 +22,10 @@ LANES = vocabularies().lanes
         (PainPoint(text="Slow"), "Slow"),
         (PainPoint(text="Slow (severity 3)", severity=2), "Slow (severity 3) (severity 2)"),
         (
+            PainPoint(text="Slow", severity=2, answered_by=("Shoe finder", "one-page")),
+            "Slow (severity 2, answered by Shoe finder; one-page)",
+        ),
+        (
             Opportunity(text="Go", impact=4, status="in progress", due=date(2027, 1, 31)),
             "Go (impact 4, in progress, due 2027-01-31)",
         ),
@@ -79,6 +83,8 @@ def test_what_has_no_short_form() -> None:
         finding_text(PainPoint(text="Slow (severity 3)"), 0)
     with pytest.raises(NoSpelling, match="a fact of “Go” holds a comma or brackets"):
         finding_text(Opportunity(text="Go", owner="A, B"), 0)
+    with pytest.raises(NoSpelling, match="a fact of “Slow” holds a comma or brackets"):
+        finding_text(PainPoint(text="Slow", answered_by=("A; B",)), 0)
     with pytest.raises(NoSpelling, match="cannot be told apart"):
         evidence_text(Evidence(source="12 people, 13 people"), 0)
     with pytest.raises(NoSpelling, match="has no score"):

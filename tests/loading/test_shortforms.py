@@ -10,7 +10,8 @@ from journeysite.loading.shortforms import (
     link_target,
     name_of,
     parse_evidence,
-    parse_pain_or_opportunity,
+    parse_opportunity,
+    parse_pain,
     split_names,
     stem,
 )
@@ -40,13 +41,30 @@ from journeysite.loading.shortforms import (
                 "link": "https://a/1",
             },
         ),
+        ("Slow (severity 3, answered by Shoe finder)", {"text": "Slow", "severity": "3", "answered_by": "Shoe finder"}),
+        (
+            "Slow (answered by: Shoe finder;  [One page, at last](next.md#one-page); severity 3; x)",
+            {
+                "text": "Slow (x)",
+                "answered_by": "Shoe finder;  [One page, at last](next.md#one-page)",
+                "severity": "3",
+            },
+        ),
+        ("Slow (Answered_by nothing)", {"text": "Slow", "answered_by": "nothing"}),
+        ("Slow (answered by)", {"text": "Slow (answered by)"}),
+        ("Calls (answered by A, severity 3; B)", {"text": "Calls (B)", "answered_by": "A", "severity": "3"}),
         ("(severity 3)", {"text": "", "severity": "3"}),
         (")", {"text": ")"}),
         ("a (b (c)", {"text": "a (b (c)"}),
     ],
 )
 def test_pains_and_opportunities(text: str, expected: dict[str, str]) -> None:
-    assert {name: part for name, (part, _) in parse_pain_or_opportunity(text).items()} == expected
+    assert {name: part for name, (part, _) in parse_pain(text).items() if name.isidentifier()} == expected
+
+
+def test_only_a_pain_point_is_answered() -> None:
+    text = "Calls that are (answered by robots)"
+    assert parse_opportunity(text) == {"text": (text, 0)}
 
 
 @pytest.mark.parametrize(
@@ -76,7 +94,7 @@ def test_evidence(text: str, expected: dict[str, str]) -> None:
     assert {name: part for name, (part, _) in parse_evidence(text).items()} == expected
 
 
-@pytest.mark.parametrize("parse", [parse_evidence, parse_pain_or_opportunity])
+@pytest.mark.parametrize("parse", [parse_evidence, parse_pain, parse_opportunity])
 @pytest.mark.parametrize(
     "text",
     [

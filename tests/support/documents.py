@@ -84,7 +84,9 @@ def emotions(text: st.SearchStrategy[str], scored: st.SearchStrategy[Any]) -> st
 
 
 def moments(text: st.SearchStrategy[str], *, plain: bool) -> dict[str, st.SearchStrategy[Any]]:
-    pain = st.builds(PainPoint, text=text, severity=POINTS)
+    names = ("Live chat", "on-the-way", "متجر", "nothing", *(() if plain else ("One, at last", "A; B", "3", "a: b")))
+    named = several(st.sampled_from(names))
+    pain = st.builds(PainPoint, text=text, severity=POINTS, answered_by=named)
     opportunity = st.builds(
         Opportunity,
         text=text,

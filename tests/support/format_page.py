@@ -164,6 +164,7 @@ def _shown(kind: Kind, form: Form = Form.FRONT_MATTER, title: str = "") -> str:
     data |= {key: data[key] + title for key in ("title", "name") if key in data}
     for stage in data.get("stages", ()):
         data["stages"] = [{key: given for key, given in stage.items() if key != "lanes"}]
+        data["stages"][0]["pains"] = [{**pain, "answered_by": "nothing"} for pain in stage["pains"]]
     with TemporaryDirectory() as folder:
         path = Path(folder) / "example.md"
         path.write_text(written(data, ""), encoding="utf-8")
