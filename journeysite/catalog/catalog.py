@@ -54,6 +54,8 @@ class Catalog:
     """By map id: the maps that are a part of it."""
     futures: Mapping[str, tuple[str, ...]]
     """By map id: the future-state maps that improve on it."""
+    drafted: Mapping[str, tuple[Document, ...]]
+    """By map id: the drafts of such maps that the site leaves out."""
     lanes: tuple[Lane, ...] = ()
     """The site's own lanes."""
     today: date | None = None
@@ -120,10 +122,20 @@ def link(
         measured={},
         parts={},
         futures={},
+        drafted={},
         lanes=lanes,
         today=today,
     )
-    return _with_backlinks(partial)
+    return replace(_with_backlinks(partial), drafted=_drafted(partial, () if drafts else ordered))
+
+
+def _drafted(catalog: Catalog, documents: Iterable[Document]) -> Mapping[str, tuple[Document, ...]]:
+    drafted: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        future_of = document.value.future_of if document.draft and document.source.kind is Kind.MAP else None
+        if current := catalog.find(Kind.MAP, future_of):
+            drafted[current.id].append(document)
+    return _frozen(drafted)
 
 
 def _names(documents: Mapping[str, Document]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from journeysite.catalog.answers import Said, said, significant
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.columns import Column
 from journeysite.catalog.curve import felt_by_all
+from journeysite.catalog.named_answers import Spot, is_left_open, named_spots
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.sources import Kind
@@ -52,15 +53,22 @@ class Answered:
     column: int
     pain: PainPoint
     kept: bool
-    answers: tuple[Said, ...]
-    """Of the future map; the best first."""
+    named: tuple[Spot, ...]
+    """Where in the future map it says that it is answered."""
+    guesses: tuple[Said, ...]
+    """What in the future map may answer it, by the words; the best first. Empty where the pain point itself says."""
     becomes: int | None
     """The column of the future map that its own becomes; None where that is gone, and for a stage with touchpoints."""
 
     @property
     def is_open(self) -> bool:
         """Whether nothing becomes of it."""
-        return self.kept or not self.answers
+        return self.kept or not (self.named or self.guesses)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the maps say that it is answered, and by what."""
+        return bool(self.named) and not self.kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +229,7 @@ def _answered(catalog: Catalog, current: Document, future: Document, stages: Seq
     places = [(column.stage, column.touchpoint) for column in catalog.columns_of(future)]
     spread = Counter(stem for one in said(enumerate(after)) for stem in significant(one.text))
     indices: dict[int | None, Mapping[str, Sequence[Said]]] = {}
+    spots = named_spots(catalog, future)
     found = []
     for number, stage in enumerate(current.value.stages):
         there = counterpart.get(number)
@@ -232,8 +241,10 @@ def _answered(catalog: Catalog, current: Document, future: Document, stages: Seq
                     indices[there] = _index(said(searched))
                 same = becomes.get(column) if moment is not stage or (number, None) in columns else None
                 place = None if same is None else places[same]
-                answers = _best(significant(pain.text), indices[there], spread, place)
-                found.append(Answered(column, pain, normal(pain.text) in kept, answers, same))
+                named = spots.answering(pain)
+                is_said = named or is_left_open(pain)
+                guesses = () if is_said else _best(significant(pain.text), indices[there], spread, place)
+                found.append(Answered(column, pain, normal(pain.text) in kept, named, guesses, same))
     yield from sorted(found, key=lambda one: -(one.pain.severity or 0))
 
 

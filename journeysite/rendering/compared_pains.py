@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeysite.catalog.answers import Said
 from journeysite.catalog.comparison import Answered
+from journeysite.catalog.named_answers import Spot, is_left_open, telling
 from journeysite.model.findings import PainPoint
+from journeysite.model.journey import Stage
 from journeysite.model.lane import BUILT_IN_LANES
 from journeysite.rendering import items, parts
 from journeysite.rendering.both_maps import BothMaps, badge
@@ -13,24 +17,28 @@ from journeysite.rendering.site import Site
 
 
 def answered(both: BothMaps, one: Answered) -> str:
-    """A pain point of the current map, and what answers it."""
+    """A pain point of the current map, and what answers it, as the map says or by the words."""
     site = both.site
     pain = items.pain(site, one.pain, both.found.current.source.uri, both.start)
     where = f'<div class="js-where js-quiet">{both.link(both.found.current, one.column)}</div>'
+    answers = [_named(both, one.pain, spot) for spot in one.named] or [_text(both, said) for said in one.guesses]
     if one.is_open:
         right = badge(site, "kept" if one.kept else "open") + _changes(both, one)
+        answers = answers if one.named else []
     else:
-        right = f'<ul class="js-plain js-sources">{"".join(_text(both, said) for said in one.answers)}</ul>'
+        right = ""
+    right += f'<ul class="js-plain js-sources">{"".join(answers)}</ul>' if answers else ""
     return f"<li><div>{pain}{where}</div><div>{right}</div></li>"
 
 
 def _changes(both: BothMaps, one: Answered) -> str:
     """What the touchpoint gains where nothing else answers: people may see an answer in it."""
     future = both.found.future
-    gains = both.columns(future)[one.becomes].moment.gains if one.becomes is not None and not one.kept else ()
+    is_said = one.kept or is_left_open(one.pain)
+    gains = both.columns(future)[one.becomes].moment.gains if one.becomes is not None and not is_said else ()
     if one.becomes is None or not gains:
         return ""
-    said = items.texts([both.site.inline_html(text, future.source.uri, both.start) for text in gains])
+    said = _texts(both, gains)
     label = escaped(both.site.w("compared_meanwhile"))
     return f' <span class="js-quiet">{label} {both.link(future, one.becomes)}</span>{said}'
 
@@ -40,6 +48,18 @@ def added(both: BothMaps, column: int, pain: PainPoint) -> str:
     future = both.found.future
     said = items.pain(both.site, pain, future.source.uri, both.start)
     return f'<li><div>{said}</div><div class="js-where">{both.link(future, column)}</div></li>'
+
+
+def _named(both: BothMaps, pain: PainPoint, spot: Spot) -> str:
+    """What a pain point names as its answer: the way there, and what is said there."""
+    future, (number, touchpoint) = both.found.future, spot
+    stage: Stage = future.value.stages[number]
+    moment = stage if touchpoint is None else stage.touchpoints[touchpoint]
+    return f"<li>{both.place(future, number, touchpoint)}{_texts(both, telling(moment, pain))}</li>"
+
+
+def _texts(both: BothMaps, texts: Sequence[str]) -> str:
+    return items.texts([both.site.inline_html(text, both.found.future.source.uri, both.start) for text in texts])
 
 
 def _text(both: BothMaps, said: Said) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.comparison import Comparison, Pair, StagePair, compare, current_of
+from journeysite.catalog.comparison import Answered, Comparison, Pair, StagePair, compare, current_of
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import items
@@ -58,16 +58,16 @@ def comparison_page(site: Site, start: str, future: Document) -> ComparisonPage:
     assert current
     found = compare(site.catalog, current, future)
     both = BothMaps(site, start, found)
-    done = [one for one in found.pains if not one.is_open]
-    unanswered = [one for one in found.pains if one.is_open]
+    by_state: dict[str, list[Answered]] = {"open": [], "answered": [], "perhaps": []}
+    for one in found.pains:
+        by_state["open" if one.is_open else "answered" if one.is_answered else "perhaps"].append(one)
     return ComparisonPage(
         current=Link(current.title, site.link_to(current, start)),
         future=Link(future.title, site.link_to(future, start)),
-        figures=tuple(_figures(both, len(done), len(unanswered))),
+        figures=tuple(_figures(both, len(by_state["answered"]), len(by_state["perhaps"]))),
         strip=_strip(both),
         stages=tuple(_stage(both, pair) for pair in found.stages),
-        answered=_joined(answered(both, one) for one in done),
-        unanswered=_joined(answered(both, one) for one in unanswered),
+        pains={key: _joined(answered(both, one) for one in listed) for key, listed in by_state.items() if listed},
         added=_joined(added(both, column, pain) for column, pain in found.new_pains),
     )
 
@@ -75,7 +75,7 @@ def comparison_page(site: Site, start: str, future: Document) -> ComparisonPage:
 # The figures and the picture ----------------------------------------------------------------------------
 
 
-def _figures(both: BothMaps, answered: int, unanswered: int) -> Iterator[Figure]:
+def _figures(both: BothMaps, answered: int, perhaps: int) -> Iterator[Figure]:
     found, w = both.found, both.site.w
     before, after = _average(found.before), _average(found.after)
     if before is not None and after is not None:
@@ -84,9 +84,12 @@ def _figures(both: BothMaps, answered: int, unanswered: int) -> Iterator[Figure]
     for key in ("better", "worse", "new", "gone"):
         if verdicts[key] or key != "worse":
             yield Figure(escape(w.number(verdicts[key])), w.count(f"compared_{unit}_{key}", verdicts[key]))
-    if answered or unanswered:
-        yield Figure(escape(w("compared_of", n=w.number(answered), all=w.number(answered + unanswered))),
-                     w("compared_answered_many"))  # fmt: skip
+    if found.pains:
+        said = w("compared_answered_more" if perhaps else "compared_answered_many", n=w.number(perhaps))
+        if perhaps and not answered:  # nothing is known, all is guessed
+            said = w("compared_perhaps_many")
+        figure = w("compared_of", n=w.number(answered or perhaps), all=w.number(len(found.pains)))
+        yield Figure(escape(figure), said)
 
 
 def _verdicts(both: BothMaps) -> tuple[Counter[str], str]:

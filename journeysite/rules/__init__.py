@@ -5,7 +5,7 @@ A new rule of practice is one function and one line here.
 
 from __future__ import annotations
 
-from journeysite.rules import duplicates, marks, not_looked, references, structure, suppressions
+from journeysite.rules import answers, duplicates, marks, not_looked, references, structure, suppressions
 from journeysite.rules.practice import emotions, evidence, future, moments, people, shape, shared
 from journeysite.rules.rule import Family, Rule
 
@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     Rule(references.UNDEFINED_REFERENCE, _STRUCTURE, references.undefined_references),
     Rule(marks.WIKI_LINK, _STRUCTURE, marks.wiki_links),
     Rule(marks.SHOWN_AS_WRITTEN, _STRUCTURE, marks.markup_as_text),
+    Rule(answers.UNKNOWN_ANSWER, _STRUCTURE, answers.unknown_answers),
     Rule(structure.OUTSIDE_SCALE, _STRUCTURE, structure.scores_outside_the_scale),
     Rule(structure.EMPTY_STAGE, _STRUCTURE, structure.empty_or_nameless_moments),
     Rule(structure.NAMELESS, _STRUCTURE, structure.empty_or_nameless_moments),

@@ -134,7 +134,7 @@ def test_pain_points_and_what_becomes_of_them(read_site: Read) -> None:
         ("Opening hours", True, True),
         ("No tape", True, False),
     ]
-    assert [(said.lane, said.text) for said in found.pains[0].answers] == [
+    assert [(said.lane, said.text) for said in found.pains[0].guesses] == [
         ("gains", "The refund is paid on the day"),
         ("opportunities", "Pay a refund at once"),
     ]
@@ -163,4 +163,64 @@ def test_a_common_word_alone_answers_nothing_elsewhere(read_site: Read) -> None:
     assert found.pains[0].is_open
     assert found.pains[0].becomes == 0
     there = compared(read_site, today, f"## Shop\n### List\n- Gains: The page stays where it is\n{pages}")
-    assert [said.text for said in there.pains[0].answers] == ["The page stays where it is"]
+    assert [said.text for said in there.pains[0].guesses] == ["The page stays where it is"]
+
+
+DECLARED = """\
+## Return
+### Parcel shop
+- Pain points:
+    - The refund takes three weeks (severity 5, answered by §)
+## Pay
+- Emotion: +1
+"""
+ANSWERS = """\
+## Return
+### Parcel locker
+- Gains: The refund is paid on the day
+### [Chat](../touchpoints/chat.md)
+- Emotion: 0
+## Pay
+### Return
+- Emotion: 0
+### Pay
+- Emotion: 0
+## Pay
+- Emotion: 0
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "spots"),
+    [
+        ("parcel LOCKER", [(0, 0)]),
+        ("parcel-locker", [(0, 0)]),
+        ("[locker](future.md#parcel-locker)", [(0, 0)]),
+        ("Parcel locker; chat; Parcel locker", [(0, 0), (0, 1)]),
+        ("return", [(0, None)]),  # the anchor of the stage
+        ("Return", [(1, 0)]),
+        ("stage-3", [(2, None)]),
+        ("Pay; pay", [(1, 1), (1, None)]),
+    ],
+)
+def test_a_pain_point_says_what_answers_it(read_site: Read, names: str, spots: list[tuple[int, int | None]]) -> None:
+    (pain,) = compared(read_site, DECLARED.replace("§", names), ANSWERS).pains
+    assert (list(pain.named), pain.guesses, pain.is_open, pain.is_answered) == (spots, (), False, True)
+
+
+def test_what_nothing_answers_is_not_guessed(read_site: Read) -> None:
+    (pain,) = compared(read_site, DECLARED.replace("§", "nothing"), ANSWERS).pains
+    assert (pain.named, pain.guesses, pain.is_open) == ((), (), True)
+
+
+def test_a_map_without_what_is_named_is_guessed(read_site: Read) -> None:
+    (pain,) = compared(read_site, DECLARED.replace("§", "Another map's desk"), ANSWERS).pains
+    assert pain.named == ()
+    assert [said.text for said in pain.guesses] == ["The refund is paid on the day"]
+    assert (pain.is_open, pain.is_answered) == (False, False)
+
+
+def test_a_pain_point_that_is_still_there_is_open_whatever_it_says(read_site: Read) -> None:
+    kept = ANSWERS.replace("- Gains", "- Pain points: The refund takes three weeks\n- Gains")
+    (pain,) = compared(read_site, DECLARED.replace("§", "Parcel locker"), kept).pains
+    assert (pain.kept, pain.is_open, pain.is_answered, pain.named) == (True, True, False, ((0, 0),))

@@ -42,6 +42,8 @@ def test_a_comparison_tells_what_becomes_of_everything(site_of: Make) -> None:
     assert [one.text for one in page.all("span", "js-big")] == [
         "emotion −0.3 → then emotion +1", "1", "0", "1", "1 of 2",
     ]  # fmt: skip
+    assert "1 of 2 pain points of today are perhaps answered" in page.text
+    assert [one.attrs.get("id") for one in page.all("h3")][-2:] == ["open", "perhaps"]
     changes = [one.text for one in page.all("li") if "emotion" in one.text]
     assert "emotion −2 → then emotion +1 better Parcel shop → then Parcel locker A refund on the day" in changes
     assert "emotion 0 gone Receipt" in changes
@@ -83,6 +85,41 @@ def test_what_stays_open_shows_what_changes_there(site_of: Make) -> None:
     future = "---\nfuture_of: today\n---\n## Book\n### Page\n- Gains: Dates can be typed\n## Pay\n- Actions: Pays\n"
     page = shown(site_of({"maps/today.md": today, "maps/next.md": future}), "maps/next/compared.md")
     assert "Severity 4 The calendar needs a mouse Page open What changes there: Page Dates can be typed" in page.text
+
+
+def test_what_answers_and_what_only_may_stand_apart(site_of: Make) -> None:
+    today = (
+        "## Book\n### Page\n- Pain points:\n"
+        "    - The calendar needs a mouse (severity 4, answered by Wishes; Pay)\n"
+        "    - The price is dear (severity 3)\n"
+        "    - Nobody calls (severity 2, answered by nothing)\n## Pay\n- Actions: Pays\n"
+    )
+    future = (
+        "---\nfuture_of: today\n---\n## Book\n### Page\n- Gains:\n    - The price is plain\n"
+        "    - Somebody calls\n### Wishes\n- Gains: Type **it**\n## Pay\n- Actions: Waves\n"
+    )
+    page = shown(site_of({"maps/today.md": today, "maps/next.md": future}), "maps/next/compared.md")
+    assert [one.text for one in page.all("h3")][-3:] == [
+        "Without an answer", "Answered, as the maps say", "Perhaps answered: words in common",
+    ]  # fmt: skip
+    assert "1 of 3 pain points of today are answered, 1 more perhaps" in page.text
+    pains = [one.text for one in page.all("li") if one.text.startswith("Severity")]
+    assert pains == [
+        "Severity 2 Nobody calls Page open",
+        "Severity 4 The calendar needs a mouse Page Wishes Type it Pay Waves",
+        "Severity 3 The price is dear Page The price is plain Gains Page",
+    ]
+    links = [one.attrs["href"] for one in page.all("a") if one.text in ("Wishes", "Pay")]
+    assert links[-2:] == ["../#wishes", "../#pay"]
+
+
+@pytest.mark.parametrize(("answer", "figure"), [("Pay", "1 of 1"), ("nothing", "0 of 1")])
+def test_what_the_maps_say_is_no_guess(site_of: Make, answer: str, figure: str) -> None:
+    today = f"## Book\n- Pain points: A mouse (severity 4, answered by {answer})\n## Pay\n- Actions: Pays\n"
+    future = "---\nfuture_of: today\n---\n## Book\n- Gains: No mouse\n## Pay\n- Actions: Pays\n"
+    page = shown(site_of({"maps/today.md": today, "maps/next.md": future}), "maps/next/compared.md")
+    assert f"{figure} pain points of today are answered" in page.text
+    assert "words" not in page.text
 
 
 def test_both_maps_lead_to_the_comparison(site_of: Make) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -78,9 +78,8 @@ class ComparisonPage(NamedTuple):
     figures: tuple[Figure, ...]
     strip: Markup
     stages: tuple[ComparedStage, ...]
-    answered: Markup
-    """An `<li>` for each pain point that has an answer; empty without any."""
-    unanswered: Markup
+    pains: Mapping[str, Markup]
+    """What is `open`, `answered` as the maps say, or `perhaps` so by the words: an `<li>` for each pain point."""
     added: Markup
     """The pain points that only the future map has."""
 

@@ -58,3 +58,32 @@ def test_what_could_not_be_compared_is_said(look: Look, today: str, because: str
     assert said(look, "## Return\n- Gains: x\n", today) == [
         f"“worst-pain-unanswered” (J717) was not looked for here, because {because}."
     ]
+
+
+@pytest.mark.parametrize("answer", ["Handover", "return"])
+def test_what_a_pain_point_names_answers_it(look: Look, answer: str) -> None:
+    today = TODAY.replace("severity 5", f"severity 5, answered by {answer}")
+    assert said(look, "## Return\n- Goal: x\n### Handover\n- Gains: The box has a handle\n", today) == []
+
+
+def test_what_another_map_answers_may_be_unanswered_here(look: Look) -> None:
+    files = {
+        "maps/today.md": TODAY.replace("severity 5", "severity 5, answered by Handover"),
+        "maps/far.md": f"{HEADER}## Handover\n- Gains: The box has a handle\n",
+        "maps/near.md": f"{HEADER}## Return\n- Gains: The box has a handle\n",
+    }
+    assert [one.span.file for one in look("worst-pain-unanswered", files)] == ["content/maps/near.md"]
+
+
+def test_what_nothing_answers_is_unanswered(look: Look) -> None:
+    today = TODAY.replace("severity 5", "severity 5, answered by nothing")
+    (message,) = said(look, "## Return\n- Gains: Refunded on the same day\n", today)
+    assert message.endswith("the worst pain point of “Today”: the pain point says so itself.")
+
+
+def test_what_is_named_and_still_there_is_unanswered(look: Look) -> None:
+    today = TODAY.replace("severity 5", "severity 5, answered by Return")
+    kept = "## Return\n- Pain points: the refund takes three weeks\n- Gains: Refund\n"
+    assert said(look, kept, today) == [
+        "“The refund takes three weeks”, the worst pain point of “Today”, is still here."
+    ]
