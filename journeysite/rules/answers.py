@@ -15,7 +15,7 @@ from journeysite.rules.finding import Finding
 from journeysite.rules.walk import maps, moments
 
 UNKNOWN_ANSWER = Code(
-    "J411", "unknown-answer", Severity.ERROR, "A pain point is answered by something that no future-state map has."
+    "J412", "unknown-answer", Severity.ERROR, "A pain point is answered by something that no future-state map has."
 )
 
 
