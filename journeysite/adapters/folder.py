@@ -15,6 +15,7 @@ from journeysite.adapters.overrides import check_overrides, overriding
 from journeysite.adapters.site_config import NoSite, read_config
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.sources import Kind, Source
+from journeysite.loading.strange_files import sort_out
 from journeysite.settings import Settings
 
 __all__ = ["Folder", "NoSite", "WrongOptions", "find_sources", "kind_of", "open_folder"]
@@ -59,10 +60,11 @@ def open_folder(path: Path, *, drafts: bool = False, remarks: bool = False) -> F
         )
     except OptionError as error:
         raise WrongOptions(placed(error.faults, config.file)) from None
-    sources = find_sources(config.docs_dir, config.files, settings)
+    files = sort_out(config.docs_dir, config.files, settings.content_label)
+    sources = find_sources(config.docs_dir, files.own, settings)
     noted = check_folder(config.docs_dir, config.file, config.plugin, settings, len(sources))
-    noted = (*noted, *check_overrides(config.custom_dir))
-    return Folder(sources, config.files, settings, noted, config.docs_dir, config.styles)
+    noted = (*noted, *check_overrides(config.custom_dir), *files.diagnostics)
+    return Folder(sources, files.own, settings, noted, config.docs_dir, config.styles)
 
 
 def find_sources(docs_dir: Path, files: Iterable[str], settings: Settings) -> tuple[Source, ...]:

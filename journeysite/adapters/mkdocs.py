@@ -45,6 +45,7 @@ from journeysite.adapters.plugin_options import JourneysiteConfig
 from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.loading.strange_files import sort_out
 from journeysite.rendering import pages
 from journeysite.rendering.environment import BrokenTemplate
 from journeysite.rendering.sanitise import sanitise
@@ -103,10 +104,12 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and check the content; add index pages, templates, styles and scripts."""
         docs_dir = Path(config.docs_dir)
-        uris = host_files.published(files, docs_dir, serving=self.serving)
+        published = host_files.published(files, docs_dir, serving=self.serving)
+        uris, strange, found = sort_out(docs_dir, published, self.settings.content_label)
+        host_files.leave_out(files, strange, config)
         sources = find_sources(docs_dir, uris, self.settings)
         noted = check_folder(docs_dir, Path(config.config_file_path), self.given, self.settings, len(sources))
-        noted += tuple(check_overrides(config.theme.custom_dir))
+        noted += (*check_overrides(config.theme.custom_dir), *found)
         self.settings = replace(self.settings, changed=self._changed(docs_dir, [source.uri for source in sources]))
         collector.look_at_new()
         content = pipeline.read(sources, uris, self.settings, noted)

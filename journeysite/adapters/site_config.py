@@ -149,8 +149,13 @@ def _published(docs_dir: Path, decisions: _Decisions) -> Iterator[str]:
 
 
 def _walk(docs_dir: Path) -> Iterable[str]:
-    for folder, folders, names in os.walk(docs_dir, followlinks=True):  # as MkDocs does, but in no circle
+    circles: list[str] = []  # links back to a folder that they stand in
+    for folder, folders, names in os.walk(docs_dir, followlinks=True):  # as MkDocs does, but once in a circle
         above = Path(os.path.realpath(folder))
-        folders[:] = [name for name in folders if not above.is_relative_to(os.path.realpath(Path(folder) / name))]
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        if any(f"{folder}/".startswith(circle) for circle in circles):
+            folders[:] = [name for name in folders if name not in links]
+        ways = [f"{folder}/{name}" for name in links]
+        circles += [f"{way}/" for way in ways if above.is_relative_to(os.path.realpath(way))]
         for name in names:
             yield (Path(folder) / name).relative_to(docs_dir).as_posix()

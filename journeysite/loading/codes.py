@@ -7,7 +7,7 @@ from journeysite.diagnostics import Code, Severity
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 # The file
-UNREADABLE = Code("J101", "unreadable-file", _ERROR, "The file is not text in UTF-8.")
+UNREADABLE = Code("J101", "unreadable-file", _ERROR, "The file cannot be read, or is not text in UTF-8.")
 TOO_LARGE = Code("J102", "file-too-large", _ERROR, "The file is larger than a map or persona can be.")
 EMPTY = Code("J103", "empty-file", _ERROR, "The file holds nothing.")
 OUTSIDE = Code("J104", "outside-content", _ERROR, "The file is a link that leads out of the content folder.")

@@ -58,13 +58,7 @@ def read_text(source: Source) -> Reading:
     span = Span(source.label)
     try:
         if _leads_out(source):
-            return _refused(
-                OUTSIDE.at(
-                    span,
-                    "This is a link that leads out of the content folder; it was not read.",
-                    "Copy the file into the content folder.",
-                )
-            )
+            return _refused(leads_out(span))
         size = source.path.stat().st_size
         if size > LARGEST:
             return _refused(
@@ -112,6 +106,15 @@ def read_text(source: Source) -> Reading:
     if not text or text.isspace():
         return _refused(EMPTY.at(span, "The file is empty.", "Write a title and a first stage, or delete the file."))
     return Reading(text, found)
+
+
+def leads_out(span: Span) -> Diagnostic:
+    """What is said of a link that leads out of the content folder."""
+    return OUTSIDE.at(
+        span,
+        "This is a link that leads out of the content folder; it was not read.",
+        "Copy the file into the content folder.",
+    )
 
 
 def _leads_out(source: Source) -> bool:

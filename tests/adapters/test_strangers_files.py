@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from pathlib import Path
@@ -76,8 +77,20 @@ def awkward(tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = write(tmp_path_factory.mktemp("awkward"), {**SMALL, **AWKWARD})
     outside = folder / "outside.md"
     outside.write_text("# Outside\n\nSecret words.\n")
-    (folder / "content" / "maps" / "link.md").symlink_to(outside)
+    aside = folder / "aside"
+    aside.mkdir()
+    shutil.copy(outside, aside / "words.md")
+    shutil.copy(outside, aside / "words.png")
+    content = folder / "content"
+    for name in ("maps/link.md", "maps/link.png", "link.txt", "link.md"):
+        (content / name).symlink_to(outside)
+    (content / "maps/aside").symlink_to(aside, target_is_directory=True)
+    (content / "maps/loop").symlink_to(".", target_is_directory=True)
+    os.mkfifo(content / "maps/pipe.md")
     return build(folder)
+
+
+LINKS = ("maps/link.md", "maps/link.png", "link.txt", "link.md", "maps/aside", "maps/loop", "maps/pipe.md")
 
 
 def test_the_build_goes_on(awkward: Built) -> None:
@@ -87,7 +100,7 @@ def test_the_build_goes_on(awkward: Built) -> None:
     assert BRACKETS in awkward.read("maps/deep-body/index.html")
 
 
-@pytest.mark.parametrize("path", [*(path for path in AWKWARD if path != "maps/Shouted.md"), "maps/link.md"])
+@pytest.mark.parametrize("path", [*(path for path in AWKWARD if path != "maps/Shouted.md"), *LINKS])
 def test_each_has_exactly_one_finding(awkward: Built, path: str) -> None:
     findings = [line for line in awkward.warnings if f"content/{path}:" in line]
     assert len(findings) == 1, findings
@@ -95,6 +108,7 @@ def test_each_has_exactly_one_finding(awkward: Built, path: str) -> None:
 
 def test_nothing_from_outside_is_published(awkward: Built) -> None:
     assert not any(b"Secret words" in file.read_bytes() for file in awkward.site.rglob("*") if file.is_file())
+    assert not [file for file in awkward.site.rglob("*") if {"link", "aside", "loop", "pipe"} & {file.name, file.stem}]
 
 
 def test_two_files_with_one_id_are_both_shown(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -42,3 +43,9 @@ def make(name: str, folder: Path) -> None:
         (folder / "elsewhere").mkdir()
         (folder / "elsewhere/alex.md").write_text("---\nname: Alex\n---\n", encoding="utf-8")
         (folder / "content/personas").symlink_to(folder / "elsewhere", target_is_directory=True)
+        for name in ("about.md", "maps/shop.png", "maps/notes.txt"):
+            (folder / "content" / name).symlink_to(folder / "secret.md")
+    if name == "unreadable-file--no-files":
+        (folder / "content/maps/again").symlink_to(".", target_is_directory=True)
+        (folder / "content/maps/gone.png").symlink_to("moved.png")
+        os.mkfifo(folder / "content/maps/pipe.md")
