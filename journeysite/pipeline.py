@@ -14,8 +14,9 @@ from journeysite.diagnostics import Code, Diagnostic, Fix, Span, in_reading_orde
 from journeysite.loading.codes import STAGE_NOT_FOUND
 from journeysite.loading.documents import Document, load, locate, places_in
 from journeysite.loading.places import Path
-from journeysite.loading.sources import Source
+from journeysite.loading.sources import Source, read_text
 from journeysite.loading.vocabularies import vocabularies
+from journeysite.loading.within import place_behind
 from journeysite.rules.duplicates import SAME_MOMENT
 from journeysite.rules.files import clashes, not_read
 from journeysite.rules.finding import Finding
@@ -111,10 +112,12 @@ def _placed(findings: Sequence[Finding], settings: Settings, known: Sequence[Dia
     placed = []
     for group in by_document.values():
         paths: list[Path] = [path for finding in group for path in (finding.path, finding.earlier or ())]
-        spans = locate(group[0].document.source, paths, words)
+        source = group[0].document.source
+        spans = locate(source, paths, words)
+        lines = (read_text(source).text or "").split("\n") if any(finding.before for finding in group) else []
         placed += [
             finding.code.at(
-                span,
+                place_behind(lines, span, finding.before),
                 _told(finding, earlier),
                 finding.remedy,
                 (Fix(span, *finding.certain),) if finding.certain else (),

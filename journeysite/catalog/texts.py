@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,6 +26,9 @@ _FIELDS = (
     "tools",
     "backstage",
 )
+_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_LONGEST = 5_000
+"""In longer texts, looking for code that nobody closed takes too long."""
 
 
 def texts(value: Any, holding: str = "") -> Iterator[tuple[Path, str]]:
@@ -53,6 +57,11 @@ def texts_holding(sign: str, document: Document) -> Iterator[tuple[Path, str]]:
     """The texts of a document that hold one of the `SIGNS`."""
     if sign in document.signs:
         yield from texts(document.value, sign)
+
+
+def bare(text: str) -> str:
+    """A text with gaps in the place of its code."""
+    return _CODE.sub(lambda found: " " * len(found[0]), text) if "`" in text and len(text) < _LONGEST else text
 
 
 def _moment(moment: Stage | Touchpoint, path: Path, holding: str) -> Iterator[tuple[Path, str]]:

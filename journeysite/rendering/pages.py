@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from journeysite.catalog.destinations import own_destinations
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.documents import Document
 from journeysite.loading.places import Path
@@ -107,10 +108,8 @@ def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple
 
 def page_anchors(site: Site, document: Document) -> frozenset[str]:
     """Every anchor that we add to a document's page."""
-    behind = frozenset(heading.anchor for heading in headings(site, document)[1])
-    if document.source.kind is not Kind.MAP:
-        return behind
-    return behind | table_anchors(site, document)
+    own = frozenset(own_destinations(document))
+    return own | table_anchors(site, document) if document.source.kind is Kind.MAP else own
 
 
 def feed_link(site: Site, address: str) -> str:

@@ -5,7 +5,7 @@ A new rule of practice is one function and one line here.
 
 from __future__ import annotations
 
-from journeysite.rules import answers, duplicates, marks, not_looked, references, structure, suppressions
+from journeysite.rules import answers, duplicates, links, marks, not_looked, references, structure, suppressions
 from journeysite.rules.practice import emotions, evidence, future, moments, people, shape, shared
 from journeysite.rules.rule import Family, Rule
 
@@ -17,11 +17,12 @@ RULES: tuple[Rule, ...] = (
     Rule(references.UNKNOWN_TOUCHPOINT, _STRUCTURE, references.unknown_names),
     Rule(references.UNKNOWN_KPI, _STRUCTURE, references.unknown_names),
     Rule(references.DRAFT_REFERENCE, _STRUCTURE, references.unknown_names),
-    Rule(references.BROKEN_LINK, _STRUCTURE, references.broken_links),
-    Rule(references.UNSAFE_LINK, _STRUCTURE, references.broken_links),
-    Rule(references.UNDEFINED_REFERENCE, _STRUCTURE, references.undefined_references),
+    Rule(links.BROKEN_LINK, _STRUCTURE, links.broken_links),
+    Rule(links.UNSAFE_LINK, _STRUCTURE, links.broken_links),
+    Rule(links.UNDEFINED_REFERENCE, _STRUCTURE, links.undefined_references),
     Rule(marks.WIKI_LINK, _STRUCTURE, marks.wiki_links),
     Rule(marks.SHOWN_AS_WRITTEN, _STRUCTURE, marks.markup_as_text),
+    Rule(links.UNKNOWN_SECTION, _STRUCTURE, links.broken_links),
     Rule(answers.UNKNOWN_ANSWER, _STRUCTURE, answers.unknown_answers),
     Rule(structure.OUTSIDE_SCALE, _STRUCTURE, structure.scores_outside_the_scale),
     Rule(structure.EMPTY_STAGE, _STRUCTURE, structure.empty_or_nameless_moments),

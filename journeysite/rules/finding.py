@@ -31,6 +31,8 @@ class Finding:
     remedy: str = ""
     earlier: Path | None = None
     """The value that it clashes with: its line is told behind the message."""
+    before: str = ""
+    """What stands in the value before the very place that is meant."""
     certain: tuple[str, str] | None = None
     """The text at that place and what it certainly means, where both are known."""
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from posixpath import dirname, relpath, splitext
-from urllib.parse import unquote
 
 from journeysite.catalog.catalog import Catalog
-from journeysite.catalog.links import SAFE_SCHEMES, resolve
-from journeysite.catalog.texts import texts, texts_holding
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.documents import Document
-from journeysite.loading.link_references import defined
 from journeysite.loading.misspellings import is_near, name_meant
 from journeysite.loading.places import Path
 from journeysite.loading.shortforms import stem
-from journeysite.loading.sources import PAGE_ENDINGS, Kind
+from journeysite.loading.sources import Kind
 from journeysite.rules.finding import WORDS, Finding
 
 UNKNOWN_PERSONA = Code("J401", "unknown-persona", Severity.ERROR, "A persona is named that does not exist.")
@@ -26,12 +21,6 @@ UNKNOWN_TOUCHPOINT = Code(
 )
 UNKNOWN_KPI = Code("J404", "unknown-kpi", Severity.ERROR, "A KPI is named that does not exist.")
 DRAFT_REFERENCE = Code("J405", "reference-to-draft", Severity.WARNING, "A published page refers to a draft.")
-BROKEN_LINK = Code("J406", "broken-link", Severity.ERROR, "A link in a text leads to a file that does not exist.")
-UNSAFE_LINK = Code("J407", "unsafe-link", Severity.ERROR, "A link in a text has an address that is not published.")
-
-UNDEFINED_REFERENCE = Code(
-    "J408", "undefined-reference", Severity.WARNING, "A link in a text names an address that is defined nowhere."
-)
 
 _CODES = {
     Kind.PERSONA: UNKNOWN_PERSONA,
@@ -42,9 +31,6 @@ _CODES = {
 _ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _SAFE = re.compile(r"[^\W\d](?:[\w .-]*\w)?")
 """A name that is nothing but text, in YAML, in Markdown and in a list of names."""
-_LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^)\s]*))")
-_REFERENCE = re.compile(r"(?<![\w\\\]!])\[([^\[\]]+)\]\[([^\[\]]*)\]")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 
 
 def unknown_names(catalog: Catalog) -> Iterator[Finding]:
@@ -154,93 +140,3 @@ def _certain(catalog: Catalog, document: Document, kind: Kind, name: str, beside
         return None
     named = found.id if _ID.fullmatch(name) or not _SAFE.fullmatch(found.title) else found.title
     return named if _SAFE.fullmatch(named) and catalog.find(kind, named) is found else None
-
-
-def broken_links(catalog: Catalog) -> Iterator[Finding]:
-    """Links in texts must lead to a file of the site or to an address of the web, e-mail or telephone."""
-    for document in catalog.documents:
-        for path, text in texts(document.value, "]("):
-            for in_brackets, bare in _LINK.findall(_CODE.sub("", text) if len(text) < 5_000 else text):
-                yield from _check_link(catalog, document, path, in_brackets or bare)
-
-
-def undefined_references(catalog: Catalog) -> Iterator[Finding]:
-    """A link `[text][label]` in a stage needs a line `[label]: address` in the same body; front matter has none."""
-    for document in catalog.documents:
-        for path, text in texts_holding("][", document):
-            known = {label.casefold(): target for label, target in defined(document.before, document.after).items()}
-            for words, given in _REFERENCE.findall(_CODE.sub("", text) if len(text) < 5_000 else text):
-                label = given or words
-                target = known.get(label.casefold())
-                yield Finding(
-                    UNDEFINED_REFERENCE,
-                    document,
-                    path,
-                    f"The line “[{label}]: …” gives no address to front matter; the link is shown as it is written."
-                    if target
-                    else f"No line “[{label}]: …” gives this link its address; it is shown as it is written.",
-                    (not target and did_you_mean(label, known)) or f"Write the address: “[{words}]({target or '…'})”.",
-                )
-
-
-def _page(catalog: Catalog, document: Document, target: str) -> str:
-    """A question that names the file whose page an address leads to: `/personas/alex.md`, `../alex/` or `x.html`."""
-    path, ending = splitext(target.rstrip("/"))
-    if ending not in ("", ".html", ".htm", *PAGE_ENDINGS):
-        return ""
-    start = "" if target.startswith("/") else document.source.uri
-    for ending in PAGE_ENDINGS:
-        uri = resolve(start, path + ending)
-        if uri in catalog.files:
-            return f"Did you mean “{relpath(uri or '', dirname(document.source.uri) or '.')}”?"
-    return ""
-
-
-def _check_link(catalog: Catalog, document: Document, path: Path, target: str) -> Iterator[Finding]:
-    scheme = target.partition(":")[0].lower() if re.match(r"[\w+.-]+:", target) else ""
-    if path == ("image",) and (scheme or target.startswith("//")):
-        yield Finding(
-            UNSAFE_LINK,
-            document,
-            path,
-            "A picture from another site is not loaded.",
-            "Copy it into the content folder, and give the path from this file.",
-        )
-        return
-    if scheme not in SAFE_SCHEMES:
-        yield Finding(
-            UNSAFE_LINK,
-            document,
-            path,
-            f"“{scheme}:” is no address that a page may link to.",
-            "Link to a file of the site, or to an address that begins with https:, mailto: or tel:.",
-        )
-        return
-    file = unquote(re.split("[?#]", target, maxsplit=1)[0])
-    if scheme or not file or (file.startswith("/") and not file.endswith(PAGE_ENDINGS)):
-        return
-    resolved = resolve(document.source.uri, file)
-    if resolved in catalog.files and not file.startswith("/"):
-        return
-    if resolved and any(stem(resolved).casefold() in hidden for hidden in catalog.hidden.values()):
-        yield Finding(
-            DRAFT_REFERENCE,
-            document,
-            path,
-            f"“{target}” leads to a draft, which is not published.",
-            "Publish it (`status: published`), or take the link out.",
-        )
-        return
-    folder = dirname(document.source.uri) or "."
-    kind = splitext(file)[1]
-    alike = [other for other in catalog.files if splitext(other)[1] == kind] if len(file) < 200 else []
-    near = sorted(relpath(other, folder) for other in alike) if len(alike) < 500 else []
-    yield Finding(
-        BROKEN_LINK,
-        document,
-        path,
-        f"“{target}” leads to no published file.",
-        _page(catalog, document, file)
-        or did_you_mean(file, near, cutoff=0.6)
-        or "Give the path from this file, such as ../personas/alex.md.",
-    )

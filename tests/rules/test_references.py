@@ -30,15 +30,15 @@ def check(read_site: ReadSite, header: str = "", body: str = "## A\n- Actions: x
         ("parent: nothing\n", ["2:9 unknown-map"]),
         ("parent: Other\n", []),
         ("kpis: [no-such, A measure in words, rate]\n", ["2:8 unknown-kpi", "2:37 unknown-kpi"]),
-        ("summary: See [it](x.md)\n", ["2:10 broken-link"]),
+        ("summary: See [it](x.md)\n", ["2:14 broken-link"]),
         ("summary: See [it](other.md#a), [this](https://example.org), [that](mailto:a@example.org), [top](#a)\n", []),
-        ("summary: See [it](<b c.md>)\n", ["2:10 broken-link"]),
+        ("summary: See [it](<b c.md>)\n", ["2:14 broken-link"]),
         ("summary: See `[it](x.md)` and ``[it`](x.md)``\n", []),
-        ("summary: See [it](../personas/joy.md)\n", ["2:10 reference-to-draft"]),
-        ("summary: See [it](javascript:x) and [that](JAVASCRIPT:x)\n", ["2:10 unsafe-link"]),
+        ("summary: See [it](../personas/joy.md)\n", ["2:14 reference-to-draft"]),
+        ("summary: See [it](javascript:x) and [that](JAVASCRIPT:x)\n", ["2:14 unsafe-link", "2:37 unsafe-link"]),
         ("summary: See [it](http://[x) and [that](//x) and [absolute](/x)\n", []),
-        ("summary: See [it](../../../x.md)\n", ["2:10 broken-link"]),
-        ("summary: See [it]() and [](%20)\n", ["2:10 broken-link"]),
+        ("summary: See [it](../../../x.md)\n", ["2:14 broken-link"]),
+        ("summary: See [it]() and [](%20)\n", ["2:25 broken-link"]),
     ],
 )
 def test_front_matter(read_site: ReadSite, header: str, found: list[str]) -> None:
@@ -92,3 +92,47 @@ def test_pictures_of_personas(read_site: ReadSite) -> None:
 
 def test_shared_touchpoints_name_kpis(read_site: ReadSite) -> None:
     assert said(read_site({"touchpoints/chat.md": "---\nkpis: rate\n---\n"})) == ["2:7 unknown-kpi"]
+
+
+def test_each_link_of_a_cell_has_its_own_place(read_site: ReadSite) -> None:
+    body = "## A\n- Actions: [x](y.md), [x](y.md)\n  and [z](#b) and [w](http:x)\n- Goal: [x](y.md)\n"
+    assert check(read_site, "", body) == [
+        "4:12 broken-link",
+        "4:23 broken-link",
+        "5:7 unknown-section",
+        "6:9 broken-link",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("link", "remedy"),
+    [
+        ("alex.md", "Did you mean “../personas/alex.md”?"),
+        ("Alex.md", "Did you mean “../personas/alex.md”?"),
+        ("../../personas/alex.md", "Did you mean “../personas/alex.md”?"),
+        ("alx.md", "Did you mean “../personas/alex.md”?"),
+        ("deep/other.md", "Did you mean “other.md”?"),
+        ("../personas/alex/", "Did you mean “../personas/alex.md”?"),
+        ("<a b.md>", "Give the path from this file, such as ../personas/alex.md."),
+        ("<f9-table.md>", "Give the path from this file, such as ../personas/alex.md."),
+        ("alex.pdf", "Give the path from this file, such as ../personas/alex.md."),
+    ],
+)
+def test_the_file_that_a_link_may_mean(read_site: ReadSite, link: str, remedy: str) -> None:
+    files = {"maps/a9.md": "## A\n- Actions: x\n", "maps/deeper/other.md": "## A\n- Goal: x\n", **ALEX}
+    content = read_site({"maps/a.md": f"## A\n- Actions: [x]({link})\n", **files})
+    assert [found.remedy for found in content.diagnostics if found.code.slug == "broken-link"] == [remedy]
+
+
+def test_sections(read_site: ReadSite) -> None:
+    body = (
+        "## A\n- Actions: [x](#a) [x](#a--actions) [x](other.md#a) [x](../personas/alex.md#journeys) [x](../index.md#x)"
+        " [x](#)\n- Goal: [x](#A) [x](other.md#b) [x](other.md?y#a--goal) [x](../personas/alex.md#profile-goals)\n"
+    )
+    content = read_site({"maps/a.md": body, "index.md": "# Welcome\n", **ALEX})
+    assert [one.remedy for one in content.diagnostics if one.code.slug == "unknown-section"] == [
+        "Did you mean “#a”?",
+        "Name a section that it has, such as “other.md#a”.",
+        "Did you mean “other.md?y#a”?",
+        "Name a section that it has, such as “../personas/alex.md#journeys”.",
+    ]
