@@ -11,6 +11,7 @@ from journeysite.diagnostics import Diagnostic, nearest
 from journeysite.kept import kept
 from journeysite.loading.codes import NO_SCORE
 from journeysite.loading.faces import FACES, word_of
+from journeysite.loading.other_forms import with_scores_behind
 from journeysite.loading.places import Path, Place, Places
 from journeysite.loading.scales import FRACTION
 from journeysite.loading.shortforms import Parsed, name_of
@@ -59,7 +60,7 @@ def expand_emotion(
         data["emotion"] = emotions
     if all(type(emotion) is dict and "score" in emotion for emotion in emotions):
         return []
-    return _report_gaps(emotions, path, places, scale)
+    return _report_gaps(emotions, path, places, scale, known)
 
 
 class _Written(NamedTuple):
@@ -169,7 +170,9 @@ def _add_feelings(emotions: list[Any], feeling: Any, path: Path) -> list[Path]:
     return added
 
 
-def _report_gaps(emotions: list[Any], path: Path, places: Places, scale: Scale) -> list[Diagnostic]:
+def _report_gaps(
+    emotions: list[Any], path: Path, places: Places, scale: Scale, known: Collection[str]
+) -> list[Diagnostic]:
     """Report who feels something here without a score, each once."""
     scored = {one.get("persona") for one in emotions if isinstance(one, dict) and "score" in one}
     gaps: dict[str | None, int] = {}
@@ -183,7 +186,8 @@ def _report_gaps(emotions: list[Any], path: Path, places: Places, scale: Scale) 
             f"“{words[:60]}” has no score, so the curve has a gap here.",
             f"Write the scale into the front matter, such as “emotion_scale: 1..{part['of']}”."
             if (part := FRACTION.search(words))
-            else f"Put a number from {lowest} to {scale.highest:g} in front, such as "
+            else with_scores_behind(words, known)
+            or f"Put a number from {lowest} to {scale.highest:g} in front, such as "
             + (f"“{middle:g} {words}”." if len(words) < 30 and words[0].isalpha() else f"“{lowest} annoyed”."),
         )
         for index in gaps.values()

@@ -73,6 +73,11 @@ class Vocabulary:
         keys = [self.keys.get(normal(part)) for part in parts] if len(parts) > 1 else []
         return [key for key in keys if key] if all(keys) else []
 
+    def key_in_one_word(self, label: str) -> str | None:
+        """The key of a label of several words that is written as one: `painpoints`."""
+        wanted = label.casefold()
+        return next((key for word, key in self.keys.items() if word.replace(" ", "") == wanted), None)
+
     def guess(self, label: str) -> str:
         """A question that names the nearest label, or nothing."""
         english = [word for word in self.keys if len(word) > 3 and word not in self._foreign]

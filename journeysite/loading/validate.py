@@ -17,6 +17,7 @@ from journeysite.loading.certain_values import certain_form
 from journeysite.loading.codes import MISSING, SURPRISE, UNKNOWN_KEY, WRONG_VALUE
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary
 from journeysite.loading.misspellings import surely_meant
+from journeysite.loading.other_forms import with_commas
 from journeysite.loading.places import Path, Places, without_gaps
 from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
@@ -109,7 +110,7 @@ def _diagnostic(model: type[Any], fault: ErrorDetails, places: Places, twice: Co
     given = fault["input"]
     what = f"An item of “{name}”" if isinstance(path[-1], int) and not isinstance(given, list | dict) else f"“{name}”"
     guess = did_you_mean(given, _choices(fault)) if isinstance(given, str) and len(given) < 60 else ""
-    remedy = "Mend the value, or take the key out."
+    remedy = with_commas(name, given) or "Mend the value, or take the key out."
     if fault["type"] == "string_type" and isinstance(given, Mapping):
         remedy = "Put text that begins with { or holds “: ” in quotes."
     if path == ("status",):
@@ -163,7 +164,7 @@ def _guess(model: type[Any], path: Path) -> str:
         return "title"
     in_moment = len(path) > 2 and path[-3] in ("stages", "touchpoints")
     words = _PERSONA_LABELS if model is Persona else _LANE_LABELS if in_moment else None
-    key = words.key_of(str(path[-1])) if words else None
+    key = words.key_of(str(path[-1])) or words.key_in_one_word(str(path[-1])) if words else None
     if key and key in known:
         return key
     return nearest(str(path[-1]), known) or ""
@@ -190,9 +191,7 @@ def _expected(fault: ErrorDetails) -> str:
         return f"must have at most {context.get('max_length')} items; the others are left out"
     if kind in ("tuple_type", "list_type"):
         return "must be a list"
-    if kind in ("dict_type", "mapping_type"):
-        return "must be made of “key: value” lines"
-    if kind.startswith(("dataclass", "model")):
+    if kind in ("dict_type", "mapping_type") or kind.startswith(("dataclass", "model")):
         return "must be made of “key: value” lines"
     return fault["msg"]
 

@@ -9,6 +9,7 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.documents import Document
 from journeysite.loading.misspellings import is_near, name_meant
+from journeysite.loading.other_forms import names_in
 from journeysite.loading.places import Path
 from journeysite.loading.shortforms import stem
 from journeysite.loading.sources import Kind
@@ -109,6 +110,11 @@ def _check(
     guess = did_you_mean(name, [word for words in others for word in words]) if len(name) < 100 else ""
     if "/" in name and catalog.find(kind, stem(name)):
         guess = f"Did you mean “{stem(name)}”?"
+    several = names_in(name, lambda one: one if catalog.find(kind, one) else None) if len(name) < 500 else []
+    if several:
+        listed = ", ".join(several)
+        guess = f"Did you mean {' and '.join(f'“{one}”' for one in several)}? "
+        guess += f"Commas part names: “{listed}”. In a list of YAML, each has its own line and hyphen."
     remedy = f"Write a file “{name}.md” for it, or take the name out."
     if not _ID.fullmatch(name):
         remedy = "Write a file for it, or take the name out."
@@ -120,7 +126,9 @@ def _check(
         path,
         f"There is no {word} “{name}”.",
         guess or remedy,
-        certain=(name, meant) if guess and (meant := _certain(catalog, document, kind, name, beside)) else None,
+        certain=(name, meant)
+        if guess and not several and (meant := _certain(catalog, document, kind, name, beside))
+        else None,
     )
 
 

@@ -59,6 +59,7 @@ def made(data: dict[str, Any], model: type[Any] = JourneyMap) -> tuple[Any, list
             "take the key out.",
         ),
         ({"stages": [{"pain_points": 1}]}, "unknown-key: “pain_points” is no key of a stage. Did you mean “pains”?"),
+        ({"stages": [{"painpoints": 1}]}, "unknown-key: “painpoints” is no key of a stage. Did you mean “pains”?"),
         ({"stages": [{"pains": [{}]}]}, "missing-value: “text” is missing here. Add “text: …”."),
         (
             {"stages": [{"pains": [{"text": ["a"]}]}]},

@@ -136,3 +136,12 @@ def test_sections(read_site: ReadSite) -> None:
         "Did you mean “other.md?y#a”?",
         "Name a section that it has, such as “../personas/alex.md#journeys”.",
     ]
+
+
+@pytest.mark.parametrize("written", ["alex pia", "\n  alex\n  pia", "alex and pia", "[alex & pia]"])
+def test_several_names_that_are_written_as_one(read_site: ReadSite, written: str) -> None:
+    files = {"maps/a.md": f"---\npersonas: {written}\n---\n## A\n- Actions: x\n", **ALEX, "personas/pia.md": "# Pia\n"}
+    assert [one.remedy for one in read_site(files).diagnostics if one.code.slug == "unknown-persona"] == [
+        "Did you mean “alex” and “pia”? Commas part names: “alex, pia”. "
+        "In a list of YAML, each has its own line and hyphen."
+    ]
