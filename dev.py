@@ -7,13 +7,13 @@ python dev.py test  [options of pytest]          run the complete check; with op
 The first run makes .venv beside this file and installs what is needed; later runs start at once.
 """
 
-# The syntax is that of Python 3.8, so that an older Python gets far enough to say that it is too old.
-from __future__ import annotations
-
+# The syntax is that of Python 3.6, so that an older Python gets far enough to say that it is too old: annotations with
+# brackets or bars stand in quotes.
 import hashlib
 import importlib.util
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +35,10 @@ CHECKS = {
     "lint-imports": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
     "pytest": ["-m", "pytest", "-n", "2", "--dist", "worksteal"],
 }
+
+ADDRESS = "127.0.0.1:8000"
+"""Where MkDocs serves unless it is told otherwise."""
+LAST_PORT = 65535
 
 BROWSER_VARIABLE = "JOURNEYSITE_CHROMIUM"
 BROWSERS = [
@@ -61,7 +65,7 @@ class Problem(Exception):
     """What went wrong and what to do about it, in one sentence for the person at the keyboard."""
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: "list[str]") -> int:
     """Run one command and return the exit status."""
     try:
         if sys.version_info < OLDEST_PYTHON:
@@ -82,6 +86,7 @@ def obey(command: str = "", *options: str) -> int:
     if command in ("-h", "--help"):
         print(__doc__)
     elif command == "serve":
+        check_address(options)
         install()
         become_mkdocs("serve", *options)
     elif command == "build":
@@ -129,7 +134,7 @@ def fingerprint(group: str) -> str:
     return hashlib.sha256(b"\0".join(facts)).hexdigest()
 
 
-def dependency_group(name: str) -> list[str]:
+def dependency_group(name: str) -> "list[str]":
     """The requirements of a group in pyproject.toml; an older pip cannot read them there itself."""
     import tomllib  # here, because an older Python has none
 
@@ -166,7 +171,7 @@ def make_venv() -> None:
         )
 
 
-def check(checks: dict[str, list[str]]) -> None:
+def check(checks: "dict[str, list[str]]") -> None:
     """Run every check, also after one has failed, and name those that did."""
     environment = browser_environment()
     failed = []
@@ -178,7 +183,7 @@ def check(checks: dict[str, list[str]]) -> None:
         raise Problem(f"Failed: {', '.join(failed)}.")
 
 
-def browser_environment() -> dict[str, str]:
+def browser_environment() -> "dict[str, str]":
     """The environment of the tests: it names the browser to use, or none for Playwright's own."""
     environment = {**os.environ}
     browser = chosen_browser() or found_browser() or (browser_from_apt() if can_use_apt() else None)
@@ -191,7 +196,7 @@ def browser_environment() -> dict[str, str]:
     return environment
 
 
-def chosen_browser() -> str | None:
+def chosen_browser() -> "str | None":
     """The browser that the person at the keyboard named."""
     browser = os.environ.get(BROWSER_VARIABLE)
     if browser and not Path(browser).is_file():
@@ -199,7 +204,7 @@ def chosen_browser() -> str | None:
     return str(Path(browser).absolute()) if browser else None
 
 
-def found_browser() -> str | None:
+def found_browser() -> "str | None":
     """A browser that this machine has already."""
     candidates = [*map(shutil.which, BROWSERS), *map(os.path.expandvars, BROWSERS_BESIDE_PATH)]
     return next((browser for browser in candidates if browser and Path(browser).is_file()), None)
@@ -210,7 +215,7 @@ def can_use_apt() -> bool:
     return sys.platform == "linux" and os.geteuid() == 0 and shutil.which("apt-get") is not None
 
 
-def browser_from_apt() -> str | None:
+def browser_from_apt() -> "str | None":
     """Debian's Chromium and fonts for it; none where apt-get fails, as on Ubuntu, which lacks the package."""
     install_packages("chromium", "fonts-liberation")
     return found_browser()
@@ -253,6 +258,39 @@ def driver_starts() -> bool:
     return subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 0
 
 
+def check_address(options: "tuple[str, ...]") -> None:
+    """Say that the address to serve at is taken; MkDocs finds out after a whole build. What is none is left to it."""
+    host, _, port = address_in(options).rpartition(":")
+    if not port.isdecimal() or int(port) > LAST_PORT or "--help" in options or "-h" in options:
+        return
+    try:
+        found = socket.getaddrinfo(host.strip("[]"), int(port), type=socket.SOCK_STREAM)[0]
+        with socket.socket(*found[:3]) as server:
+            if os.name != "nt":  # as MkDocs does: what a server left a moment ago is free; Windows would share it
+                server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            server.bind(found[4])
+            server.listen()
+    except OSError as error:
+        other = int(port) + 1 if int(port) < LAST_PORT else 8001
+        raise Problem(
+            f"Nothing can be served at {host}:{port} ({error.strerror or error}): stop what runs there already, or "
+            f"choose another port, as in `python dev.py serve -a {host}:{other}`."
+        ) from error
+
+
+def address_in(options: "tuple[str, ...]") -> str:
+    """The address that options of mkdocs serve name: the last counts."""
+    address = ADDRESS
+    for option, following in zip(options, (*options[1:], ""), strict=False):
+        if option in ("-a", "--dev-addr"):
+            address = following
+        elif option.startswith("--dev-addr="):
+            address = option.partition("=")[2]
+        elif option.startswith("-a") and option[2:]:
+            address = option[2:]
+    return address
+
+
 def become_mkdocs(*arguments: str) -> None:
     """Let MkDocs take over this process, so that Ctrl-C and the exit status are its own."""
     command = [str(VENV_PYTHON), "-m", "mkdocs", *arguments]
@@ -263,7 +301,7 @@ def become_mkdocs(*arguments: str) -> None:
     os.execve(VENV_PYTHON, command, environment)
 
 
-def run(*command: str | Path, environment: dict[str, str] | None = None) -> int:
+def run(*command: "str | Path", environment: "dict[str, str] | None" = None) -> int:
     """Run a program in the project's folder and return its exit status."""
     with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
         try:

@@ -5,6 +5,7 @@ import importlib.util
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -115,6 +116,11 @@ def run_dev(project: Path, *arguments: str, **variables: str) -> subprocess.Comp
     )
 
 
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return int(server.getsockname()[1])
+
+
 def program(path: Path, text: str = "") -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"#!{sys.executable}\n{text}")
@@ -134,6 +140,37 @@ def test_a_command_line_that_means_nothing(project: Path, arguments: list[str], 
     assert done.stderr.count("\n") == 1
 
 
+@pytest.mark.parametrize("written", [["-a", "{}"], ["-a{}"], ["--dev-addr", "{}"], ["-a", "x", "--dev-addr={}"]])
+def test_an_address_that_is_taken_is_told_before_anything_else(project: Path, written: list[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run_dev(project, "serve", *(one.format(f"127.0.0.1:{port}") for one in written))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"Nothing can be served at 127.0.0.1:{port} (")
+    assert "dev.py serve -a 127.0.0.1:" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (project / ".venv").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "address"),
+    [
+        ((), "127.0.0.1:8000"),
+        (("--dirty", "-o"), "127.0.0.1:8000"),
+        (("-a", "localhost:1", "--dirty"), "localhost:1"),
+        (("-a", "localhost:1", "-a[::1]:2"), "[::1]:2"),
+        (("--dev-addr",), ""),
+    ],
+)
+def test_the_address_of_mkdocs_own_options(dev: ModuleType, options: tuple[str, ...], address: str) -> None:
+    assert dev.address_in(options) == address
+
+
+@pytest.mark.parametrize("options", [("-a", "localhost"), ("-a", "localhost:99999"), ("-a", ":x"), ("--help",)])
+def test_what_is_no_address_is_left_to_mkdocs(dev: ModuleType, options: tuple[str, ...]) -> None:
+    dev.check_address(options)
+
+
 def test_help_names_every_command(project: Path) -> None:
     done = run_dev(project, "--help")
     assert done.returncode == 0
@@ -141,7 +178,11 @@ def test_help_names_every_command(project: Path) -> None:
 
 
 def test_an_old_python_can_read_the_script() -> None:
-    ast.parse(DEV.read_text(encoding="utf-8"), feature_version=(3, 8))
+    tree = ast.parse(DEV.read_text(encoding="utf-8"), feature_version=(3, 6))
+    assert not [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "__future__"]
+    annotations = [node.returns for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    annotations += [node.annotation for node in ast.walk(tree) if isinstance(node, ast.arg)]
+    assert {type(one) for one in annotations} <= {ast.Name, ast.Constant, type(None)}, "quote what it would work out"
 
 
 def test_an_old_python_is_told_so(
@@ -201,11 +242,12 @@ def test_options_of_pytest_run_only_pytest(project: Path, made_venv: Path) -> No
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to one process")
 def test_ctrl_c_reaches_the_server_and_ends_quietly(project: Path, made_venv: Path) -> None:
     put_venv(made_venv, project)
-    command = [sys.executable, str(project / "dev.py"), "serve"]
+    address = f"127.0.0.1:{free_port()}"
+    command = [sys.executable, str(project / "dev.py"), "serve", "-a", address]
     with subprocess.Popen(command, env=offline(), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
         assert server.stdout
         assert server.stderr
-        assert server.stdout.readline().startswith(b"mkdocs serve 1 ")
+        assert server.stdout.readline().startswith(f"mkdocs serve -a {address} 1 ".encode())
         server.send_signal(signal.SIGINT)
         assert server.stdout.read() == b"stopped\n"
         assert server.stderr.read().startswith(b"Installing")
@@ -226,7 +268,7 @@ def test_pip_that_fails_is_explained_and_leaves_no_stamp(project: Path, made_ven
 
 def test_a_place_where_no_venv_can_be_made(project: Path) -> None:
     (project / ".venv").write_text("a file")
-    done = run_dev(project, "serve")
+    done = run_dev(project, "build")
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith("Python could not make .venv (")
     assert "Traceback" not in done.stderr
