@@ -32,14 +32,15 @@ def test_the_site_here_is_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert '"Lane: Rules"' in run("--for", "vscode").output
 
 
-def test_files_are_written_all_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_that_exist_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".vscode").mkdir()
     (tmp_path / ".vscode/settings.json").write_text("{}", "utf-8")
-    refused = run("--for", "vscode", "--output", ".")
-    assert refused.exit_code == 2
-    assert ".vscode/settings.json exists. Nothing was written; --force replaces." in refused.output
-    assert [path.name for path in (tmp_path / ".vscode").iterdir()] == ["settings.json"]
+    done = run("--for", "vscode", "--output", ".")
+    assert done.exit_code == 0
+    assert done.stdout == ".vscode/journeysite.code-snippets\n"
+    assert done.stderr == ".vscode/settings.json exists and was kept; --force replaces it.\n"
+    assert (tmp_path / ".vscode/settings.json").read_text("utf-8") == "{}"
     done = run("--for", "vscode", "--output", ".", "--force")
     assert done.output == ".vscode/journeysite.code-snippets\n.vscode/settings.json\n"
     assert run("--output", "schema").exit_code == 0

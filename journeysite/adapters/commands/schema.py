@@ -36,7 +36,8 @@ _EDITORS: Mapping[str, Callable[[Library], dict[str, str]]] = {
 def schema(kind: str | None, editor: str, output: Path | None, force: bool) -> None:
     """Print the JSON Schema of the front matter of KIND, or of all kinds, or what an editor wants instead.
 
-    The site here, if there is one, says which folders and lanes there are. Exit status: 0 done, 2 wrong use.
+    The site here, if there is one, says which folders and lanes there are. Exit status: 0 done, also where files that
+    exist were kept; 2 wrong use.
     """
     if kind and editor != "json":
         raise click.UsageError(f"What is for {editor} is about all kinds together. Leave “{kind}” out.")
@@ -65,14 +66,12 @@ def _library() -> Library:
 
 
 def _write(files: Mapping[str, str], output: Path, *, force: bool) -> None:
-    taken = [output / name for name in files if (output / name).exists()]
-    if taken and not force:
-        names = " and ".join(path.as_posix() for path in taken)
-        raise click.UsageError(
-            f"{names} {'exist' if len(taken) > 1 else 'exists'}. Nothing was written; --force replaces."
-        )
+    """Write those files that do not exist, and say which; of the others, that they were kept."""
     for name, content in files.items():
         path = output / name
+        if path.exists() and not force:
+            click.echo(f"{path.as_posix()} exists and was kept; --force replaces it.", err=True)
+            continue
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(path, content.encode())
