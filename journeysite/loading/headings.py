@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from journeysite.loading.blocks import Block
 from journeysite.loading.labelled import Entry, Labelled, read_labels
@@ -27,6 +27,8 @@ class Headings:
         self.vocabulary = vocabulary
         self.lane_keys = lane_keys
         self._near: dict[str, bool] = {}
+        self._slips: dict[str, bool] = {}
+        self._lanes_of_journeys = TELLING | lane_keys
         self._labelled: dict[Section, Labelled] = {}
         self._made: set[Section] = set()
         self._stages: list[Section] = []
@@ -95,11 +97,12 @@ class Headings:
         are_stages = len(above) > 1 or any(self.entries(parent) for parent in above)
         if not containers and len(above) == len(parents) and are_stages:
             level = min(parent.level for parent in above)
-        return [
+        stages = [
             section
             for section in sections
             if section.level == level and self._is_journey(section) and (not containers or section.parent in containers)
         ]
+        return self._with_misspelt(stages, sections)
 
     def _with_owners(self, sections: list[Section]) -> list[Section]:
         """The stages that tables name, and the headings elsewhere whose touchpoints tables name."""
@@ -117,7 +120,44 @@ class Headings:
         ]
 
     def _is_journey(self, section: Section) -> bool:
-        return any(self.tells(below) for below in section.walk()) or any(entry.key for entry in self.entries(section))
+        if any(self.tells(below) for below in section.walk()) or any(entry.key for entry in self.entries(section)):
+            return True
+        return any(self._is_misspelt_lane(label) for label in self._unknown_labels(section))
+
+    def _with_misspelt(self, stages: list[Section], sections: list[Section]) -> list[Section]:
+        """The stages, and the sections like them that stand among them and have only labels that are nearly lanes."""
+        if len(stages) < 2:
+            return stages
+        first, last = sections.index(stages[0]), sections.index(stages[-1])
+        known, parents = set(stages), {stage.parent for stage in stages}
+        return [
+            section
+            for index, section in enumerate(sections)
+            if section in known
+            or (
+                first < index < last
+                and section.level == stages[0].level
+                and section.parent in parents
+                and (labels := list(self._unknown_labels(section)))
+                and all(self._nearly(label) for label in labels)
+            )
+        ]
+
+    def _unknown_labels(self, section: Section) -> Iterator[str]:
+        """The labels below a heading that nobody knows: those of texts, and headings that have nothing but text."""
+        for below in section.walk():
+            entries = self.entries(below)
+            yield from (entry.label for entry in entries if entry.key is None)
+            if below is not section and below.heading and below.blocks and not entries:
+                yield plain_heading(below.heading.text)
+
+    def _is_misspelt_lane(self, label: str) -> bool:
+        """Whether a label is certainly a slip of one that only a journey has: where stages are, this is one as well."""
+        if label not in self._slips:
+            may_ask = len(label) <= _LONGEST_LANE and len(self._slips) < MOST_GUESSES
+            meant = self.vocabulary.slip_of(label) if may_ask else None
+            self._slips[label] = bool(meant) and self.vocabulary.key_of(meant or "") in self._lanes_of_journeys
+        return self._slips[label]
 
     def tells(self, section: Section) -> bool:
         """Whether lanes that only a journey has stand directly under a heading."""

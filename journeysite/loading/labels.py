@@ -34,6 +34,11 @@ _MERGED = re.compile(
 """What stands between the names of two lanes in one label: `Thoughts & emotions`."""
 
 
+_SHORTEST_SLIP = 4
+_LONG_FOREIGN = 6
+"""In a shorter word of another language, a slip may be a word of a third one."""
+
+
 class Vocabulary:
     """Which key a label stands for."""
 
@@ -41,12 +46,16 @@ class Vocabulary:
         self.keys = {normal(word): key for key, listed in words.items() for word in listed.split(",")}
         english = {normal(word) for listed in ENGLISH.values() for word in listed.split(",")}
         self._foreign = [word for word in self.keys if word not in english]
+        self._long_foreign = {word: self.keys[word] for word in self._foreign if len(word) >= _LONG_FOREIGN}
         for lane in lanes:
             self.keys.update(dict.fromkeys(map(normal, (lane.label, lane.key, *lane.synonyms)), lane.key))
         self.key_of = kept(most=1024)(self._key_of)
         """The key that a label stands for, if it is known. All maps have the same few labels."""
         self.merged = kept(most=1024)(self._merged)
         """The keys of the lanes that a label names together; none where it names one, or none."""
+        self.slip_of = kept(most=256)(self._slip_of)
+        """The label that one which is not known is certainly a misspelling of, in any language; None if that is not
+        certain."""
 
     def is_known(self, label: str) -> bool:
         """Whether a label names a lane, or two."""
@@ -78,12 +87,21 @@ class Vocabulary:
         wanted = label.casefold()
         return next((key for word, key in self.keys.items() if word.replace(" ", "") == wanted), None)
 
+    def _slip_of(self, label: str) -> str | None:
+        bare = normal(label)
+        if len(bare) < _SHORTEST_SLIP or self.is_known(label):
+            return None
+        english = {word: key for word, key in self.keys.items() if len(word) > 3 and word not in self._foreign}
+        return surely_meant(bare, english) or surely_meant(bare, self._long_foreign)
+
     def guess(self, label: str) -> str:
         """A question that names the nearest label, or nothing."""
         english = [word for word in self.keys if len(word) > 3 and word not in self._foreign]
         if question := did_you_mean(label, english, cutoff=0.8):
             return question
-        return did_you_mean(label, [word for word in self._foreign if len(word) > 3], cutoff=0.9)
+        if question := did_you_mean(label, [word for word in self._foreign if len(word) > 3], cutoff=0.9):
+            return question
+        return f"Did you mean “{meant}”?" if (meant := self.slip_of(label)) else ""
 
     def surely(self, label: str) -> str | None:
         """The label of which another one is certainly a slip, written like it; None if that is not certain."""

@@ -91,4 +91,5 @@ def test_names_that_differ_only_in_numbers_stay_apart() -> None:
 
 def test_guesses_name_the_nearest_label() -> None:
     assert WORDS.guess("Pain pionts") == "Did you mean “pain points”?"
+    assert WORDS.guess("Aktoinen") == "Did you mean “aktionen”?"
     assert WORDS.guess("Shoe size") == ""

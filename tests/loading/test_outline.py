@@ -182,6 +182,39 @@ def test_a_heading_that_is_nearly_a_lane(body: str, expected: list[Any], codes: 
     assert (names(outline), said(outline)) == (expected, codes)
 
 
+@pytest.mark.parametrize(
+    ("middle", "expected"),
+    [
+        ("## B\n- Actons: y\n- Emotoin: -1", ["A", "B", "C"]),
+        ("## B\n**Actons:** y\n\n**Pain pionts:**\n- z", ["A", "B", "C"]),
+        ("## B\n- Actons: y", ["A", "B", "C"]),  # as near to “actors” as to “actions”, but among stages it is a lane
+        ("## B\n### Till\n- Actoins: y", ["A", ["B", "Till"], "C"]),
+        ("## B\n### Actoins\ny", ["A", "B", "C"]),
+        ("## B\n- Aktoinen: y", ["A", "B", "C"]),
+        ("## Interlude\n- Reaction: none\n- Weather: rain", ["A", "C"]),
+        ("## Interlude\nWe heard: nothing.", ["A", "C"]),
+    ],
+)
+def test_a_stage_whose_labels_are_all_misspelt(middle: str, expected: list[Any]) -> None:
+    outline = read(f"## A\n- Actions: x\n{middle}\n## C\n- Actions: z")
+    assert names(outline) == expected
+    assert {one.code.slug for one in outline.diagnostics} == ({"unknown-label"} if len(expected) == 3 else set())
+    assert all(one.remedy.startswith("Did you mean “") for one in outline.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("## A\n- Actoins: x\n## B\n- Actions: y", ["A", "B"]),
+        ("## A\n- Actions: x\n## B\n- Thougths: y", ["A", "B"]),
+        ("## A\n- Actions: x\n## Open points\n- Open questions: y", ["A"]),
+        ("## Journey\n### A\n- Actions: x\n### B\n- Actoins: y\n## Notes\n### C\n- Actoins: z", ["A", "B"]),
+    ],
+)
+def test_a_first_or_last_stage_has_a_label_that_is_certainly_misspelt(body: str, expected: list[Any]) -> None:
+    assert names(read(body)) == expected
+
+
 def test_the_text_below_a_misspelt_lane_is_a_lane_of_its_own() -> None:
     outline = read("## A\n- Actions: x\n### Painpoints\n- y")
     assert outline.stages == [{"name": "A", "actions": ["x"], "lanes": {"Painpoints": ["y"]}}]
