@@ -27,7 +27,9 @@ TOO_DEEP = Code("J115", "too-deep", _ERROR, "The front matter is nested deeper t
 ALIAS = Code("J116", "yaml-alias", _ERROR, "A *, & or ! at the start of a value is special to YAML, and is refused.")
 NOT_A_MAPPING = Code("J117", "not-a-mapping", _ERROR, "The front matter is not made of “key: value” lines.")
 BOM = Code("J118", "byte-order-mark", _INFO, "The file begins with a byte order mark.")
-UNMARKED_FRONT_MATTER = Code("J119", "unmarked-front-matter", _WARNING, "Front matter does not begin with ---.")
+UNMARKED_FRONT_MATTER = Code(
+    "J119", "unmarked-front-matter", _ERROR, "Front matter does not begin with --- at the top."
+)
 
 # The shape
 UNKNOWN_KEY = Code("J201", "unknown-key", _ERROR, "A key is not part of the format.")

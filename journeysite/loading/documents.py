@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -17,9 +17,10 @@ from journeysite.loading.link_references import written_out
 from journeysite.loading.maps import read_map
 from journeysite.loading.places import Path, Places
 from journeysite.loading.profiles import read_profile
-from journeysite.loading.slips import conflicts, slips, unmarked_front_matter
+from journeysite.loading.slips import conflicts, slips
 from journeysite.loading.sources import Kind, Source, read_text
 from journeysite.loading.suppressions import with_reasons
+from journeysite.loading.unmarked import says_draft, unmarked_front_matter
 from journeysite.loading.validate import build, report_surprises
 from journeysite.loading.vocabularies import Vocabularies
 from journeysite.loading.yaml_reader import read_yaml
@@ -111,10 +112,15 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     parts = split(reading.text, source.label)
     header = read_yaml(parts.header, places, parts.header_line)
     found = [*reading.diagnostics, *conflicts(reading.text, source.label), *parts.diagnostics, *header.diagnostics]
+    keys = _FIELDS[source.kind]
+    is_profile = source.kind is not Kind.MAP
+    is_odd = bool(parts.diagnostics)
+    unmarked = None
     if not parts.header:
-        found += unmarked_front_matter(parts.body, source.label, _FIELDS[source.kind])
+        unmarked = unmarked_front_matter(reading.text, source.label, keys, is_profile=is_profile)
+        found += [unmarked.found] if unmarked else []
     if any(one.code is NOT_A_MAPPING for one in header.diagnostics):  # text between rules: it is shown
-        parts = Parts("", 1, reading.text, 1)
+        parts, is_odd = Parts("", 1, reading.text, 1), True
     with_reasons(header.data)
     data = _without_nulls(header.data) if header.may_have_gaps else header.data
     places.later(Places.put, (), (parts.header_line if parts.header else 1, 1))
@@ -132,7 +138,8 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     found += [*too_deep, *remote_media(text, parts.body_line, source.label), *written.corrected(body.diagnostics)]
     if own:
         data["x"] = own
-    required = {title: title_from_id(source.id), **_cautious_status(data, parts.header)}
+    is_draft = unmarked.draft if unmarked else (is_odd and says_draft(reading.text)) or _is_called_draft(data, keys)
+    required = {title: title_from_id(source.id), **_cautious_status(data, parts.header, is_draft=is_draft)}
     value, faults = build(MODELS[source.kind], data, places, required, header.surprises)
     found += faults
     if header.surprises:
@@ -167,18 +174,27 @@ def places_in(source: Source, vocabularies: Vocabularies) -> Places:
     return places
 
 
-_STATUS = re.compile(r"^status[ \t]*:[ \t]*\S", re.MULTILINE)
+_STATUS = re.compile(r"""^["']?status["']?[ \t]*:[ \t]*\S""", re.MULTILINE | re.IGNORECASE)
+_TRUE = ("true", "yes", "on", "1")
 
 
-def _cautious_status(data: dict[str, Any], header: str) -> dict[str, str]:
+def _cautious_status(data: dict[str, Any], header: str, *, is_draft: bool) -> dict[str, str]:
     """A status that was written but cannot be read counts as a draft: nothing is published by a slip of the pen."""
     for key in ("status", "type"):
         if isinstance(data.get(key), str):
             data[key] = data[key].strip().lower()
-    if not _STATUS.search(header):
+    if not (is_draft or _STATUS.search(header)):
         return {}
     data.setdefault("status", Status.DRAFT.value)
     return {"status": Status.DRAFT.value}
+
+
+def _is_called_draft(data: Mapping[str, Any], keys: Collection[str]) -> bool:
+    """Whether a key that is not of the format says that a page is a draft: `draft: true`, `stauts: draft`."""
+    texts = {key.lower(): given.strip().lower() for key, given in data.items() if isinstance(given, str)}
+    return texts.get("draft") in _TRUE or any(
+        text == Status.DRAFT.value for key, text in texts.items() if key not in keys
+    )
 
 
 def _without_nulls(data: Any) -> Any:

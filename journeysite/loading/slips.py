@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.codes import (
     HEADING_WITHOUT_SPACE,
     MERGE_CONFLICT,
     UNCLOSED_BLOCK,
-    UNMARKED_FRONT_MATTER,
     WRONG_FOLDER,
 )
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary
@@ -22,10 +21,6 @@ _GLUED = re.compile(r"(#{2,6})[^\s#]")
 _SOME_GLUED = re.compile(r"^#{2,6}[^\s#]", re.MULTILINE)
 _FENCE = re.compile(r"[ \t]*(?:(`{3,})[^`]*$|(~{3,}))")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_KEY = re.compile(r"([\w-]+)[ \t]*[:=](?:\s|$)")
-_RULER = re.compile(r"(?:\+{3}|[—–=~_]{1,6}|-{1,2}|-{4,})[ \t]*")
-"""What people and other programs write where `---` is meant."""
-_END = re.compile(r"^(?:---|\.\.\.|—)[ \t]*$", re.MULTILINE)
 _LABEL = re.compile(r"[ \t]*[-*+][ \t]+(?:\*\*)?([\w ]{3,30}?)(?:\*\*)?:")
 _LANES = Vocabulary(LANE_WORDS)
 _FELT = ("actions", "emotion", "thoughts")
@@ -41,31 +36,6 @@ def conflicts(text: str, file: str) -> Iterator[Diagnostic]:
             "Two versions of this file were merged, and both stand here between the marks of git.",
             "Keep one of the two, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
         )
-
-
-def unmarked_front_matter(body: str, file: str, keys: Collection[str]) -> Iterator[Diagnostic]:
-    """Front matter that is none, in a file without any: of another format, or without its first line."""
-    lines = body.split("\n")
-    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
-    following = [*lines[first + 1 : first + 2], ""][0]
-    what = ""
-    if _RULER.fullmatch(lines[first]) and _is_key(following, keys):
-        what = f"“{lines[first].strip()}” does not begin front matter"
-    elif lines[first].startswith("{") and '"' in lines[first] + following:
-        what = "Front matter in JSON is not read"
-    elif _is_key(lines[first], keys) and _END.search("\n".join(lines[first : first + 60])):
-        what = "There is no “---” before the front matter"
-    if what:
-        yield UNMARKED_FRONT_MATTER.at(
-            Span(file, first + 1),
-            f"{what}; it is shown as text.",
-            "Write it as “key: value” lines between two lines “---”.",
-        )
-
-
-def _is_key(line: str, keys: Collection[str]) -> bool:
-    found = _KEY.match(line)
-    return found is not None and found[1] in keys
 
 
 def slips(body: str, first_line: int, file: str, kind: Kind) -> Iterator[Diagnostic]:

@@ -135,6 +135,8 @@ def _other_key(model: type[Any], path: Path, guess: str, places: Places) -> tupl
 
 def _for_strangers(path: Path) -> str:
     """What to do about a key that is nobody's, or that of a document of another kind."""
+    if path == ("draft",):
+        return "Write “status: draft” if the page is a draft."
     kinds = (("map", JourneyMap), ("persona", Persona), ("shared touchpoint", SharedTouchpoint), ("KPI", Kpi))
     others = [what for what, model in kinds if len(path) == 1 and path[0] in _field_names(model, ())]
     if others:

@@ -21,10 +21,6 @@ def found(loaded: Loaded) -> list[str]:
     [
         (f"---\ntitle: T\n---\n{STAGE}<<<<<<< HEAD\n- Emotion: 1\n", "6:1 merge-conflict"),
         (f"{STAGE}\n## Notes\n\na\n=======\nb\n>>>>>>> branch\n", "9:1 merge-conflict"),
-        (f"+++\ntitle = 'T'\n+++\n{STAGE}", "1:1 unmarked-front-matter"),
-        (f"\n----\ntitle: T\n----\n{STAGE}", "2:1 unmarked-front-matter"),
-        (f'{{\n  "title": "T"\n}}\n{STAGE}', "1:1 unmarked-front-matter"),
-        (f"title: T\n---\n{STAGE}", "1:1 unmarked-front-matter"),
         (f"{STAGE}\n##B\n- Actions: y\n", "4:1 heading-without-space"),
         (f"{STAGE}\n~~~ text\n```\n", "4:1 unclosed-block"),
         (f"{STAGE}\n## Notes\n\nx <!-- y\n", "6:3 unclosed-block"),
@@ -38,11 +34,6 @@ def test_slips(load_text: Load, text: str, expected: str) -> None:
     "text",
     [
         f"{STAGE}\n## Notes\n\n<<<<<<<< not git's\n<< said >>\n",
-        f"Note: this is text.\n\n{STAGE}",
-        f"Note: a heading\n---\n\n{STAGE}",
-        f"title: said in text\n\n{STAGE}",
-        f"---\n\nA rule at the top.\n\n{STAGE}",
-        f"{{brackets}} begin this text.\n\n{STAGE}",
         f"{STAGE}\n## Notes\n\n#hashtag #1\n",
         f"{STAGE}\n## Notes\n\n```\n##B\n<!--\n```\n<!-- a\nb -->\n",
         f"{STAGE}\n## Notes\n\n````\n```\n````\n",
