@@ -12,8 +12,9 @@ from itertools import product
 from typing import Any
 
 from journeysite.exporting.plain import is_read_as, number
+from journeysite.loading.half_written import BRACKETS
 from journeysite.loading.places import Places
-from journeysite.loading.shortforms import expand_names, parse_evidence, parse_opportunity, parse_pain
+from journeysite.loading.shortforms import UNKNOWN, expand_names, parse_evidence, parse_opportunity, parse_pain
 from journeysite.model.emotion import Emotion, Scale
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint
@@ -62,7 +63,8 @@ def _fact(key: str, given: Any, *, linked: bool) -> str:
 
 
 def _parsed(parsed: dict[str, tuple[str, int]]) -> dict[str, str]:
-    return {key: part for key, (part, _) in parsed.items()}
+    """The parts of a text, without what it only seems to say: that stays in the text, with a finding."""
+    return {key: part for key, (part, _) in parsed.items() if not (key[0] == UNKNOWN and part[0] in BRACKETS)}
 
 
 def evidence_text(evidence: Evidence, index: int) -> str:

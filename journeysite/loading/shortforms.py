@@ -15,6 +15,7 @@ from urllib.parse import unquote
 from journeysite.diagnostics import Diagnostic, Fix, Span, did_you_mean
 from journeysite.kept import kept
 from journeysite.loading.codes import UNKNOWN_PROPERTY
+from journeysite.loading.half_written import BRACKETS, fits, half_written, shortened, what_is_half
 from journeysite.loading.misspellings import surely_meant
 from journeysite.loading.places import Path, Places
 from journeysite.loading.sources import PAGE_ENDINGS
@@ -34,9 +35,12 @@ _PROPERTY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ANSWERED = "answered_by"
+_OF_PAIN = ("severity", _ANSWERED)
 _MISSPELT = re.compile(r"[a-z]+\s*[:=]?\s*\d+", re.IGNORECASE)
+_COUNTED = ("severity", "impact", "effort")
+_LETTERS = re.compile(r"[a-z]+", re.IGNORECASE)
 _CLOSING_QUOTES = ('"', "”", "“", "»", "’")
-_UNKNOWN = "\0"
+UNKNOWN = "\0"
 """What marks a part that is no property; no file holds this character."""
 _STATUSES = {status.value: status.value for status in OpportunityStatus} | {"in-progress": "in progress"}
 _NUMBER = r"\d{1,3}(?:[,. ]\d{3})+|\d+"
@@ -166,12 +170,14 @@ def parse_opportunity(text: str) -> Parsed:
 
 
 def _parse_finding(text: str, *, of_pain: bool) -> Parsed:
+    """The text and the properties; one that is not of its kind, or has no value that fits, stays in the text too."""
     group = _brackets_at_end(text)
     if not group:
-        return {"text": (text, 0)}
+        return _without_properties(text, [])
     first, last = group
     parsed: Parsed = {}
     unknown: list[tuple[str, int]] = []
+    shown: list[str] = []  # what the page would lose: what is no property, and values that do not fit
     named: int | None = None  # where the names begin that a semicolon may add another one to
     for part, offset in split_names(text[first + 1 : last]):
         start = first + 1 + offset
@@ -185,15 +191,26 @@ def _parse_finding(text: str, *, of_pain: bool) -> Parsed:
         if found and found[0] not in parsed:
             parsed[found[0]] = (found[1], start + found[2])
             named = start + found[2] if found[0] == _ANSWERED else None
+            if (found[0] in _OF_PAIN) != of_pain or not fits(found[0], found[1]):
+                shown.append(part)
         else:
             unknown.append((part, start))
+            shown.append(part)
     if not parsed:  # brackets in the sentence, no properties
-        misspelt = [(part, start) for part, start in unknown if _MISSPELT.fullmatch(part) and _guess(part)]
-        return {"text": (text, 0)} | {f"{_UNKNOWN}{index}": word for index, word in enumerate(misspelt)}
-    parsed |= {f"{_UNKNOWN}{index}": word for index, word in enumerate(unknown)}
-    rest = f" ({', '.join(part for part, _ in unknown)})" if unknown else ""
-    parsed["text"] = (text[:first].strip() + rest, 0)
+        return _without_properties(text, [one for one in unknown if _MISSPELT.fullmatch(one[0]) and _guess(one[0])])
+    bare = text[:first].strip()
+    if (half := half_written(bare)) and not (half[0][-1] == bare[-1] == ")"):
+        unknown.append(half)
+    parsed |= {f"{UNKNOWN}{index}": word for index, word in enumerate(unknown)}
+    parsed["text"] = (f"{bare} ({', '.join(shown)})" if shown else bare, 0)
     return parsed
+
+
+def _without_properties(text: str, unknown: list[tuple[str, int]]) -> Parsed:
+    """A text that ends with no properties, with what seems to be meant as some."""
+    if not unknown and (half := half_written(text)):
+        unknown = [half]
+    return {"text": (text, 0)} | {f"{UNKNOWN}{index}": word for index, word in enumerate(unknown)}
 
 
 @kept(most=2048)
@@ -239,6 +256,9 @@ def _is_meant(named: re.Match[str]) -> bool:
 
 
 def _guess(word: str) -> str:
+    first = _LETTERS.match(word)
+    if first and (name := shortened(first[0], _COUNTED)):
+        return f"Did you mean “{name}”?"
     return did_you_mean(word.split()[0], (*_PROPERTIES, *_STATUSES))
 
 
@@ -246,11 +266,14 @@ def report_unknown_properties(data: dict[str, Any], key: str, path: Path, places
     """Say what stood among properties in brackets and is none."""
     found = []
     for index, item in enumerate(data.get(key) or ()):
-        if not isinstance(item, dict) or f"{_UNKNOWN}0" not in item:
+        if not isinstance(item, dict) or f"{UNKNOWN}0" not in item:
             continue
-        for mark in [name for name in item if name[:1] == _UNKNOWN]:
+        for mark in [name for name in item if name[:1] == UNKNOWN]:
             word = item.pop(mark)
             span = places.of_value((*path, key, index, mark))
+            if word[0] in BRACKETS:
+                found.append(UNKNOWN_PROPERTY.at(span, *what_is_half(word)))
+                continue
             named = _PROPERTY.fullmatch(word)
             if named and _key(named) in item:
                 message = f"“{word}” stands beside another “{named[1].lower()}”, which counts."
