@@ -24,7 +24,7 @@ from journeysite.loading.unmarked import says_draft, unmarked_front_matter
 from journeysite.loading.validate import build, report_surprises
 from journeysite.loading.vocabularies import Vocabularies
 from journeysite.loading.yaml_reader import read_yaml
-from journeysite.model.journey import JourneyMap, Status
+from journeysite.model.journey import JourneyMap, MapType, Status
 from journeysite.model.persona import Persona
 from journeysite.model.shared import Kpi, SharedTouchpoint
 
@@ -140,6 +140,8 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
         data["x"] = own
     is_draft = unmarked.draft if unmarked else (is_odd and says_draft(reading.text)) or _is_called_draft(data, keys)
     required = {title: title_from_id(source.id), **_cautious_status(data, parts.header, is_draft=is_draft)}
+    if source.kind is Kind.MAP and "type" in data and "future_of" in data:  # what a type that cannot be read must mean
+        required["type"] = MapType.FUTURE_STATE.value
     value, faults = build(MODELS[source.kind], data, places, required, header.surprises)
     found += faults
     if header.surprises:

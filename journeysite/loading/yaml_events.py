@@ -126,6 +126,8 @@ class EventReader:
         if is_scalar:
             text = self._scalar(event, path)
             into[key] = f"{mark} {text or ''}".strip() if mark else text
+            if mark:
+                self.reading.surprises.pop(path, None)  # it is told once that the value needs quotes
         elif isinstance(event, yaml.AliasEvent):
             pass
         elif depth >= DEEPEST:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -11,6 +12,8 @@ from journeysite.loading.codes import ALIAS, TAB, YAML_SYNTAX
 
 _KINDS = {"*": "an alias", "&": "an anchor"}
 _QUOTE_IT = "Put the whole value in quotes."
+_ITEM = re.compile(r"-(?:\s|$)")
+_KEY_OR_ITEM = re.compile(r"\s*(?:-\s|-$|[\w-]+:(?:\s|$)|#|$)")
 
 # What the parser says, what that means, what helps, and whether the fault is where the parser began to read something
 # (“context”) rather than where it gave up.
@@ -83,6 +86,18 @@ def explained(error: yaml.YAMLError, text: str, file: str, first_line: int) -> D
         return YAML_SYNTAX.at(
             at(ended), "Text follows the quotes that close here.", "Put the whole value in quotes of the other kind."
         )
+    if ended and "expected key" in problem and line[: ended.column].rstrip().endswith(("]", "}")):
+        return YAML_SYNTAX.at(
+            at(ended),
+            "Text follows the bracket that closes here.",
+            "Put the whole value in quotes: to YAML, brackets hold a list.",
+        )
+    if ended and "did not find expected" in problem and _ITEM.match(line, ended.column):
+        return YAML_SYNTAX.at(
+            at(ended),
+            "This item of a list begins in another column than the items above.",
+            "Let all items of one list begin in the same column.",
+        )
     for words, message, remedy, is_context in _MEANINGS:
         if words in f"{context} {problem}":
             mark = began if is_context and began else ended
@@ -90,6 +105,24 @@ def explained(error: yaml.YAMLError, text: str, file: str, first_line: int) -> D
     return YAML_SYNTAX.at(
         at(ended or began), f"This is not valid YAML: {problem}.", "Mend the line, or put its value in quotes."
     )
+
+
+def with_quotes_closed(error: yaml.YAMLError, text: str) -> str | None:
+    """The text with quotes closed at the end of the line in which they open; None if that is not the fault.
+
+    A line below that may go on with the quoted text makes it uncertain where they end.
+    """
+    began = getattr(error, "context_mark", None)
+    if not began or "while scanning a quoted scalar" not in (getattr(error, "context", None) or ""):
+        return None
+    lines = text.split("\n")
+    if began.line >= len(lines) or not all(_KEY_OR_ITEM.match(line) for line in lines[began.line + 1 :][:1]):
+        return None
+    quote, inner = lines[began.line][began.column], lines[began.line][began.column + 1 :]
+    if quote in inner or inner.endswith("\\"):
+        return None
+    lines[began.line] = f"{lines[began.line].rstrip()}{quote}"
+    return "\n".join(lines)
 
 
 def _character(lines: list[str], mark: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
 
@@ -12,7 +13,7 @@ from journeysite.diagnostics import Span
 from journeysite.loading.codes import YAML_SYNTAX
 from journeysite.loading.places import Path, Places
 from journeysite.loading.yaml_events import EventReader, Fault, YamlReading
-from journeysite.loading.yaml_faults import explained
+from journeysite.loading.yaml_faults import explained, with_quotes_closed
 from journeysite.loading.yaml_plain import read_plain
 
 _MOST_ERRORS = 25
@@ -38,11 +39,17 @@ def parse(text: str, places: Places, first_line: int) -> YamlReading:
     reading = YamlReading()
     text = _cleaned(_LINE_BREAKS.sub(" ", text), reading, places.file, first_line)
     for _ in range(_MOST_ERRORS):
+        back = _way_back(reading, places)
         try:
             EventReader(reading, text, places, first_line).read()
             break
         except yaml.YAMLError as error:
             fault = Fault(explained(error, text, places.file, first_line))
+            if mended := with_quotes_closed(error, text):
+                back()
+                reading.diagnostics.append(fault.found)
+                text = mended
+                continue
         except Fault as error:
             fault = error
         found = fault.found
@@ -57,6 +64,22 @@ def parse(text: str, places: Places, first_line: int) -> YamlReading:
         reading.diagnostics.append(found)
         text, first_line = "\n".join(lines[resumed:]), first_line + resumed
     return reading
+
+
+def _way_back(reading: YamlReading, places: Places) -> Callable[[], None]:
+    """A function that lets go of all that is read from now on."""
+    data, surprises, said = dict(reading.data), dict(reading.surprises), len(reading.diagnostics)
+    places_back = places.way_back()
+
+    def back() -> None:
+        reading.data.clear()
+        reading.data.update(data)
+        reading.surprises.clear()
+        reading.surprises.update(surprises)
+        del reading.diagnostics[said:]
+        places_back()
+
+    return back
 
 
 def _place(places: Places, text: str, first_line: int) -> None:

@@ -63,7 +63,13 @@ def test_no_surprises(text: str) -> None:
     ("text", "found", "data"),
     [
         ("a: b: c\nd: e", ["2:5 yaml-syntax"], {"d": "e"}),
-        ('a: "b\nc: d', ["2:4 yaml-syntax"], {"c": "d"}),
+        ('a: "b\nc: d', ["2:4 yaml-syntax"], {"a": "b", "c": "d"}),
+        ("a: 'b\n  c\nd: e", ["2:4 yaml-syntax"], {"d": "e"}),  # the quotes may end in either line
+        (
+            "a:\n  - b: \"c\n    d: e\n  - b: f\n  - g: 'h\ni: j",
+            ["3:8 yaml-syntax", "6:8 yaml-syntax"],
+            {"a": [{"b": "c", "d": "e"}, {"b": "f"}, {"g": "h"}], "i": "j"},
+        ),
         ("a: [b\nc: d", ["2:4 yaml-syntax"], {"c": "d"}),
         ("a: @b\nc: `d\ne: f", ["2:4 yaml-syntax", "3:4 yaml-syntax"], {"e": "f"}),
         ("a: b\njust words\nc: d", ["3:1 yaml-syntax"], {"a": "b", "c": "d"}),
@@ -73,6 +79,8 @@ def test_no_surprises(text: str) -> None:
         ("a: *b\nc: d", ["2:4 yaml-alias"], {"c": "d"}),
         ("a: *b* c\nd: e", ["2:4 yaml-alias"], {"d": "e"}),
         ("a: &b c", ["2:4 yaml-alias"], {"a": "&b c"}),
+        ("a: [b] c\nd: e", ["2:8 yaml-syntax"], {"d": "e"}),
+        ("a:\n  - b\n - c\nd: e", ["4:2 yaml-syntax"], {"a": ["b"], "d": "e"}),
         ("a: !b c", ["2:4 yaml-alias"], {"a": "!b c"}),
         ("a: Be #1", ["2:7 yaml-surprise"], {"a": "Be"}),
         ("a: b # a remark", [], {"a": "b"}),
