@@ -13,6 +13,7 @@ from journeysite.loading.codes import NOT_A_MAPPING
 from journeysite.loading.front_matter import Parts, split
 from journeysite.loading.hazards import calm, remote_media
 from journeysite.loading.header_places import locate_in_header
+from journeysite.loading.invisible import bare
 from journeysite.loading.link_references import written_out
 from journeysite.loading.maps import read_map
 from journeysite.loading.places import Path, Places
@@ -184,7 +185,7 @@ def _cautious_status(data: dict[str, Any], header: str, *, is_draft: bool) -> di
     """A status that was written but cannot be read counts as a draft: nothing is published by a slip of the pen."""
     for key in ("status", "type"):
         if isinstance(data.get(key), str):
-            data[key] = data[key].strip().lower()
+            data[key] = bare(data[key]).lower()
     if not (is_draft or _STATUS.search(header)):
         return {}
     data.setdefault("status", Status.DRAFT.value)

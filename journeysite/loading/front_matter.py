@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.codes import UNCLOSED
+from journeysite.loading.invisible import with_plain_keys
 
 _OPEN = re.compile(r"(?:[^\S\n]*\n)*-{3}[ \t]*(?![^\n])")
 _BOUNDARY = re.compile(r"\n(?:(?:-{3}|\.{3})[ \t]*(?![^\n])|(?P<heading>#{2,6} ))")
@@ -44,7 +45,8 @@ def split(text: str, file: str) -> Parts:
                 break
             continue
         body_line = first_line + text.count("\n", opening.end(), boundary.end())
-        return Parts(text[opening.end() + 1 : boundary.start()], first_line, text[boundary.end() + 1 :], body_line)
+        header = with_plain_keys(text[opening.end() + 1 : boundary.start()])
+        return Parts(header, first_line, text[boundary.end() + 1 :], body_line)
     return _unclosed(text, file, first_line)
 
 
@@ -62,7 +64,8 @@ def _unclosed(text: str, file: str, first_line: int) -> Parts:
         "The front matter has no closing “---”.",
         f"Write a line “---” where the front matter ends, as it seems before line {end + 1}.",
     )
-    return Parts("\n".join(lines[start:end]), first_line, "\n".join(lines[end:]), end + 1, (found,))
+    header = with_plain_keys("\n".join(lines[start:end]))
+    return Parts(header, first_line, "\n".join(lines[end:]), end + 1, (found,))
 
 
 def _goes_on_as_body(text: str, at: int) -> bool:

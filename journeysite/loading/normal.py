@@ -18,6 +18,8 @@ def normal(label: str) -> str:
         return " ".join(bare.lower().translate(_ONLY_LETTERS).split()) or label.strip()
     decomposed = unicodedata.normalize("NFKD", bare)
     letters = "".join(
-        character if character.isalnum() else " " for character in decomposed if not unicodedata.combining(character)
+        character if character.isalnum() else " "
+        for character in decomposed
+        if not unicodedata.combining(character) and unicodedata.category(character) != "Cf"  # a sign without a width
     )
     return " ".join(letters.casefold().split()) or label.strip()

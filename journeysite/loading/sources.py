@@ -9,6 +9,7 @@ from pathlib import Path
 
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.codes import BOM, EMPTY, OUTSIDE, TOO_LARGE, UNREADABLE
+from journeysite.loading.invisible import with_plain_marks
 
 LARGEST = 1_000_000
 """The largest file that is read, in bytes: some hundred times a large map."""
@@ -105,7 +106,7 @@ def read_text(source: Source) -> Reading:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text or text.isspace():
         return _refused(EMPTY.at(span, "The file is empty.", "Write a title and a first stage, or delete the file."))
-    return Reading(text, found)
+    return Reading(with_plain_marks(text), found)
 
 
 def leads_out(span: Span) -> Diagnostic:
