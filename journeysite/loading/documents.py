@@ -10,15 +10,17 @@ from typing import Any
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.bodies import title_from_id
 from journeysite.loading.codes import NOT_A_MAPPING
+from journeysite.loading.conflicts import without_conflicts
 from journeysite.loading.front_matter import Parts, split
 from journeysite.loading.hazards import calm, remote_media
 from journeysite.loading.header_places import locate_in_header
 from journeysite.loading.invisible import bare
 from journeysite.loading.link_references import written_out
 from journeysite.loading.maps import read_map
+from journeysite.loading.open_comments import without_open_comments
 from journeysite.loading.places import Path, Places
 from journeysite.loading.profiles import read_profile
-from journeysite.loading.slips import conflicts, slips
+from journeysite.loading.slips import slips
 from journeysite.loading.sources import Kind, Source, read_text
 from journeysite.loading.suppressions import with_reasons
 from journeysite.loading.unmarked import says_draft, unmarked_front_matter
@@ -110,18 +112,19 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     reading = read_text(source)
     if reading.text is None:
         return Loaded(source, None, reading.diagnostics)
-    parts = split(reading.text, source.label)
+    text, clashes = without_conflicts(reading.text, source.label)
+    parts = split(text, source.label)
     header = read_yaml(parts.header, places, parts.header_line)
-    found = [*reading.diagnostics, *conflicts(reading.text, source.label), *parts.diagnostics, *header.diagnostics]
+    found = [*reading.diagnostics, *clashes, *parts.diagnostics, *header.diagnostics]
     keys = _FIELDS[source.kind]
     is_profile = source.kind is not Kind.MAP
-    is_odd = bool(parts.diagnostics)
+    is_odd = bool(parts.diagnostics or clashes)
     unmarked = None
     if not parts.header:
-        unmarked = unmarked_front_matter(reading.text, source.label, keys, is_profile=is_profile)
+        unmarked = unmarked_front_matter(text, source.label, keys, is_profile=is_profile)
         found += [unmarked.found] if unmarked else []
     if any(one.code is NOT_A_MAPPING for one in header.diagnostics):  # text between rules: it is shown
-        parts, is_odd = Parts("", 1, reading.text, 1), True
+        parts, is_odd = Parts("", 1, text, 1), True
     with_reasons(header.data)
     data = _without_nulls(header.data) if header.may_have_gaps else header.data
     places.later(Places.put, (), (parts.header_line if parts.header else 1, 1))
@@ -130,7 +133,9 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     own = {key: data.pop(key) for key in list(data) if key.startswith("x-") or key == "x"}
     read, title = (read_map, "title") if source.kind is Kind.MAP else (read_profile, "name")
     found += slips(parts.body, parts.body_line, source.label, source.kind)
-    text, too_deep = calm(parts.body, parts.body_line, source.label)
+    text, open_comments = without_open_comments(parts.body, parts.body_line, source.label)
+    text, too_deep = calm(text, parts.body_line, source.label)
+    found += open_comments
     written = written_out(text, parts.body_line)
     body = read(source, data, written.text, parts.body_line, vocabularies, places)
     if written.shifts:
@@ -140,6 +145,8 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     if own:
         data["x"] = own
     is_draft = unmarked.draft if unmarked else (is_odd and says_draft(reading.text)) or _is_called_draft(data, keys)
+    if clashes and is_draft:  # also where the version that is read says something else
+        data["status"] = Status.DRAFT.value
     required = {title: title_from_id(source.id), **_cautious_status(data, parts.header, is_draft=is_draft)}
     if source.kind is Kind.MAP and "type" in data and "future_of" in data:  # what a type that cannot be read must mean
         required["type"] = MapType.FUTURE_STATE.value

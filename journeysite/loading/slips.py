@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.codes import (
     HEADING_WITHOUT_SPACE,
-    MERGE_CONFLICT,
     UNCLOSED_BLOCK,
     WRONG_FOLDER,
 )
@@ -16,11 +15,9 @@ from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary
 from journeysite.loading.sources import Kind
 from journeysite.loading.synonyms import PERSONAS_ALSO
 
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _GLUED = re.compile(r"(#{2,6})[^\s#]")
 _SOME_GLUED = re.compile(r"^#{2,6}[^\s#]", re.MULTILINE)
 _FENCE = re.compile(r"[ \t]*(?:(`{3,})[^`]*$|(~{3,}))")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _LABEL = re.compile(r"[ \t]*[-*+][ \t]+(?:\*\*)?([\w ]{3,30}?)(?:\*\*)?:")
 _LANES = Vocabulary(LANE_WORDS)
 _FELT = ("actions", "emotion", "thoughts")
@@ -28,19 +25,8 @@ _PROFILE = Vocabulary({key: f"{words}, {PERSONAS_ALSO.get(key, key)}" for key, w
 _WORDS = {Kind.PERSONA: "persona", Kind.TOUCHPOINT: "shared touchpoint", Kind.KPI: "KPI"}
 
 
-def conflicts(text: str, file: str) -> Iterator[Diagnostic]:
-    """Marks that git leaves where two versions of a file could not be joined; said once."""
-    if ("<<<<<<<" in text or ">>>>>>>" in text) and (found := _CONFLICT.search(text)):
-        yield MERGE_CONFLICT.at(
-            Span(file, text.count("\n", 0, found.start()) + 1),
-            "Two versions of this file were merged, and both stand here between the marks of git.",
-            "Keep one of the two, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
-        )
-
-
 def slips(body: str, first_line: int, file: str, kind: Kind) -> Iterator[Diagnostic]:
-    """Blocks that are not closed, headings that are none, and a map in a folder of something else."""
-    yield from _open_comment(body, first_line, file)
+    """Code that is not closed, headings that are none, and a map in a folder of something else."""
     if kind is Kind.MAP and not ("```" in body or "~~~" in body or _SOME_GLUED.search(body)):
         return
     lanes: set[str] = set()
@@ -77,19 +63,4 @@ def slips(body: str, first_line: int, file: str, kind: Kind) -> Iterator[Diagnos
             Span(file, first_line + felt[0]),
             f"This has the lanes of a map, but stands in a folder where each file is a {_WORDS[kind]}.",
             "Move the file to the folder of the maps.",
-        )
-
-
-def _open_comment(body: str, first_line: int, file: str) -> Iterator[Diagnostic]:
-    if "<!--" not in body:
-        return
-    lines = body.split("\n")
-    at = max(index for index, line in enumerate(lines) if "<!--" in line)
-    line = _CODE.sub(lambda code: " " * len(code[0]), lines[at])
-    column = line.rfind("<!--")
-    if column >= 0 and "-->" not in line[column:] and not any("-->" in later for later in lines[at + 1 :]):
-        yield UNCLOSED_BLOCK.at(
-            Span(file, first_line + at, column + 1),
-            "This comment is not closed: all that follows is hidden.",
-            "Write “-->” where it ends.",
         )

@@ -18,6 +18,7 @@ from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labelled import Entry, read_labels
 from journeysite.loading.labels import normal, plain_heading
 from journeysite.loading.merged_lanes import apart
+from journeysite.loading.open_comments import AS_TEXT
 from journeysite.loading.places import Path, Place, Places
 from journeysite.loading.scales import scale_in
 from journeysite.loading.sections import Section
@@ -197,6 +198,8 @@ class StageReader:
         self.notes.append(Note(name, text))
         place = blocks[0].first + self.first_line, blocks[0].column
         self.places.later(Places.put, (*path, "unplaced"), place)
+        if all(block.text.startswith(AS_TEXT) for block in blocks):  # there is a finding for it already
+            return
         one = len(blocks) == 1
         others = f"{len(blocks) - 1} other {'block' if len(blocks) == 2 else 'blocks'}"
         count = "This stands" if one else f"This and {others} stand"
