@@ -128,7 +128,7 @@ def test_targets_have_room_for_fingers(watch: Callable[..., Any], example_pages:
         page = watched.page
         for kind, path in (KINDS | {"pain points, sorted": "pain-points/?sort=map"}).items():
             page.goto(example_pages + path)
-            if (filters := page.locator(".js-open")).count():
+            if (filters := page.locator(".js-open[aria-expanded=false]")).count():
                 filters.click()
             page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true })")
             for width in widths:
