@@ -23,7 +23,7 @@ from journeysite.loading.profiles import read_profile
 from journeysite.loading.slips import slips
 from journeysite.loading.sources import Kind, Source, read_text
 from journeysite.loading.suppressions import with_reasons
-from journeysite.loading.unmarked import says_draft, unmarked_front_matter
+from journeysite.loading.unmarked import says_draft, second_front_matter, unmarked_front_matter
 from journeysite.loading.validate import build, report_surprises
 from journeysite.loading.vocabularies import Vocabularies
 from journeysite.loading.yaml_reader import read_yaml
@@ -122,7 +122,9 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     unmarked = None
     if not parts.header:
         unmarked = unmarked_front_matter(text, source.label, keys, is_profile=is_profile)
-        found += [unmarked.found] if unmarked else []
+    elif parts.body.lstrip("\n").startswith("---"):
+        unmarked = second_front_matter(parts.body, parts.body_line, source.label, keys)
+    found += [unmarked.found] if unmarked else []
     if any(one.code is NOT_A_MAPPING for one in header.diagnostics):  # text between rules: it is shown
         parts, is_odd = Parts("", 1, text, 1), True
     with_reasons(header.data)
@@ -184,7 +186,7 @@ def places_in(source: Source, vocabularies: Vocabularies) -> Places:
     return places
 
 
-_STATUS = re.compile(r"""^["']?status["']?[ \t]*:[ \t]*\S""", re.MULTILINE | re.IGNORECASE)
+_STATUS = re.compile(r"""^\t*["']?status["']?[ \t]*[:：][ \t]*["']?(\S\w*)""", re.MULTILINE | re.IGNORECASE)
 _TRUE = ("true", "yes", "on", "1")
 
 
@@ -193,7 +195,10 @@ def _cautious_status(data: dict[str, Any], header: str, *, is_draft: bool) -> di
     for key in ("status", "type"):
         if isinstance(data.get(key), str):
             data[key] = bare(data[key]).lower()
-    if not (is_draft or _STATUS.search(header)):
+    given = [status.lower() for status in _STATUS.findall(header)]
+    if len(given) > 1 and Status.DRAFT.value in given:
+        data["status"] = Status.DRAFT.value
+    if not (is_draft or given):
         return {}
     data.setdefault("status", Status.DRAFT.value)
     return {"status": Status.DRAFT.value}

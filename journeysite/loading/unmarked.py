@@ -11,8 +11,8 @@ from journeysite.loading.codes import UNMARKED_FRONT_MATTER
 from journeysite.model.journey import Status
 
 _KEY = re.compile(r"([\w-]+)[ \t]*[:=](?:\s|$)")
-_RULER = re.compile(r"(?:\+{3}|[—–=~_]{1,6}|-{1,2}|-{4,})[ \t]*")
-"""What people and other programs write where `---` is meant."""
+_RULER = re.compile(r"[^\S\n]*(?:\+{3}|[-—–=~_*]{1,6}|-{4,}|-{3}[ \t]*(?:ya?ml|toml|json))[^\S\n]*", re.IGNORECASE)
+"""What people and other programs write where `---` is meant, at the beginning of its line."""
 _MARK = re.compile(r"-{3}[ \t]*")
 _END = re.compile(r"(?:---|\.\.\.|—)[ \t]*")
 _FENCE = re.compile(r"[ \t]*(?:`{3,}|~{3,})[ \t]*(ya?ml|toml|json)?[ \t]*", re.IGNORECASE)
@@ -61,6 +61,17 @@ def unmarked_front_matter(text: str, file: str, keys: Collection[str], *, is_pro
     return Unmarked(UNMARKED_FRONT_MATTER.at(Span(file, first + 1), f"{what}; it is shown as text.", remedy), draft)
 
 
+def second_front_matter(body: str, body_line: int, file: str, keys: Collection[str]) -> Unmarked | None:
+    """Front matter right below front matter, where it is text; `body_line` is the number of the body's first line."""
+    lines = body.split("\n", _LONGEST)[:_LONGEST]
+    at = _below_title(lines)
+    if at == len(lines) or not _MARK.fullmatch(lines[at]) or not _is_whole(lines, at, keys, least=1):
+        return None
+    remedy = "Write all of it between the first two lines “---”."
+    found = UNMARKED_FRONT_MATTER.at(Span(file, body_line + at), "Front matter stands here once more, as text.", remedy)
+    return Unmarked(found, says_draft("\n".join(lines[at:])))
+
+
 def says_draft(text: str) -> bool:
     """Whether the top of a file, down to its first heading below the title, makes a draft of it.
 
@@ -101,7 +112,7 @@ def _misplaced(lines: Sequence[str], first: int, keys: Collection[str], *, is_pr
     """What is wrong with the front matter that begins in a line; nothing where none begins there."""
     line = lines[first]
     following = [*lines[first + 1 : first + 2], ""][0]
-    if _RULER.fullmatch(line) and _is_key(following, keys):
+    if _RULER.fullmatch(line) and not _MARK.fullmatch(line) and _is_key(following.strip(), keys):
         return f"“{line.strip()}” does not begin front matter"
     if line.startswith("{") and '"' in line + following:
         return "Front matter in JSON is not read"
@@ -135,15 +146,18 @@ def _marked_below(lines: Sequence[str], keys: Collection[str]) -> int:
     """The index of the line `---` with which whole front matter begins below other text; 0 where none does."""
     top = list(_top(lines))
     for at, line in enumerate(top):
-        if not (at and _MARK.fullmatch(line)):
-            continue
-        run = list(_run(top[at + 1 :]))
-        end = at + 1 + len(run)
-        is_closed = end < len(lines) and _END.fullmatch(lines[end])
-        known = _known(run, keys)
-        if is_closed and run and _KEY.match(run[0]) and (len(known) > 1 or _makes_draft(run) or (known and at < 3)):
+        if at and _MARK.fullmatch(line) and _is_whole(lines, at, keys, least=1 if at < 3 else 2):
             return at
     return 0
+
+
+def _is_whole(lines: Sequence[str], at: int, keys: Collection[str], *, least: int) -> bool:
+    """Whether a line `---` begins front matter that is closed, and has so many keys of the format or is a draft's."""
+    run = list(_run(lines[at + 1 :]))
+    end = at + 1 + len(run)
+    if not run or end == len(lines) or not _END.fullmatch(lines[end]) or not _KEY.match(run[0]):
+        return False
+    return len(_known(run, keys)) >= least or _makes_draft(run)
 
 
 def _known(lines: Sequence[str], keys: Collection[str]) -> set[str]:

@@ -126,7 +126,7 @@ def table_anchors(site: Site, journey: Document) -> frozenset[str]:
     """Every anchor that the stage table of a map offers."""
     lanes = stage_table(site, journey, told_in(site, journey)).lanes
     heads = (anchor for known in site.anchors(journey) for anchor in (known.stage, *known.touchpoints))
-    return frozenset((*heads, *(anchor for lane in lanes for anchor in lane.anchors)))
+    return frozenset((*heads, *(anchor for lane in lanes for anchor in (lane.id, *lane.anchors))))
 
 
 def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], marked: Mapping[str, Markup]) -> _Table:

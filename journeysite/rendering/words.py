@@ -47,13 +47,13 @@ class Words:
         """A number, such as “1,240.5”; “1e+18” where nobody would count its digits."""
         if isinstance(number, int) and -1000 < number < 1000:
             return str(number)
-        if abs(number) >= _LONG:
+        if abs(number) >= _LONG or 0 < abs(number) < _SHORT:
             return str(Context(prec=6).create_decimal(number).normalize()).lower()
         return str(format_decimal(number, locale=self.locale))
 
 
-_LONG = 10**15
-"""From here on Babel says no number in full, or none at all."""
+_LONG, _SHORT = 10**15, 0.001
+"""From here on, and below, Babel says no number in full, or none at all."""
 
 
 @kept(most=1024)

@@ -68,7 +68,15 @@ def test_dates_and_numbers_follow_the_language() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(1e308, "1e+308"), (-1e300, "-1e+300"), (10**400, "1e+400"), (1e14, "100,000,000,000,000")]
+    ("number", "said"),
+    [
+        (1e308, "1e+308"),
+        (-1e300, "-1e+300"),
+        (10**400, "1e+400"),
+        (1e14, "100,000,000,000,000"),
+        (0.00002, "0.00002"),
+        (0.0, "0"),
+    ],
 )
 def test_a_number_of_any_size_is_said(number: float, said: str) -> None:
     assert words("en").number(number) == said

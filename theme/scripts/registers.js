@@ -135,7 +135,7 @@
         else if (name === "find") find.value = value;
         else {
           unknown.push(`${name}=${value}`);
-          if (!group[0]) continue;
+          if (!group[0] && name !== "sort") continue;
         }
         asked = true;
       }

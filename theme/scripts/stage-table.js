@@ -316,7 +316,8 @@
   }
 
   addEventListener("hashchange", reveal);
-  addEventListener("click", ({ target }) => target.closest("a")?.hash === location.hash && reveal(true)); /* once more */
+  /* Once more to the same cell, when the browser has done its own scrolling. */
+  addEventListener("click", ({ target }) => target.closest("a")?.hash === location.hash && setTimeout(reveal, 0, true));
   addEventListener("load", () => reveal()); /* after the browser's own scrolling */
   start();
   window.document$?.subscribe(start);

@@ -39,7 +39,8 @@ def init(folder: Path, name: str | None, ci: str) -> None:
         raise click.UsageError(str(error)) from None
     except FileNotFoundError:  # a shell may stand in a folder that somebody has deleted
         raise click.UsageError("The folder that you are in does not exist any more. Change to another.") from None
-    said = [f"Made the site “{title}” in {folder.as_posix()}."]
+    where = "this folder" if folder == Path() else folder.as_posix()
+    said = [f"Made the site “{title}” in {where}."]
     if not complete:
         said.append("Before it is built in CI, put the address of journeysite into requirements.txt.")
     said.append("Next:")
