@@ -167,20 +167,22 @@ def _stage(both: BothMaps, stage: StagePair) -> ComparedStage:
     found, pairs = both.found, stage.pairs
     rows: list[str] = []
     if stage.current is not None and stage.future is not None:  # one map tells it as a whole, the other in touchpoints
-        pairs = tuple(pair for pair in pairs if not _stands_for_all(both, pair))
-        if len(pairs) < len(stage.pairs):
+        pairs = tuple(_parts(both, pairs))
+        if pairs != stage.pairs:
             names = _names(both, both.place(found.current, stage.current), both.place(found.future, stage.future))
             felt = _means(found, stage.pairs)
             rows.append(_row(both, _verdict(stage.current, stage.future, *felt), *felt, names))
     return ComparedStage(Markup(name), note, _joined([*rows, *(_touchpoint(both, pair) for pair in pairs)]))
 
 
-def _stands_for_all(both: BothMaps, pair: Pair) -> bool:
-    """Whether a column is a stage as a whole, which nothing in the other map stands beside."""
-    found = both.found
-    if pair.future is None:
-        return both.whole(found.current, pair.current)
-    return pair.current is None and both.whole(found.future, pair.future)
+def _parts(both: BothMaps, pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """The touchpoints of a stage that only one map has in touchpoints: what stands for all of them is no part of it."""
+    for current, future in pairs:
+        whole = both.whole(both.found.current, current), both.whole(both.found.future, future)
+        if whole[0] == whole[1]:
+            yield Pair(current, future)
+        elif (part := Pair(None if whole[0] else current, None if whole[1] else future)) != Pair(None, None):
+            yield part
 
 
 def _stage_name(both: BothMaps, stage: StagePair) -> tuple[str, str]:
