@@ -5,17 +5,16 @@ One pass over all touchpoints; nothing is compared with anything else.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from typing import NamedTuple
 
-from journeysite.catalog.anchors import slug
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.columns import Column
 from journeysite.catalog.curve import curves
+from journeysite.catalog.stage_keys import stage_key
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 
@@ -27,9 +26,6 @@ MOST_PLACES = 12
 
 NOBODY = ""
 """The row of touchpoints that name nobody, or no channel."""
-
-_SIGNS = {"+": "plus", "#": "sharp", "%": "percent"}
-_SIGN = re.compile(r"(?<=\w)[+#]+|(?<=\d)\s*%")
 
 
 class Place(NamedTuple):
@@ -182,16 +178,6 @@ def coverage(catalog: Catalog) -> Coverage:
         all=next(_rows(tally.all, common)),
         others=tuple(_others(tally, rest)),
         names=tally.names,
-    )
-
-
-def stage_key(name: str) -> str:
-    """What tells stages apart that several maps have: their names without case and signs.
-
-    The signs in “C++”, “C#” and “10 %” are a part of what they follow, and are read as words.
-    """
-    return (
-        slug(_SIGN.sub(lambda found: "".join(f" {_SIGNS[sign]}" for sign in found[0].strip()), name)) or name.casefold()
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from journeysite.loading.emotions import expand_emotion
 from journeysite.loading.places import Places
-from journeysite.loading.shortforms import parse_opportunity, parse_pain
+from journeysite.loading.properties import parse_opportunity, parse_pain
 from journeysite.model.emotion import Emotion, Scale
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint

@@ -12,9 +12,11 @@ from itertools import product
 from typing import Any
 
 from journeysite.exporting.plain import is_read_as, number
+from journeysite.loading.evidence import parse_evidence
 from journeysite.loading.half_written import BRACKETS
+from journeysite.loading.names import expand_names
 from journeysite.loading.places import Places
-from journeysite.loading.shortforms import UNKNOWN, expand_names, parse_evidence, parse_opportunity, parse_pain
+from journeysite.loading.properties import UNKNOWN, parse_opportunity, parse_pain
 from journeysite.model.emotion import Emotion, Scale
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint

@@ -23,8 +23,9 @@ from journeysite.loading.profiles import read_profile
 from journeysite.loading.slips import slips
 from journeysite.loading.sources import Kind, Source, read_text
 from journeysite.loading.suppressions import with_reasons
+from journeysite.loading.surprises import report_surprises
 from journeysite.loading.unmarked import says_draft, second_front_matter, unmarked_front_matter
-from journeysite.loading.validate import build, report_surprises
+from journeysite.loading.validate import build
 from journeysite.loading.vocabularies import Vocabularies
 from journeysite.loading.yaml_reader import read_yaml
 from journeysite.model.journey import JourneyMap, MapType, Status

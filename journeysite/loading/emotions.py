@@ -11,10 +11,11 @@ from journeysite.diagnostics import Diagnostic, nearest
 from journeysite.kept import kept
 from journeysite.loading.codes import NO_SCORE
 from journeysite.loading.faces import FACES, word_of
+from journeysite.loading.names import name_of
 from journeysite.loading.other_forms import with_scores_behind
 from journeysite.loading.places import Path, Place, Places
 from journeysite.loading.scales import FRACTION
-from journeysite.loading.shortforms import Parsed, name_of
+from journeysite.loading.shortforms import Parsed
 from journeysite.loading.synonyms import LANE_WORDS
 from journeysite.model.emotion import SCALE_WORDS, Scale
 

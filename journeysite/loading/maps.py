@@ -12,19 +12,14 @@ from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.bodies import Body, parted, settle_title, title_from_id
 from journeysite.loading.codes import NO_STAGES, SEVERAL_MAPS, TWO_FORMS
 from journeysite.loading.emotions import expand_emotion
+from journeysite.loading.evidence import parse_evidence
+from journeysite.loading.names import expand_names, name_of
 from journeysite.loading.near_misses import near_misses
 from journeysite.loading.outline import Outline, read_outline
 from journeysite.loading.places import Path, Places
+from journeysite.loading.properties import parse_opportunity, parse_pain, report_unknown_properties
 from journeysite.loading.scales import scale_of
-from journeysite.loading.shortforms import (
-    expand_names,
-    expand_texts,
-    name_of,
-    parse_evidence,
-    parse_opportunity,
-    parse_pain,
-    report_unknown_properties,
-)
+from journeysite.loading.shortforms import expand_texts
 from journeysite.loading.sources import Source
 from journeysite.loading.vocabularies import Vocabularies
 from journeysite.model.emotion import DEFAULT_SCALE, EmotionScale, Scale

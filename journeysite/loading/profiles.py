@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from journeysite.loading.bodies import Body, settle_title
+from journeysite.loading.evidence import parse_evidence
+from journeysite.loading.names import expand_names
 from journeysite.loading.pairs import pair
 from journeysite.loading.personas import read_persona
 from journeysite.loading.places import Places
-from journeysite.loading.shortforms import expand_names, expand_texts, parse_evidence
+from journeysite.loading.shortforms import expand_texts
 from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import Vocabularies
 

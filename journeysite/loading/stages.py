@@ -18,11 +18,11 @@ from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labelled import Entry, read_labels
 from journeysite.loading.labels import normal, plain_heading
 from journeysite.loading.merged_lanes import apart
+from journeysite.loading.names import link_target, split_names, stem
 from journeysite.loading.open_comments import AS_TEXT
 from journeysite.loading.places import Path, Place, Places
 from journeysite.loading.scales import scale_in
 from journeysite.loading.sections import Section
-from journeysite.loading.shortforms import link_target, split_names, stem
 
 _SINGLE = frozenset(("confidence", "time"))
 _OWN = re.compile(r"x-[\w-]+")

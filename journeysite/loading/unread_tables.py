@@ -9,10 +9,12 @@ from journeysite.loading.codes import UNPLACED
 from journeysite.loading.headings import Headings
 from journeysite.loading.labels import TELLING, normal
 from journeysite.loading.sections import Section
-from journeysite.loading.shortforms import FACTS
 from journeysite.loading.table_moments import count_known, lane_of
 from journeysite.loading.table_shapes import is_of_profile
 from journeysite.loading.tables import Cell, Table, read_table
+
+_FACTS = frozenset(("owner", "status", "due", "due date", "deadline", "date"))
+"""What only plans say of each row."""
 
 
 def unread_tables(
@@ -42,7 +44,7 @@ def unread_tables(
 def _lane(table: Table, headings: Headings) -> Cell | None:
     """The first lane that a table names at the heads of its columns, or of its rows if two are."""
     names = [row[0] for row in table.rows]
-    if is_of_profile([*table.header, *names]) or any(normal(cell.text) in FACTS for cell in table.header):
+    if is_of_profile([*table.header, *names]) or any(normal(cell.text) in _FACTS for cell in table.header):
         return None
     for cells, least in ((table.header, 1), (names, 2)):
         keys = [lane_of(cell, headings.vocabulary) for cell in cells]

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from journeysite.diagnostics import Diagnostic, Fix, did_you_mean, nearest
 from journeysite.loading.certain_values import certain_form
-from journeysite.loading.codes import MISSING, SURPRISE, UNKNOWN_KEY, WRONG_VALUE
+from journeysite.loading.codes import MISSING, UNKNOWN_KEY, WRONG_VALUE
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary
 from journeysite.loading.misspellings import surely_meant
 from journeysite.loading.other_forms import with_commas
@@ -22,7 +22,7 @@ from journeysite.loading.places import Path, Places, without_gaps
 from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint
-from journeysite.model.journey import JourneyMap, Moment, Stage, Touchpoint
+from journeysite.model.journey import JourneyMap, Stage, Touchpoint
 from journeysite.model.persona import Persona
 from journeysite.model.shared import Kpi, Reading, SharedTouchpoint
 
@@ -262,40 +262,3 @@ def _take_out(data: Any, fault: ErrorDetails, places: Places, gaps: dict[Path, l
             if isinstance(lanes, dict) and str(last) not in lanes:
                 lanes[str(last)] = texts
                 places.move(tuple(path), (*path[:depth], "lanes", str(last)), given)
-
-
-def report_surprises(value: Any, surprises: Mapping[Path, str], places: Places) -> list[Diagnostic]:
-    """Say which texts, written without quotes, other programs read as a yes or no, a number or a date."""
-    found = []
-    for path, kind in surprises.items():
-        here = value
-        for part in path:
-            here = _within(here, part)
-        if isinstance(here, tuple) and len(here) == 1:
-            here = here[0]
-        if isinstance(here, PainPoint | Opportunity):
-            here = here.text
-        if type(here) is str and not _is_time(path):  # an enum, a date or a time means what it says
-            found.append(
-                SURPRISE.at(
-                    places.of_value(path),
-                    f"“{here}” is read here as text, but by other YAML programs as {kind}.",
-                    f'Put it in quotes: "{here}".',
-                )
-            )
-    return found
-
-
-def _is_time(path: Path) -> bool:
-    return path[-1] == "time" and len(path) > 2 and path[-3] in ("stages", "touchpoints")
-
-
-def _within(value: Any, part: Hashable) -> Any:
-    if isinstance(value, tuple):
-        if isinstance(part, int):
-            return value[part] if part < len(value) else None
-        return _within(value[0], part) if len(value) == 1 else None
-    if isinstance(value, Mapping):
-        return value.get(part)
-    found = getattr(value, str(part), None)
-    return _within(value.lanes, part) if found is None and isinstance(value, Moment) else found

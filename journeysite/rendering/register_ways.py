@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from journeysite.catalog.coverage import stage_key
+from journeysite.catalog.stage_keys import stage_key
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering.facets import Facet, addresses, facets_of

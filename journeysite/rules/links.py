@@ -16,8 +16,8 @@ from journeysite.diagnostics import Code, Severity, did_you_mean, nearest
 from journeysite.kept import kept
 from journeysite.loading.documents import Document
 from journeysite.loading.link_references import defined
+from journeysite.loading.names import stem
 from journeysite.loading.places import Path
-from journeysite.loading.shortforms import stem
 from journeysite.loading.sources import PAGE_ENDINGS
 from journeysite.rules.finding import Finding
 from journeysite.rules.references import DRAFT_REFERENCE

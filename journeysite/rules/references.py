@@ -9,9 +9,9 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Code, Severity, did_you_mean
 from journeysite.loading.documents import Document
 from journeysite.loading.misspellings import is_near, name_meant
+from journeysite.loading.names import stem
 from journeysite.loading.other_forms import names_in
 from journeysite.loading.places import Path
-from journeysite.loading.shortforms import stem
 from journeysite.loading.sources import Kind
 from journeysite.rules.finding import WORDS, Finding
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from time import process_time
 
 import pytest
 
-from journeysite.catalog.coverage import MOST_PLACES, MOST_STAGES, NOBODY, Coverage, Place, Row, coverage, stage_key
+from journeysite.catalog.coverage import MOST_PLACES, MOST_STAGES, NOBODY, Coverage, Place, Row, coverage
 from journeysite.pipeline import Content
 
 Read = Callable[..., Content]
@@ -148,10 +147,3 @@ def test_the_time_grows_with_the_maps(read_site: Read) -> None:
         return process_time() - start
 
     assert seconds(400) < 12 * max(seconds(100), 0.005)
-
-
-def test_signs_that_belong_to_a_word_tell_stages_apart() -> None:
-    assert stage_key("C") != stage_key("C++") != stage_key("C#")
-    assert stage_key("10 % paid") == stage_key("10% Paid") != stage_key("10 paid")
-    assert stage_key("Search + find") == stage_key("Search & find") == "search-find"
-    assert re.fullmatch(r"[a-z0-9-]+", stage_key("C++, 10 %")), "it is a part of anchors"

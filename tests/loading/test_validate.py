@@ -7,7 +7,8 @@ import pytest
 
 from journeysite.kept import forget
 from journeysite.loading.places import Places
-from journeysite.loading.validate import build, report_surprises
+from journeysite.loading.surprises import report_surprises
+from journeysite.loading.validate import build
 from journeysite.model.journey import JourneyMap
 from journeysite.model.persona import Persona
 from journeysite.model.shared import Kpi
@@ -117,26 +118,6 @@ def test_places_and_surprises_follow_what_is_left() -> None:
     value, _ = build(JourneyMap, data, places, {"title": "B"}, surprises)
     assert str(places.of_value(("stages", 0, "pains", 0, "text"))) == "a.md:7:7"
     assert [str(found.span) for found in report_surprises(value, surprises, places)] == ["a.md:7:7", "a.md:8:8"]
-
-
-@pytest.mark.parametrize(
-    ("data", "path", "expected"),
-    [
-        ({"summary": "NO"}, ("summary",), 1),
-        ({"goal": "NO"}, ("goal",), 1),
-        ({"goal": ["a", "NO"]}, ("goal", 1), 1),
-        ({"reviewed": "2026-01-01"}, ("reviewed",), 0),
-        ({"status": "draft"}, ("status",), 0),
-        ({"evidence": [{"source": "NO"}]}, ("evidence", "source"), 1),
-        ({"stages": [{"pains": [{"text": "NO"}]}]}, ("stages", 0, "pains"), 1),
-        ({"stages": [{"lanes": {"weather": "NO"}}]}, ("stages", 0, "weather"), 1),
-        ({"x": {"x-a": "NO"}}, ("x-a",), 0),
-        ({}, ("no", 1, "such"), 0),
-    ],
-)
-def test_surprises_matter_in_texts(data: dict[str, Any], path: tuple[Any, ...], expected: int) -> None:
-    value, _ = build(JourneyMap, {"title": "A", **data}, Places("a.md"), {})
-    assert len(report_surprises(value, {path: "a yes or no"}, Places("a.md"))) == expected
 
 
 def test_synonyms_of_persona_keys() -> None:
