@@ -19,8 +19,8 @@ STYLES = (
     "story",
     "atlas",
     "registers",
-    "phone",
     "paper",
+    "phone",
     "preferences",
 )
 """The parts of the style sheet; a later one overrides what an earlier one says."""

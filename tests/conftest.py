@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -60,7 +61,10 @@ def browser() -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chosen_browser(), args=[*_SWITCHES])
+        fonts = {"FONTCONFIG_FILE": str(Path(__file__).parent / "support" / "fonts.conf")}
+        browser = playwright.chromium.launch(
+            executable_path=chosen_browser(), args=[*_SWITCHES], env={**os.environ, **fonts}
+        )
         yield browser
         browser.close()
 

@@ -46,6 +46,7 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
         researched=researched(site, journey),
         measures=tuple(map(Markup, items.measures(site, value.kpis, start))),
         relations=tuple(relations(site, journey, start)),
+        compared=tuple(compared(site, journey, start)),
         pains=_pains(site, journey, told),
         opportunities=_opportunities(site, journey, told),
         evidence=Markup(items.evidence_list(site, value.evidence, start)),
@@ -170,15 +171,19 @@ def relations(site: Site, journey: Document, start: str) -> Iterator[Relation]:
         )
         if links:
             yield Relation(site.w(label), links)
-    compared = [(journey, site.catalog.find(Kind.MAP, value.future_of))]
-    compared += [(known[id_], known[id_]) for id_ in site.catalog.futures.get(journey.id, ())]
-    pages = tuple(
-        Link(site.w("compared_with", title=other.title), site.href(uri, start))
-        for future, other in compared
-        if other and (uri := compared_uri(site, future))
-    )
-    if pages:
-        yield Relation(site.w("relation_compared"), pages)
+
+
+def compared(site: Site, journey: Document, start: str) -> Iterator[Link]:
+    """The pages that lay a map beside its current or future state, for the page of the file `start`."""
+    pairs = [(journey, site.catalog.find(Kind.MAP, journey.value.future_of))]
+    pairs += [
+        (future, future)
+        for future in map(site.catalog.of_kind(Kind.MAP).get, site.catalog.futures.get(journey.id, ()))
+        if future
+    ]
+    for future, other in pairs:
+        if other and (uri := compared_uri(site, future)):
+            yield Link(site.w("compare_with", title=other.title), site.href(uri, start))
 
 
 def researched(site: Site, journey: Document) -> str:

@@ -14,7 +14,7 @@ from journeysite.model.journey import JourneyMap, Moment
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.lanes import lanes_of, texts_of
-from journeysite.rendering.map_view import relations, researched
+from journeysite.rendering.map_view import compared, relations, researched
 from journeysite.rendering.sentences import FIELDS, LANES, Say, bullets, evidence, feelings, measures, part, source
 from journeysite.rendering.site import Site
 from journeysite.rendering.teller import Teller, words_of
@@ -70,25 +70,30 @@ def _facts(teller: Teller) -> Iterator[str]:
         yield fact("personas", teller.together([teller.link_to(one) for one in personas]))
     if value.owner:
         yield fact("owner_label", teller.owner(value.owner))
-    if value.teams:
-        yield fact("teams", teller.together([teller.owner(team) for team in value.teams]))
     if review := parts.fresh(site, value, expected=site.reviews):
         yield fact("reviewed", ", ".join(filter(None, (review.date, escaped(review.label)))))
     if changed := parts.last_change(site, teller.journey):
         yield fact("last_changed", ", ".join(filter(None, (changed.date, escaped(changed.since)))))
     if founded := researched(site, teller.journey):
         yield fact("evidence", escaped(founded))
-    if value.scope:
-        yield fact("scope", teller.inline(value.scope))
-    if value.goal:
-        yield fact("goal", "; ".join(map(teller.inline, value.goal)))
-    if kpis := measures(teller, value.kpis):
-        yield fact("kpis", "; ".join(kpis))
     for relation in relations(site, teller.journey, teller.here):
-        links = [f'<a href="{escaped(one.href or "")}">{escaped(one.text)}</a>' for one in relation.links]
-        yield words["story_fact"].format(label=escaped(relation.label), text=teller.together(links))
+        text = teller.together([_anchor(one) for one in relation.links])
+        yield words["story_fact"].format(label=escaped(relation.label), text=text)
+    yield from map(_anchor, compared(site, teller.journey, teller.here))
     if value.tags:
         yield fact("tags", escaped(", ".join(value.tags)))
+    if value.goal:
+        yield fact("goal", "; ".join(map(teller.inline, value.goal)))
+    if value.scope:
+        yield fact("scope", teller.inline(value.scope))
+    if kpis := measures(teller, value.kpis):
+        yield fact("kpis", "; ".join(kpis))
+    if value.teams:
+        yield fact("teams", teller.together([teller.owner(team) for team in value.teams]))
+
+
+def _anchor(link: Link) -> str:
+    return f'<a href="{escaped(link.href or "")}">{escaped(link.text)}</a>'
 
 
 def _turns(site: Site, journey: Document) -> tuple[TurningPoints, list[tuple[Document, Markup]]]:

@@ -127,11 +127,10 @@ def test_both_maps_lead_to_the_comparison(site_of: Make) -> None:
     maps = site.catalog.of_kind(Kind.MAP)
 
     def compared(id_: str) -> list[tuple[str, str | None]]:
-        relations = map_page(site, maps[id_], told_in(site, maps[id_])).relations
-        return [tuple(link) for relation in relations if relation.label == "Compared" for link in relation.links]
+        return [tuple(link) for link in map_page(site, maps[id_], told_in(site, maps[id_])).compared]
 
-    assert compared("next") == [("with “Today”", "compared/")]
-    assert compared("today") == [("with “Next year”", "../later/next/compared/")]
+    assert compared("next") == [("Compare with “Today”", "compared/")]
+    assert compared("today") == [("Compare with “Next year”", "../later/next/compared/")]
     assert compared("part") == []
 
 

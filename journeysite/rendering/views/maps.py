@@ -46,6 +46,8 @@ class MapPage(NamedTuple):
     """“5 of 10 touchpoints researched”; empty when the map says nothing of it."""
     measures: tuple[Markup, ...]
     relations: tuple[Relation, ...]
+    compared: tuple[Link, ...]
+    """The pages that lay it beside its current or future state."""
     pains: Located
     opportunities: Located
     evidence: Markup
