@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from mkdocs.structure.files import File
+from mkdocs.utils import normalize_url
 from shown import SPECIMENS
 from shown.made import PAGE
 from shown.tables import stages
 
+from journeysite.assets import fault_styles
 from journeysite.rendering.environment import icon_names
 
 _MARK = re.compile(r"<!-- specimen: ([\w-]+) -->")
@@ -27,6 +30,14 @@ _LABEL = re.compile(r'( aria-label="[^"]*)"')
 _SCHEMES = (("default", "light"), ("slate", "dark"))
 
 
+_FAULT_STYLES = "guide/faults.css"
+
+
+def on_files(files: Any, *, config: Any) -> None:
+    """Add the styles that else only a writer's server has, for the one page that shows faults."""
+    files.append(File.generated(config, _FAULT_STYLES, content=fault_styles()))
+
+
 def on_post_page(output: str, *, page: Any, config: Any) -> str:
     """Put the specimens where their marks stand."""
     if page.file.src_uri != PAGE:
@@ -39,7 +50,8 @@ def on_post_page(output: str, *, page: Any, config: Any) -> str:
         specimen = SPECIMENS[mark[1]]
         return _twice(mark[1], specimen.made(site), wide=specimen.wide, scrolls=specimen.scrolls)
 
-    filled = _MARK.sub(made, output).replace("<head>", "<head data-wide>", 1)  # as pages with wide tables are
+    filled = _MARK.sub(made, output).replace("<head>", "<head data-wide>", 1)  # as our pages are
+    filled = filled.replace("</head>", f'<link rel="stylesheet" href="{normalize_url(_FAULT_STYLES, page)}"></head>', 1)
     return filled.replace("</h1>", f"</h1>{sheets}", 1)
 
 

@@ -52,6 +52,11 @@ def styles() -> str:
     return str(rcssmin.cssmin(_joined("styles", STYLES, "css")))
 
 
+def fault_styles() -> str:
+    """What the style sheet of a writer's server has besides; no published page shows a fault."""
+    return str(rcssmin.cssmin(_joined("styles", ("faults",), "css")))
+
+
 def scripts() -> str:
     """The script that every page loads, without comments and spaces; what it says first holds for all parts."""
     return '"use strict";' + str(rjsmin.jsmin(_joined("scripts", SCRIPTS, "js")))

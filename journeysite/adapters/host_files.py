@@ -15,7 +15,7 @@ from mkdocs.utils import normalize_url
 
 from journeysite.adapters import navigation
 from journeysite.adapters.host_log import LOG
-from journeysite.assets import early_script, schema_file, scripts, styles
+from journeysite.assets import early_script, fault_styles, schema_file, scripts, styles
 from journeysite.exporting.atom import feed
 from journeysite.loading.sources import Kind
 from journeysite.model.lane import Lane
@@ -107,18 +107,17 @@ def link_assets(config: MkDocsConfig) -> None:
     config.extra_javascript.append(script)
 
 
-def add_assets(files: Files, config: MkDocsConfig) -> None:
+def add_assets(files: Files, config: MkDocsConfig, *, serving: bool) -> None:
     """Add our styles and our scripts."""
-    files.append(File.generated(config, STYLES, content=styles()))
+    files.append(File.generated(config, STYLES, content=styles() + (fault_styles() if serving else "")))
     files.append(File.generated(config, SCRIPT, content=scripts()))
     files.append(File.generated(config, EARLY_SCRIPT, content=early_script()))
 
 
-def early_script_link(page: Page, *, wide: bool) -> str:
-    """What loads the early script in the head of a page; it also tells the styles, before anything is shown, that the
-    page takes the width of the window."""
-    said = " data-wide" if wide else ""
-    return f'<script src="{escape(normalize_url(EARLY_SCRIPT, page))}"{said}></script>'
+def early_script_link(page: Page) -> str:
+    """What loads the early script in the head of a page of ours; it also tells the styles, before anything is shown,
+    that the page takes the width of the window."""
+    return f'<script src="{escape(normalize_url(EARLY_SCRIPT, page))}" data-wide></script>'
 
 
 def add_feed(files: Files, site: Site, config: MkDocsConfig) -> Callable[[str], str] | None:

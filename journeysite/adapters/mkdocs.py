@@ -44,7 +44,6 @@ from journeysite.adapters.overrides import check_overrides
 from journeysite.adapters.plugin_options import JourneysiteConfig
 from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
-from journeysite.loading.sources import Kind
 from journeysite.loading.strange_files import sort_out
 from journeysite.rendering import pages
 from journeysite.rendering.environment import BrokenTemplate
@@ -223,11 +222,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str | None:
         """Put our finished parts where the marks stand; into the head the way to the feed, and what must come early."""
         uri, opened = page.file.src_uri, self.opened
-        early = ""
-        if document := opened.document(uri):
-            early = host_files.early_script_link(page, wide=document.source.kind is Kind.MAP)
-        elif listing := opened.listings.get(uri):
-            early = host_files.early_script_link(page, wide=listing.wide)
+        ours = opened.document(uri) or uri in opened.listings
+        early = host_files.early_script_link(page) if ours else ""
         if head := (opened.feed(page.url) if opened.feed else "") + early:
             output = output.replace("</head>", f"{head}</head>", 1)
         try:

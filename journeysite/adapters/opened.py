@@ -70,7 +70,7 @@ def open_content(content: Content, settings: Settings, files: Files, config: MkD
     starters = {uri: by_uri[uri] for uri in host_files.add_starters(files, by_uri, config)}
     texts = {uri: pages.starter_text(site, document) for uri, document in starters.items()}
     host_files.add_starter_texts(files, texts, config)
-    host_files.add_assets(files, config)
+    host_files.add_assets(files, config, serving=serving)
     feed = host_files.add_feed(files, site, config)
     host_files.add_schemas(files, settings, config)
     return Opened(content, site, show_gallery(site, gallery, WRITTEN), documents, unread, starters, listings, feed)

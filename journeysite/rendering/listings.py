@@ -58,8 +58,6 @@ class Listing:
     """Whether it stands in the navigation; a page for each of many things does not."""
     words: Callable[[Site], Iterable[str]] = _no_words
     """What a search finds it by, beside its title."""
-    wide: bool = False
-    """Whether it takes the width of the window."""
 
     def pieces(self, site: Site, start: str) -> Sequence[str]:
         """Its finished HTML, for whoever puts it between more: long pages are not copied before."""
@@ -92,7 +90,7 @@ def listings(site: Site) -> Mapping[str, Listing]:
         **_register(site, measure_register(kpis), "kpis.html", _kpis, _kpi_headings),
         **_register(site, EVIDENCE, "register.html", words=search.sources),
         **dict(_of_each(site)),
-        "coverage.md": Listing(w("title_coverage"), _coverage, coverage_headings, wide=True),
+        "coverage.md": Listing(w("title_coverage"), _coverage, coverage_headings),
         f"{OWNERS}/index.md": Listing(w("title_owners"), owners_body),
         **{uri: Listing(title, body, headings, in_nav=False) for uri, title, body, headings in owner_pages(site)},
         **(
@@ -110,11 +108,11 @@ def _of_each(site: Site) -> Iterator[tuple[str, Listing]]:
     for journey in site.catalog.of_kind(Kind.MAP).values():
         if uri := compared_uri(site, journey):
             title = w("compared_title", title=journey.title)
-            yield uri, Listing(title, *_about(journey, comparison_body, comparison_headings), in_nav=False, wide=True)
+            yield uri, Listing(title, *_about(journey, comparison_body, comparison_headings), in_nav=False)
     for persona in site.catalog.of_kind(Kind.PERSONA).values():
         if uri := journeys_uri(site, persona):
             title = w("journeys_title", name=persona.title)
-            yield uri, Listing(title, *_about(persona, journeys_body, journeys_headings), in_nav=False, wide=True)
+            yield uri, Listing(title, *_about(persona, journeys_body, journeys_headings), in_nav=False)
 
 
 def _about(
@@ -178,7 +176,7 @@ def _register(
         )
         first = number == 1
         found[file] = Listing(
-            name, body, headings if first else _none, in_nav=first, words=words if first else _no_words, wide=True
+            name, body, headings if first else _none, in_nav=first, words=words if first else _no_words
         )
     return found
 
