@@ -8,8 +8,9 @@ from typing import Any
 
 from journeysite.exporting.plain import plain
 from journeysite.exporting.yaml_text import yaml_text
-from journeysite.loading.bodies import STAGES_HERE
+from journeysite.loading.bodies import STAGES_HERE, parted
 from journeysite.loading.documents import Document
+from journeysite.model.journey import JourneyMap
 
 _BEFORE_ADDRESSES = re.compile(r"\n(?:[ \t]*\n){2,}(?=(?: {0,3}\[[^\[\]]+\]:[^\n]*\s*)+\Z)")
 """The reader puts the addresses of links at the end, behind the empty lines where they stood."""
@@ -26,10 +27,12 @@ def written(data: dict[str, Any], body: str) -> str:
 
 
 def narrative(document: Document) -> str:
-    """The Markdown around the stages as one text; a mark says where they are shown, unless that is its end."""
+    """The Markdown around the stages as one text; a mark says where they are shown, where nothing else tells."""
     before, after = trimmed(document.before), trimmed(document.after)
-    if not after:
-        return before
+    text = "\n\n".join(filter(None, (before, after)))
+    staged = isinstance(document.value, JourneyMap) and document.value.stages
+    if not staged or tuple(map(trimmed, parted(text))) == (before, after):
+        return text
     return "\n\n".join(filter(None, (before, STAGES_HERE, after)))
 
 

@@ -66,16 +66,21 @@ def title_from_id(name: str) -> str:
 
 
 STAGES_HERE = "<!-- stages -->"
-"""A line of a body that says where the stages of the front matter are shown; else they follow the whole narrative."""
+"""A line of a body that says where the stages of the front matter are shown; else its first section follows them."""
 STAGES_MARK = re.compile(r" {0,3}<!--\s*stages\s*-->\s*", re.IGNORECASE)
 """That line, as people may write it."""
 
 
 def parted(body: str) -> tuple[str, str]:
-    """A narrative in two parts: before the stages of the front matter, and after them."""
-    if "<!--" in body:
-        lines = body.split("\n")
-        for block in scan(lines):
-            if block.kind == "html" and STAGES_MARK.fullmatch(lines[block.first]):
-                return "\n".join(lines[: block.first]), "\n".join(lines[block.first + 1 :])
-    return body, ""
+    """A narrative in two parts: before the stages of the front matter, and after them.
+
+    As around the stages of an outline, what stands below no heading introduces the map, and the sections follow.
+    """
+    lines = body.split("\n")
+    section = len(lines)
+    for block in scan(lines):
+        if block.kind == "html" and STAGES_MARK.fullmatch(lines[block.first]):
+            return "\n".join(lines[: block.first]), "\n".join(lines[block.first + 1 :])
+        if block.kind == "heading" and block.level > 1:
+            section = min(section, block.first)
+    return "\n".join(lines[:section]), "\n".join(lines[section:])

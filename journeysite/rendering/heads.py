@@ -24,7 +24,6 @@ def stage_heads(site: Site, journey: Document, marked: Mapping[str, Markup]) -> 
             anchor=known.stage,
             number=number,
             name=Markup(time_of(stage)) + (site.inline(stage.name, start) or escape(site.w("stage_n", n=number))),
-            goal=Markup("; ").join(site.inline(text, start) for text in stage.goal) if stage.goal else None,
             place=place_of(column, 0),
             span=max(len(stage.touchpoints), 1),
             own=not stage.touchpoints,

@@ -113,14 +113,11 @@ def _turns(site: Site, journey: Document) -> tuple[TurningPoints, list[tuple[Doc
 def _stages(teller: Teller, turns: Mapping[int, Sequence[Turn]]) -> Iterator[StoryStage]:
     site, journey = teller.site, teller.journey
     lanes = [(lane.key, escaped(lane.label), LANES.get(lane.key)) for lane in lanes_of(site, journey.value)]
-    of_stages = [lane for lane in lanes if lane[0] != "goal"]
     of_touchpoints = [lane for lane in lanes if lane[0] not in ("channels", "personas")]
     across = iter(enumerate(site.catalog.columns_of(journey)))
     for number, (stage, known) in enumerate(zip(journey.value.stages, site.anchors(journey), strict=True), 1):
         index, own = (-1, Column(number - 1, None, stage)) if stage.touchpoints else next(across)
-        # A stage's goal comes first, as it stands in its heading in the table.
-        goal = part(teller.words["goal"], list(map(teller.inline, stage.goal)))
-        told = [goal, *_told(teller, own, of_stages, turns.get(index, ()))]
+        told = [*_told(teller, own, lanes, turns.get(index, ()))]
         for anchor in known.touchpoints:
             index, column = next(across)
             told.append(_head(teller, column, anchor))

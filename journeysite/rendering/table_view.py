@@ -197,10 +197,7 @@ def _filled(table: _Table, lane: Lane) -> _Filled | None:
     """What fills a lane; None where nothing does."""
     of_stages = {number for number, stage in enumerate(table.stages) if stage.touchpoints and holds(lane.key, stage)}
     of_columns = {index for index, column in enumerate(table.columns) if holds(lane.key, column.moment)}
-    if lane.key == "goal":  # a stage's goal stands in its heading
-        of_stages = set()
-        of_columns = {index for index in of_columns if table.columns[index].touchpoint is not None}
-    elif lane.key in ("channels", "personas"):  # a touchpoint's stand below its name
+    if lane.key in ("channels", "personas"):  # a touchpoint's stand below its name
         of_columns = {index for index in of_columns if table.columns[index].touchpoint is None}
     return _Filled(lane, of_stages, of_columns) if of_stages or of_columns else None
 

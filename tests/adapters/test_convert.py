@@ -54,8 +54,6 @@ x-workshop: 3
 ---
 Words before.
 
-<!-- stages -->
-
 ## What this tells us
 Words after.
 """

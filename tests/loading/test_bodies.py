@@ -45,6 +45,10 @@ def test_titles_from_ids(name: str, title: str) -> None:
         ("Words <!-- stages --> here", "Words <!-- stages --> here", ""),
         ("```\n<!-- stages -->\n```", "```\n<!-- stages -->\n```", ""),
         ("<!-- the stages -->", "<!-- the stages -->", ""),
+        ("Words.\n\n## More\n### Of it", "Words.\n", "## More\n### Of it"),
+        ("# A title\nWords.\n\n## More", "# A title\nWords.\n", "## More"),
+        ("Words.\n\n## More\n<!-- stages -->\n", "Words.\n\n## More", ""),
+        ("```\n## More\n```", "```\n## More\n```", ""),
     ],
 )
 def test_where_the_stages_of_front_matter_are_shown(body: str, before: str, after: str) -> None:

@@ -79,7 +79,7 @@ def _shown(make: Make, text: str, *spans: tuple[int, int]) -> tuple[BuiltPage, B
         (OUTLINE, (3, 11), None, ""),
         (OUTLINE, (5, 1), None, ""),
         (OUTLINE, (7, 4), "one", "One"),
-        (OUTLINE, (8, 9), "one", "One"),
+        (OUTLINE, (8, 9), "one--goal", "One, Goals"),
         (OUTLINE, (9, 16), "one--pains", "One, Pain points"),
         (OUTLINE, (11, 5), "a-b", "A & B"),
         (OUTLINE, (12, 12), "a-b", "A & B"),
@@ -96,7 +96,7 @@ def _shown(make: Make, text: str, *spans: tuple[int, int]) -> tuple[BuiltPage, B
         (DATA, (7, 15), "quiet", "Quiet"),
         (DATA, (8, 18), "quiet--emotion", "Quiet, Emotion"),
         (DATA, (9, 21), "quiet--evidence", "Quiet, Evidence"),
-        (DATA, (10, 11), "one", "One"),
+        (DATA, (10, 11), "one--goal", "One, Goals"),
         (DATA, (12, 1), None, ""),
     ],
 )

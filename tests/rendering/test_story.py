@@ -80,7 +80,7 @@ def test_reads_like_a_text(site_of: Make) -> None:
     html = _page(site_of, RICH, {**PEOPLE, **HALL})
     assert _told(html) == [
         "1. Coming in",
-        "Goal: Finds the shelf",
+        "Goals: Finds the shelf",
         "It feels negative (−1).",
         "At the desk",
         "Channels: desk and phone. Personas: Ann and Bob.",
@@ -116,11 +116,11 @@ def test_says_what_the_title_block_says(site_of: Make) -> None:
         "Type: Current state",
         "Personas: Ann and Bob",
         "Owner: Loans",
-        "Teams: Desk and Web",
         "Reviewed: 1 September 2026, current",
         "Evidence: 0 of 3 touchpoints researched",
-        "KPIs: Loans a week",
         "Tags: library",
+        "KPIs: Loans a week",
+        "Teams: Desk and Web",
     ]
     assert [one.text for one in facts.all("p", "js-lead")] == ["From hearing of it to bringing it back."]
 

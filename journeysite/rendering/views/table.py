@@ -15,7 +15,6 @@ class StageHead(NamedTuple):
     anchor: str
     number: int
     name: Markup
-    goal: Markup | None
     place: str
     """The classes that say where it begins."""
     span: int
