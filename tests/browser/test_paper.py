@@ -83,9 +83,12 @@ def desk(watch: Callable[..., Any], example_pages: str) -> Iterator[Page]:
 
 
 def _article(page: Page) -> str:
-    """All that is ours, without the marks of the cell below the mouse: on paper another cell lies there."""
+    """All that is ours, without the marks of the cell below the mouse: on paper another cell lies there.
+
+    What can be unfolded is left out: the host unfolds it for paper, and later folds it again.
+    """
     html = str(page.locator("article").evaluate("one => one.outerHTML"))
-    html = re.sub(r'<a class="js-cell-link.*?</a>', "", html)
+    html = re.sub(r'<a class="js-cell-link.*?</a>|(?<=<details) open=""', "", html)
     return re.sub(r' class="(?:js-at)?"| js-at\b', "", html)
 
 

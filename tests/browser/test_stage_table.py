@@ -319,9 +319,10 @@ def test_cells_and_their_links_are_one_stop_for_the_keyboard(desk: Page) -> None
     assert desk.locator(".js-table [tabindex='0']").count() == 1
     first = desk.locator(".js-table td[tabindex='0']")
     first.focus()
-    for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowUp"):
+    assert desk.evaluate("document.activeElement.id") == "awareness--goal"  # over both touchpoints
+    for key in ("ArrowDown", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp", "ArrowRight", "ArrowUp", "ArrowUp"):
         desk.keyboard.press(key)
-    assert desk.evaluate("document.activeElement.id") == "search-for-the-old-model"
+    assert desk.evaluate("document.activeElement.id") == "friend-s-post-after-a-run"
     desk.keyboard.press("ArrowUp")
     assert desk.evaluate("document.activeElement.id") == "awareness"
     for key in ("ArrowUp", "ArrowLeft"):
@@ -436,7 +437,7 @@ def test_arrows_pass_lanes_that_are_folded(watch: Callable[..., Any], example_pa
     focused = "document.activeElement.id"
     with watch() as watched:
         page = watched.page
-        page.goto(f"{example_pages}{MAP}?fold=actions")
+        page.goto(f"{example_pages}{MAP}?fold=goal,actions")
         page.locator(".js-map[data-ready]").wait_for()
         (stop,) = page.locator("tbody td[tabindex='0']").all()
         stop.focus()
