@@ -65,6 +65,13 @@ def title_from_id(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def title_as_written(header: str, key: str) -> str:
+    """The title in its line of front matter, where YAML cannot read it: `title: Shoes: the film`; else nothing."""
+    found = re.search(rf"^\t*{key}:[ \t]+(?!#\s)(?=.*\w)(.+)$", header, re.MULTILINE)
+    written = found[1].strip() if found else ""
+    return written[1:-1] if written[:1] in ("'", '"') and written[-1] == written[0] else written
+
+
 STAGES_HERE = "<!-- stages -->"
 """A line of a body that says where the stages of the front matter are shown; else its first section follows them."""
 STAGES_MARK = re.compile(r" {0,3}<!--\s*stages\s*-->\s*", re.IGNORECASE)

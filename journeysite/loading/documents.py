@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from journeysite.diagnostics import Diagnostic, Span
-from journeysite.loading.bodies import title_from_id
+from journeysite.loading.bodies import title_as_written, title_from_id
 from journeysite.loading.codes import NOT_A_MAPPING
 from journeysite.loading.conflicts import without_conflicts
 from journeysite.loading.front_matter import Parts, split
@@ -135,6 +135,11 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     host = {key: _plain(data.pop(key)) for key in list(data) if key in HOST_KEYS}
     own = {key: data.pop(key) for key in list(data) if key.startswith("x-") or key == "x"}
     read, title = (read_map, "title") if source.kind is Kind.MAP else (read_profile, "name")
+    named = (
+        title_as_written(parts.header, title) if header.diagnostics or not isinstance(data.get(title, ""), str) else ""
+    )
+    if named:
+        data.setdefault(title, named)
     found += slips(parts.body, parts.body_line, source.label, source.kind)
     text, open_comments = without_open_comments(parts.body, parts.body_line, source.label)
     text, too_deep = calm(text, parts.body_line, source.label)
@@ -150,7 +155,7 @@ def _load(source: Source, vocabularies: Vocabularies, places: Places) -> Loaded:
     is_draft = unmarked.draft if unmarked else (is_odd and says_draft(reading.text)) or _is_called_draft(data, keys)
     if clashes and is_draft:  # also where the version that is read says something else
         data["status"] = Status.DRAFT.value
-    required = {title: title_from_id(source.id), **_cautious_status(data, parts.header, is_draft=is_draft)}
+    required = {title: named or title_from_id(source.id), **_cautious_status(data, parts.header, is_draft=is_draft)}
     if source.kind is Kind.MAP and "type" in data and "future_of" in data:  # what a type that cannot be read must mean
         required["type"] = MapType.FUTURE_STATE.value
     value, faults = build(MODELS[source.kind], data, places, required, header.surprises)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from journeysite.diagnostics import did_you_mean
 from journeysite.kept import kept
@@ -27,6 +27,9 @@ COLON = re.compile("[:：]")
 
 _ATTRIBUTES = re.compile(r"\s+\{:?\s*(?:(?:[#.][^\s{}]++|[\w:-]++=(?:\"[^\"{}]*+\"|'[^'{}]*+'|[^\s{}\"']++))\s*)++\}$")
 """The attribute list that may stand behind a heading: `{#order}`, `{: .wide }`."""
+
+_BOLD = re.compile(r"\*\*(?!\s)([^*]*[^\s*])\*\*|(?<!\w)__(?!\s)([^_]*[^\s_])__(?!\w)")
+_ITALIC = re.compile(r"([*_])(?!\s)([^*_]*[^\s*_])\1")
 
 _MERGED = re.compile(
     r"\s*(?:[&＆/+・、,，]|\s(?:and|und|et|y|e|и|및)\s)\s*|(?<=[^\W\d_a-z])(?:と|와|과)\s*", re.IGNORECASE
@@ -127,4 +130,27 @@ def without_attributes(heading: str) -> str:
 
 def plain_heading(text: str) -> str:
     """A heading without emphasis, leading emoji and numbering: what a stage or touchpoint is called."""
-    return unnumbered(text.replace("**", "").replace("__", "")) or text.strip()
+    return unnumbered(_unstressed(text)) or text.strip()
+
+
+def plain_headings(texts: Sequence[str]) -> list[str]:
+    """What stages or touchpoints beside each other are called.
+
+    Numbers stay where nothing else tells names apart (`1. Tag`, `2. Tag`), and where one name alone has one that is not
+    its place: it counts something else (`Kauf`, `18. Geburtstag`).
+    """
+    names = [plain_heading(text) for text in texts]
+    written = [_unstressed(text).strip() for text in texts]
+    if len(set(names)) == 1 < len(set(written)):
+        return written
+    counted = [at for at, text in enumerate(written) if text[:1].isdecimal() and text != names[at]]
+    if len(counted) == 1 < len(names) and not re.match(rf"{counted[0] + 1}\b", written[counted[0]]):
+        names[counted[0]] = written[counted[0]]
+    return names
+
+
+def _unstressed(text: str) -> str:
+    """A text without bold words, and not in italics as a whole."""
+    bare = _BOLD.sub(lambda found: found[1] or found[2], text) if "**" in text or "__" in text else text
+    whole = _ITALIC.fullmatch(bare) if bare[:1] in ("*", "_") else None
+    return whole[2] if whole else bare

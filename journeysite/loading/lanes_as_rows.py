@@ -14,6 +14,7 @@ from journeysite.loading.table_moments import (
     Shape,
     add_to_stage,
     all_entries,
+    compared,
     entries_of,
     lane_of,
     name_in,
@@ -84,8 +85,8 @@ def _header_rows(table: Table, corner: str | None) -> tuple[list[Cell] | None, l
     or repeat themselves.
     """
     header, rows = table.header, [*table.rows]
-    titles = [normal(cell.text) for cell in header[1:]]
-    spans = len(set(titles)) < len(titles) or "" in titles
+    titles = [compared(cell) for cell in header[1:]]
+    spans = len(set(titles)) < len(titles) or ("",) in titles
     for at, row in enumerate(rows):
         role = PARTS.key_of(row[0].text) if row[0].text else None
         if role == "stage":
@@ -94,7 +95,7 @@ def _header_rows(table: Table, corner: str | None) -> tuple[list[Cell] | None, l
         is_second = (role == "touchpoint" and (spans or _names_one_each(row))) or (
             at == 0 and spans and not row[0].text
         )
-        if is_second and corner != "touchpoint" and (spans or any(titles)):
+        if is_second and corner != "touchpoint" and (spans or titles):
             del rows[at]
             return row, header, rows
     return (header, None, rows) if corner == "touchpoint" else (None, header, rows)

@@ -23,8 +23,10 @@ from journeysite.loading.shortforms import expand_texts
 from journeysite.loading.sources import Source
 from journeysite.loading.vocabularies import Vocabularies
 from journeysite.model.emotion import DEFAULT_SCALE, EmotionScale, Scale
+from journeysite.model.evidence import Confidence
 
 _SCALE: TypeAdapter[Scale] = TypeAdapter(EmotionScale)
+_CONFIDENCES = frozenset(one.value for one in Confidence)
 _FINDINGS = (("pains", parse_pain), ("opportunities", parse_opportunity))
 
 
@@ -193,8 +195,8 @@ class _Expansion:
             found += expand_emotion(moment, path, places, self.scale, travellers)
         if isinstance(moment.get("touchpoint"), str):
             moment["touchpoint"] = name_of(moment["touchpoint"])
-        if isinstance(moment.get("confidence"), str):
-            moment["confidence"] = moment["confidence"].strip().lower()
+        if isinstance(moment.get("confidence"), str) and (bare := moment["confidence"].strip().lower()) in _CONFIDENCES:
+            moment["confidence"] = bare
         for key in [key for key in moment if key in self.words.lane_keys] if self.words.lane_keys else ():
             if isinstance(lanes := moment.setdefault("lanes", {}), dict):
                 places.move((*path, key), (*path, "lanes", key), moment[key])

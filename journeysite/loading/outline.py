@@ -20,7 +20,7 @@ from journeysite.loading.labels import Vocabulary, normal, plain_heading
 from journeysite.loading.places import Places
 from journeysite.loading.sections import Section, section_tree
 from journeysite.loading.several_maps import other_maps
-from journeysite.loading.stages import Note, StageReader
+from journeysite.loading.stages import Note, StageReader, names_of
 from journeysite.loading.steps import put_steps
 from journeysite.loading.table_sections import put_tables
 from journeysite.loading.unread_tables import unread_tables
@@ -71,8 +71,9 @@ def read_outline(
         stages = headings.find_stages(root, listed)
     reader = StageReader(headings, first_line, places)
     missing = _reconcile(stages, listed, first_line, places, reader.diagnostics) if listed is not None else {}
+    called = dict(zip(stages, names_of(stages), strict=True))
     data = [
-        reader.stage(entry, index) if isinstance(entry, Section) else reader.missing_stage(*entry, index)
+        reader.stage(entry, index, called[entry]) if isinstance(entry, Section) else reader.missing_stage(*entry, index)
         for index, entry in enumerate(_in_order(stages, missing, listed or ()))
     ]
     reader.report_labels()

@@ -21,6 +21,7 @@ _PROPERTY = re.compile(
     rf"({'|'.join(_PROPERTIES)})\b\s*(?P<sign>[:=]?)\s*(?P<value>.*)".replace("answered by", "answered[ _]by"),
     re.IGNORECASE | re.DOTALL,
 )
+_UNANSWERED = re.compile(r"answered[ _]by\s*[:=]?", re.IGNORECASE)
 _OF_PAIN = ("severity", ANSWERED)
 _MISSPELT = re.compile(r"[a-z]+\s*[:=]?\s*\d+", re.IGNORECASE)
 _COUNTED = ("severity", "impact", "effort")
@@ -68,13 +69,18 @@ def _parse_finding(text: str, *, of_pain: bool) -> Parsed:
             unknown.append((part, start))
             shown.append(part)
     if not parsed:  # brackets in the sentence, no properties
-        return _without_properties(text, [one for one in unknown if _MISSPELT.fullmatch(one[0]) and _guess(one[0])])
+        return _without_properties(text, [one for one in unknown if _is_slip(one[0], of_pain=of_pain)])
     bare = text[:first].strip()
     if (half := half_written(bare)) and not (half[0][-1] == bare[-1] == ")"):
         unknown.append(half)
     parsed |= {f"{UNKNOWN}{index}": word for index, word in enumerate(unknown)}
     parsed["text"] = (f"{bare} ({', '.join(shown)})" if shown else bare, 0)
     return parsed
+
+
+def _is_slip(part: str, *, of_pain: bool) -> bool:
+    """Whether words in brackets are meant as a property, though they are none."""
+    return bool((_MISSPELT.fullmatch(part) and _guess(part)) or (of_pain and _UNANSWERED.fullmatch(part)))
 
 
 def _without_properties(text: str, unknown: list[tuple[str, int]]) -> Parsed:
@@ -144,6 +150,10 @@ def report_unknown_properties(data: dict[str, Any], key: str, path: Path, places
             span = places.of_value((*path, key, index, mark))
             if word[0] in BRACKETS:
                 found.append(UNKNOWN_PROPERTY.at(span, *what_is_half(word)))
+                continue
+            if key == "pains" and _UNANSWERED.fullmatch(word):
+                remedy = "Write what answers it, such as “answered by Basket”, or “answered by nothing”."
+                found.append(UNKNOWN_PROPERTY.at(span, f"“{word}” names nothing that answers it.", remedy))
                 continue
             named = _PROPERTY.fullmatch(word)
             if named and _key(named) in item:

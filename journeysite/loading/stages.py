@@ -16,7 +16,7 @@ from journeysite.loading.blocks import Block
 from journeysite.loading.codes import UNKNOWN_LABEL, UNPLACED
 from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labelled import Entry, read_labels
-from journeysite.loading.labels import normal, plain_heading
+from journeysite.loading.labels import normal, plain_heading, plain_headings
 from journeysite.loading.merged_lanes import apart
 from journeysite.loading.names import link_target, split_names, stem
 from journeysite.loading.open_comments import AS_TEXT
@@ -54,15 +54,15 @@ class StageReader:
         self.diagnostics: list[Diagnostic] = []
         self._unknown: dict[str, list[Entry]] = {}
 
-    def stage(self, section: Section, index: int) -> dict[str, Any]:
+    def stage(self, section: Section, index: int, called: str) -> dict[str, Any]:
         """A stage with its touchpoints as plain data."""
         path: Path = ("stages", index)
         lanes, below = self.headings.lanes_below(section)
-        data, entries = self._moment(section, path, lanes, ())
+        data, entries = self._moment(section, called, path, lanes, ())
         touchpoints: list[Any] = []
-        for child in below:
+        for child, name in zip(below, names_of(below), strict=True):
             at = (*path, "touchpoints", len(touchpoints))
-            touchpoints.append(self._moment(child, at, *self.headings.lanes_below(child))[0])
+            touchpoints.append(self._moment(child, name, at, *self.headings.lanes_below(child))[0])
         for entry in entries:
             if entry.key == "touchpoints":
                 for value in entry.values:
@@ -73,8 +73,7 @@ class StageReader:
         if touchpoints:
             data["touchpoints"] = touchpoints
         if data.pop("touchpoint", None):  # a stage is no touchpoint: its link stays a link
-            assert section.heading
-            data["name"] = plain_heading(section.heading.text)
+            data["name"] = called
         return data
 
     def missing_stage(self, name: str, span: Span, index: int) -> dict[str, Any]:
@@ -122,11 +121,11 @@ class StageReader:
             yield Fix(Span(self.places.file, entry.line + self.first_line, column), entry.label, meant)
 
     def _moment(
-        self, section: Section, path: Path, lanes: Sequence[Section], below: Sequence[Section]
+        self, section: Section, called: str, path: Path, lanes: Sequence[Section], below: Sequence[Section]
     ) -> tuple[dict[str, Any], list[Entry]]:
         """The data of a heading and its entries; sections `below` it that are no `lanes` find no place."""
         assert section.heading
-        data = _named(plain_heading(section.heading.text))
+        data = _named(called)
         named = data if section.heading.end > section.heading.first else ()  # else the map's title is its name
         self._place(path, self._at(section.heading.first, section.heading.column), *named)
         entries, unplaced = self.headings.labelled(section)
@@ -226,6 +225,11 @@ class StageReader:
 
     def _place(self, path: Path, place: Place, *keys: str) -> None:
         self.places.later(_place_value, path, place, keys)
+
+
+def names_of(sections: Sequence[Section]) -> list[str]:
+    """What stages, or the touchpoints of one stage, are called."""
+    return plain_headings([section.heading.text for section in sections if section.heading])
 
 
 def _key(entry: Entry, path: Path) -> str:

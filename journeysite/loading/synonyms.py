@@ -259,7 +259,14 @@ SMALL_WORDS = (
 
 LENGTH_WORDS = (
     "Sekunde, Sekunden, Minute, Minuten, Stunde, Stunden, Tag, Tage, Tagen, Woche, Wochen, Monat, Monate, Monaten, "
-    "Jahr, Jahre, Jahren, Kilometer, Meter, Million, Millionen, Hours, Days, Weeks, Months, Years, Minutes, Seconds, "
-    "Miles, 秒, 分, 時間, 日, 週間, か月, ヶ月, 年, 초, 분, 시간, 일, 주, 개월, 년, 만, 万, 億"
+    "Jahr, Jahre, Jahren, Uhr, Kilometer, Meter, Liter, Prozent, Million, Millionen, Hours, Days, Weeks, Months, "
+    "Years, Minutes, Seconds, Miles, Percent, GHz, MHz, Gbit, Mbit, GB, MB, TB, 秒, 分, 時間, 日, 週間, か月, ヶ月, "
+    "年, 초, 분, 시간, 일, 주, 개월, 년, 만, 万, 億"
 )
 """Words behind a number that measure: `1.5 Stunden` is no heading 1.5."""
+
+JOINING_WORDS = (
+    "of, in, on, at, to, for, with, by, from, via, after, before, and, or, von, vom, im, mit, nach, vor, und, de, du, "
+    "des, del, do, da, et, y, e, и, の, 後, 以降, 이후, 이전, 전, 후, 중, 및, 에서, 까지, 부터"
+)
+"""Words that join a name to the number before it, also in capitals: `STEP 2 OF THE FORM` is no second step."""

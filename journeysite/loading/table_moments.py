@@ -16,6 +16,7 @@ PARTS = Vocabulary(TABLE_WORDS)
 SEVERAL = re.compile(r"<br|[,;•、]", re.IGNORECASE)
 """What stands in a cell that names several things."""
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
 _COUNT = re.compile(r"\W*\d+(?:\.\d+)*\W*")
 
 
@@ -72,7 +73,7 @@ def add_to_stage(
     moments: list[Moment], stage: Cell, name: Cell | None, entries: list[Entry], unplaced: list[Cell]
 ) -> None:
     """Add a row to the stage that it names; without a name, or with the same, to that of the row above."""
-    if stage.text and not (moments and normal(moments[-1].name.text) == normal(stage.text)):
+    if stage.text and not (moments and compared(moments[-1].name) == compared(stage)):
         moments.append(Moment(name_in(stage), [], []))
     if not moments:
         unplaced += texts_of(entries)
@@ -83,6 +84,11 @@ def add_to_stage(
         (moments[-1].touchpoints[-1] if moments[-1].touchpoints and not stage.text else moments[-1]).entries.extend(
             entries
         )
+
+
+def compared(cell: Cell) -> tuple[str, ...]:
+    """A name with its numbers, which may be all that tells it from the one beside it: `1. Tag`, `2. Tag`."""
+    return normal(cell.text), *_DIGITS.findall(cell.text)
 
 
 def entries_of(pairs: Iterable[tuple[Cell, Cell]], vocabulary: Vocabulary, unplaced: list[Cell]) -> list[Entry]:

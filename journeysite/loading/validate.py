@@ -32,6 +32,9 @@ _ROUNDS = 20
 _LANE_LABELS = Vocabulary(LANE_WORDS)
 _PERSONA_LABELS = Vocabulary(PERSONA_WORDS)
 
+_OF_CHOICE = {"confidence": "Confidence", "time": "Time"}
+"""Fields of a stage or touchpoint that take one of a few words, or a form; their labels show what is neither."""
+
 _NESTED: Mapping[str, type[Any]] = {
     "stages": Stage,
     "touchpoints": Touchpoint,
@@ -231,7 +234,10 @@ def _field_names(model: type[Any], path: Path) -> list[str]:
 
 
 def _take_out(data: Any, fault: ErrorDetails, places: Places, gaps: dict[Path, list[int]]) -> None:
-    """Remove what does not fit; text under an unknown key of a stage or touchpoint becomes a lane of its own."""
+    """Remove what does not fit.
+
+    In a stage or touchpoint, text under an unknown key, or that is no choice of its key, becomes a lane of its own.
+    """
     path = list(fault["loc"])
     if _is_missing(fault):
         path.pop()
@@ -257,8 +263,8 @@ def _take_out(data: Any, fault: ErrorDetails, places: Places, gaps: dict[Path, l
         texts = [given] if isinstance(given, str) else given
         of_moment = depth > 1 and isinstance(path[depth - 1], int) and path[depth - 2] in ("stages", "touchpoints")
         are_texts = isinstance(texts, list) and texts and all(isinstance(text, str) for text in texts)
-        if _is_unknown(fault) and of_moment and are_texts:
-            lanes = holder.setdefault("lanes", {})
-            if isinstance(lanes, dict) and str(last) not in lanes:
-                lanes[str(last)] = texts
-                places.move(tuple(path), (*path[:depth], "lanes", str(last)), given)
+        if of_moment and are_texts and (_is_unknown(fault) or last in _OF_CHOICE):
+            lanes, label = holder.setdefault("lanes", {}), _OF_CHOICE.get(str(last), str(last))
+            if isinstance(lanes, dict) and label not in lanes:
+                lanes[label] = texts
+                places.move(tuple(path), (*path[:depth], "lanes", label), given)

@@ -75,13 +75,12 @@ def _channels(speaker: Speaker, moment: Moment) -> str:
 def _personas(speaker: Speaker, moment: Moment) -> str:
     site = speaker.site
     found = [site.catalog.find(Kind.PERSONA, name) for name in moment.personas]
-    return _one_or_list(
-        [
-            f'<a href="{escaped(site.link_to(persona, speaker.start))}">{escaped(persona.title)}</a>'
-            for persona in found
-            if persona
-        ]
-    )
+    known = [
+        f'<a href="{escaped(site.link_to(persona, speaker.start))}">{escaped(persona.title)}</a>'
+        for persona in found
+        if persona
+    ]
+    return _one_or_list([*known, *site.strangers(moment.personas)])
 
 
 def _texts(speaker: Speaker, texts: Iterable[str]) -> str:

@@ -83,6 +83,7 @@ def _touchpoint_head(
         signs.channels(site.channels_of(moment)),
         _shared_sign(site, site.link_to(shared, start)) if shared else "",
         " ".join([chips[id_] for id_ in there]) if chips else "",
+        *[f"<bdi>{name}</bdi>" for name in site.strangers(moment.personas)],
     ]
     shown = " ".join(filter(None, below))
     under = f" <span class=js-signs>{shown}</span>" if shown else ""

@@ -28,6 +28,8 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
     start = journey.source.uri
     personas = site.catalog.personas_of(journey)
     style = parts.styles(site, personas)
+    named = signs.chips([parts.chip(site, one, style[one.id], start) for one in personas], named=True)
+    strangers = [Markup(f"<bdi>{name}</bdi>") for name in site.strangers(value.personas)]
     status, status_label = parts.status(site, value.status)
     return MapPage(
         type=value.type.value,
@@ -37,7 +39,7 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
         summary=site.inline(value.summary, start) if value.summary else None,
         goal=tuple(site.inline(text, start) for text in value.goal),
         scope=site.inline(value.scope, start) if value.scope else None,
-        personas=signs.chips([parts.chip(site, one, style[one.id], start) for one in personas], named=True),
+        personas=Markup(" ").join(filter(None, (named, *strangers))),
         owner=parts.owner(site, value.owner, start),
         teams=tuple(Link(team, site.owner_page(team, start)) for team in value.teams),
         tags=value.tags if site.settings.shows_tags else (),

@@ -123,7 +123,7 @@ def measures(teller: Teller, names: Sequence[str]) -> list[str]:
 
 def _personas(teller: Teller, names: Sequence[str]) -> list[str]:
     found = [teller.persona(name) for name in names]
-    return [teller.link_to(persona) for persona in found if persona]
+    return [*[teller.link_to(persona) for persona in found if persona], *teller.site.strangers(names)]
 
 
 Say = Callable[[Teller, Sequence[Any]], Sequence[str]]

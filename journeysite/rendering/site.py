@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -20,7 +20,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
 from journeysite.rendering.environment import BrokenTemplate, environment, fault_in
-from journeysite.rendering.inline import is_plain, plain_text, render_inline
+from journeysite.rendering.inline import escaped, is_plain, plain_text, render_inline
 from journeysite.rendering.persona_styles import site_styles
 from journeysite.rendering.urls import file_url, page_url, relative
 from journeysite.rendering.words import Words, words
@@ -116,6 +116,14 @@ class Site:
         """Whether a name is that of a draft, which no published page may tell."""
         hidden = self.catalog.hidden[kind]
         return not self.catalog.find(kind, name) and (name in hidden or name.casefold() in hidden)
+
+    def strangers(self, names: Iterable[str]) -> list[str]:
+        """Names that are those of no persona, as HTML: a finding says so, and the page shows what was written."""
+        return [
+            escaped(name)
+            for name in dict.fromkeys(names)
+            if not (self.catalog.find(Kind.PERSONA, name) or self.hides(Kind.PERSONA, name))
+        ]
 
     def name(self, moment: Moment) -> str:
         """What a stage or touchpoint is called, without Markdown: its own name, else that of what it shares."""

@@ -66,8 +66,9 @@ def _facts(teller: Teller) -> Iterator[str]:
     yield fact("type", words[f"type_{value.type.value}"])
     if value.status.value != "published":
         yield fact("status", words[f"status_{value.status.value}"])
-    if personas := site.catalog.personas_of(teller.journey):
-        yield fact("personas", teller.together([teller.link_to(one) for one in personas]))
+    known = [teller.link_to(one) for one in site.catalog.personas_of(teller.journey)]
+    if personas := [*known, *site.strangers(value.personas)]:
+        yield fact("personas", teller.together(personas))
     if value.owner:
         yield fact("owner_label", teller.owner(value.owner))
     if review := parts.fresh(site, value, expected=site.reviews):
@@ -132,7 +133,7 @@ def _head(teller: Teller, column: Column, anchor: str) -> str:
     site, moment = teller.site, column.moment
     shared = site.shared_by(moment)
     channels = [escaped(name) for name in dict.fromkeys(site.channels_of(moment))]
-    said = [teller.counted("story_channels", channels), teller.people(column.personas)]
+    said = [teller.counted("story_channels", channels), teller.people(column.personas, site.strangers(moment.personas))]
     if shared:
         said.append(teller.words["story_shared"].format(name=teller.link_to(shared)))
     below = " ".join(filter(None, said))

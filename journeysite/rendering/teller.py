@@ -58,11 +58,11 @@ class Teller:
         """“Alex, Priya and Tomasz”."""
         return self.site.w.together(tuple(names))
 
-    def people(self, personas: Sequence[Document]) -> str:
+    def people(self, personas: Sequence[Document], strangers: Sequence[str] = ()) -> str:
         """“Personas: Alex and Priya.” with the ways to their pages; empty without any."""
-        known = tuple(map(id, personas))
+        known = (tuple(map(id, personas)), tuple(strangers))
         if known not in self.said:
-            self.said[known] = self.counted("story_personas", [self.link_to(persona) for persona in personas])
+            self.said[known] = self.counted("story_personas", [*map(self.link_to, personas), *strangers])
         return self.said[known]
 
     def measure(self, name: str) -> str:

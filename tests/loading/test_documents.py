@@ -160,3 +160,38 @@ def test_reading_leaves_no_garbage_in_circles(load_text: Load, header: str) -> N
         assert gc.collect() == 0
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("title: Shoes: the film", "Shoes: the film"),
+        ("title: [WIP] Buying shoes", "[WIP] Buying shoes"),
+        ('title: "Buying" shoes', '"Buying" shoes'),
+        ('title: "C:\\qa"', "C:\\qa"),
+        ("title: @home", "@home"),
+        ("title: #1 in town", "#1 in town"),
+        ("title: {shoes}", "{shoes}"),
+        ("\ttitle: Shoes", "Shoes"),
+    ],
+)
+def test_a_title_that_yaml_cannot_read_is_shown_as_written(load_text: Load, line: str, title: str) -> None:
+    for heading in ("", "# Another\n\n"):
+        loaded = load_text(f"---\n{line}\nstatus: published\n---\n{heading}## A\n- Actions: x\n")
+        assert loaded.document
+        assert loaded.document.title == title
+        assert len(loaded.diagnostics) == 1
+        assert heading.strip() in loaded.document.before
+
+
+@pytest.mark.parametrize("line", ["title:", "title: # none yet", "title: null", "owner: 'a"])
+def test_a_title_that_is_not_written_is_that_of_the_body(load_text: Load, line: str) -> None:
+    loaded = load_text(f"---\n{line}\n---\n# Shoes\n\n## A\n- Actions: x\n")
+    assert loaded.document
+    assert loaded.document.title == "Shoes"
+
+
+def test_a_name_that_yaml_cannot_read_is_shown_as_written(load_text: Load) -> None:
+    loaded = load_text("---\nname: Ann: the runner\nrole: Runner\n---\n", kind=Kind.PERSONA)
+    assert loaded.document
+    assert (loaded.document.title, loaded.document.value.role) == ("Ann: the runner", "Runner")

@@ -55,6 +55,8 @@ def test_brackets_in_a_sentence(text: str) -> None:
         ("Slow (severity 3) now", "“(severity 3)” is not read: text follows it.", "Slow (severity 3) now"),
         ("Slow (severity 3) now (severity 2)", "“(severity 3)” is not read: text follows it.", "Slow (severity 3) now"),
         ("Slow (sev 3)", "“sev 3” is no property.", "Slow (sev 3)"),
+        ("Slow (answered by )", "“answered by” names nothing that answers it.", "Slow (answered by )"),
+        ("Slow (Answered_by: , severity 3)", "“Answered_by:” names nothing that answers it.", "Slow (Answered_by:)"),
     ],
 )
 def test_one_finding_each_and_the_words_stay(load_text: Load, text: str, message: str, text_shown: str) -> None:

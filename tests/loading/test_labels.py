@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary, normal, plain_heading
+from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary, normal, plain_heading, plain_headings
 from journeysite.model.lane import Lane
 
 WORDS = Vocabulary(LANE_WORDS, [Lane(key="weather", label="Weather outside", synonyms=("Sky", "Steps"))])
@@ -74,10 +74,39 @@ def test_no_word_stands_for_two_keys(words: dict[str, str]) -> None:
         ("[Live chat](../touchpoints/live-chat.md)", "[Live chat](../touchpoints/live-chat.md)"),
         ("`code` first", "`code` first"),
         ("", ""),
+        ("*Find*", "Find"),
+        ("_1. Find_", "Find"),
+        ("***Find***", "Find"),
     ],
 )
 def test_plain_headings(heading: str, name: str) -> None:
     assert plain_heading(heading) == name
+
+
+@pytest.mark.parametrize(
+    "heading", ["2**3", "a__b__c", "2 ** 3 ** 4", "C. difficile test", "M&S", "3D try-on", "(optional) Gift wrap"]
+)
+def test_signs_within_a_name_stay(heading: str) -> None:
+    assert plain_heading(heading) == heading
+
+
+@pytest.mark.parametrize(
+    ("headings", "names"),
+    [
+        (["1. Find", "2. **Pay**", "3. Pay"], ["Find", "Pay", "Pay"]),
+        (["1. Tag", "**2. Tag**"], ["1. Tag", "2. Tag"]),
+        (["Step 1: Email", "Step 2: Email"], ["Step 1: Email", "Step 2: Email"]),
+        (["🎉 Pay", "Pay"], ["🎉 Pay", "Pay"]),
+        (["Pay", "Pay"], ["Pay", "Pay"]),
+        (["Kauf", "18. Geburtstag", "🎉 Rat"], ["Kauf", "18. Geburtstag", "Rat"]),
+        (["1. Find", "Pay"], ["Find", "Pay"]),
+        (["Find", "Stage 4: Pay"], ["Find", "Pay"]),
+        (["2. Find"], ["Find"]),
+        ([], []),
+    ],
+)
+def test_numbers_that_tell_names_apart_stay(headings: list[str], names: list[str]) -> None:
+    assert plain_headings(headings) == names
 
 
 def test_lanes_in_one_label() -> None:

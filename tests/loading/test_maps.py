@@ -34,6 +34,25 @@ def test_stages_in_front_matter_and_body(load_text: Load, header: str, found: li
     assert [stage.name for stage in loaded.document.value.stages] == names
 
 
+@pytest.mark.parametrize(
+    ("header", "lane", "stages"),
+    [
+        ("", "", ["Search", "Pay"]),
+        ("", "- Goal: a lane of its own\n\n", ["Buying"]),
+        ("stages: [Buying]\n", "", ["Buying"]),
+        ("stages: [Buying]\n", "Words.\n\n", ["Buying"]),
+    ],
+)
+def test_one_heading_around_all_that_have_lanes(load_text: Load, header: str, lane: str, stages: list[str]) -> None:
+    """It is no stage by itself, and stays on the page."""
+    body = f"## Buying\n{lane}### Search\n- Actions: x\n\n### Pay\n- Actions: y\n"
+    loaded = load_text(f"---\ntitle: M\n{header}---\n{body}")
+    assert loaded.document
+    assert [stage.name for stage in loaded.document.value.stages] == stages
+    assert ("## Buying" in loaded.document.before) is (stages == ["Search", "Pay"])
+    assert "unplaced-text" in " ".join(said(loaded)) if lane == "Words.\n\n" else said(loaded) == []
+
+
 def test_what_is_not_read_stays_as_text(load_text: Load) -> None:
     body = "## A\n- Actions: x\n"
     loaded = load_text(f"---\nstages:\n  - name: B\n    goal: g\n---\n{body}")

@@ -267,3 +267,29 @@ def test_lanes_outside_the_listed_stages_are_told_at_any_level() -> None:
     outline = read(body, ["Find", "Pay"])
     assert said(outline) == ["6:4 stage-not-listed"]
     assert names(outline) == ["Find", "Pay", "Notes"]
+
+
+@pytest.mark.parametrize(
+    ("body", "listed", "expected"),
+    [
+        ("## 1. Tag\n### Step 2 of the form\n- Actions: x\n## 2. Tag\n- Actions: y", None, None),
+        ("## 1. Tag\n### Step 2 of the form\n- Actions: x\n## 2. Tag\n- Actions: y", ["1. Tag", "2. Tag"], None),
+        (
+            "## A\n- Goal: g\n### 1. Email\n- Actions: x\n### 2. Email\n- Actions: y",
+            None,
+            [["A", "1. Email", "2. Email"]],
+        ),
+        (
+            "| Stage | Step | Actions | Mood |\n|-|-|-|-|\n| 1. Tag | A | a | 1 |\n| 2. Tag | B | b | 0 |",
+            None,
+            [["1. Tag", "A"], ["2. Tag", "B"]],
+        ),
+        ("| Lane | 1. Tag | 2. Tag |\n|-|-|-|\n| Actions | a | b |\n| Mood | +1 | 0 |", None, ["1. Tag", "2. Tag"]),
+    ],
+)
+def test_names_that_only_numbers_tell_apart_keep_them(
+    body: str, listed: list[str] | None, expected: list[Any] | None
+) -> None:
+    outline = read(body, listed)
+    assert names(outline) == (expected or [["1. Tag", "Step 2 of the form"], "2. Tag"])
+    assert said(outline) == []

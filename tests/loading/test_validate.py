@@ -1,17 +1,21 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from sys import getrefcount
 from typing import Any
 
 import pytest
 
 from journeysite.kept import forget
+from journeysite.loading.documents import Loaded
 from journeysite.loading.places import Places
 from journeysite.loading.surprises import report_surprises
 from journeysite.loading.validate import build
 from journeysite.model.journey import JourneyMap
 from journeysite.model.persona import Persona
 from journeysite.model.shared import Kpi
+
+Load = Callable[..., Loaded]
 
 
 def made(data: dict[str, Any], model: type[Any] = JourneyMap) -> tuple[Any, list[str]]:
@@ -151,3 +155,24 @@ def test_a_text_lives_no_longer_than_what_holds_it() -> None:
 def test_a_text_that_stands_in_two_files_is_kept_once() -> None:
     first, second = (made({"summary": f"Some {'text'}."}, Persona)[0] for _ in range(2))
     assert first.summary is second.summary
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "text"),
+    [
+        ("Confidence: Sure", "Confidence", "Sure"),
+        ("Confidence: <i>fairly</i>", "Confidence", "<i>fairly</i>"),
+        ("Time: 25:99", "Time", "25:99"),
+    ],
+)
+def test_what_is_none_of_its_choices_is_shown_under_its_label(
+    load_text: Load, line: str, label: str, text: str
+) -> None:
+    for body in (f"## A\n- Actions: x\n- {line}\n", f"## A\n### B\n- Actions: x\n- {line}\n"):
+        loaded = load_text(f"---\ntitle: M\nstages: [A]\n---\n{body}")
+        assert loaded.document
+        (stage,) = loaded.document.value.stages
+        moment = (stage.touchpoints or (stage,))[0]
+        assert dict(moment.lanes) == {label: (text,)}
+        assert (moment.confidence, moment.time) == (None, None)
+        assert [one.code.slug for one in loaded.diagnostics] == ["wrong-value"]

@@ -8,7 +8,9 @@ import pytest
 from journeysite.loading.sources import Kind
 from journeysite.rendering.listings import listings
 from journeysite.rendering.map_view import map_card, map_page
+from journeysite.rendering.pages import frame
 from journeysite.rendering.site import Site
+from journeysite.rendering.story import story
 from journeysite.rendering.told import told_in
 
 SiteOf = Callable[..., Site]
@@ -29,6 +31,24 @@ def test_a_map_that_says_nothing_of_reviews_shows_nothing(site_of: SiteOf, heade
     page, card = map_page(site, journey, told_in(site, journey)), map_card(site, journey, "maps/index.md")
     assert [shown and shown.state for shown in (page.freshness, card.freshness)] == [state, state]
     assert ("js-fresh-" in site.render("map_head.html", page=page)) is bool(state)
+
+
+def test_personas_that_nobody_knows_are_shown_as_written(site_of: SiteOf) -> None:
+    text = (
+        "---\npersonas: [ann, '<b>Zoe</b>', dan]\n---\n## A\n- Personas: Ann, Zed\n- Actions: x\n\n"
+        "### B\n- Personas: Zyx\n- Actions: y\n"
+    )
+    files = {"maps/a.md": text, "personas/ann.md": "---\nname: Ann\n---\n"}
+    draft = {"personas/dan.md": "---\nname: Dan\nstatus: draft\n---\n"}
+    site = site_of(files | draft)
+    journey = site.catalog.of_kind(Kind.MAP)["a"]
+    page, told = frame(site, journey), story(site, journey, ("a.css",), "icon.png", "The site")
+    for html in (str(page.head), told):
+        assert "&lt;b&gt;Zoe&lt;/b&gt;" in html
+    for html in (str(page.table), told):
+        assert "Zed" in html
+        assert "Zyx" in html
+    assert "dan" not in f"{page.head}{page.table}{told}"
 
 
 def test_where_maps_are_reviewed_each_has_a_state_in_words(site_of: SiteOf) -> None:
