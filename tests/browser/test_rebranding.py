@@ -36,7 +36,7 @@ def test_the_example_of_the_guide(
         )
         assert colour == accent
         assert page.locator("article :is(p, dd) a").first.evaluate(style, "color") == accent
-        assert page.locator(".js-stage").first.evaluate(style, "paddingTop") == "40px"
+        assert page.locator(".js-stage").first.evaluate(style, "paddingLeft") == "40px"
         column = probe.evaluate("one => getComputedStyle(one).getPropertyValue('--js-column')")
         assert column.strip() == "14rem"
 
