@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -28,6 +29,16 @@ _BEFORE, _AFTER = 2, 1
 
 _SAME = 0.05
 """A change of the mean, on the scale from −2 to +2, that nobody would call one."""
+
+
+class _Change(NamedTuple):
+    """What becomes of a touchpoint or of a whole stage."""
+
+    verdict: str
+    """In one word; empty where nothing tells."""
+    whole: bool
+    """Whether it is a stage."""
+    row: str
 
 
 def compared_uri(site: Site, future: Document) -> str | None:
@@ -58,15 +69,16 @@ def comparison_page(site: Site, start: str, future: Document) -> ComparisonPage:
     assert current
     found = compare(site.catalog, current, future)
     both = BothMaps(site, start, found)
+    changes = [tuple(_changes(both, stage)) for stage in found.stages]
     by_state: dict[str, list[Answered]] = {"open": [], "answered": [], "perhaps": []}
     for one in found.pains:
         by_state["open" if one.is_open else "answered" if one.is_answered else "perhaps"].append(one)
     return ComparisonPage(
         current=Link(current.title, site.link_to(current, start)),
         future=Link(future.title, site.link_to(future, start)),
-        figures=tuple(_figures(both, len(by_state["answered"]), len(by_state["perhaps"]))),
+        figures=tuple(_figures(both, changes, len(by_state["answered"]), len(by_state["perhaps"]))),
         strip=_strip(both),
-        stages=tuple(_stage(both, pair) for pair in found.stages),
+        stages=tuple(_stage(both, *one) for one in zip(found.stages, changes, strict=True)),
         pains={key: _joined(answered(both, one) for one in listed) for key, listed in by_state.items() if listed},
         added=_joined(added(both, column, pain) for column, pain in found.new_pains),
     )
@@ -75,12 +87,12 @@ def comparison_page(site: Site, start: str, future: Document) -> ComparisonPage:
 # The figures and the picture ----------------------------------------------------------------------------
 
 
-def _figures(both: BothMaps, answered: int, perhaps: int) -> Iterator[Figure]:
+def _figures(both: BothMaps, changes: Sequence[Sequence[_Change]], answered: int, perhaps: int) -> Iterator[Figure]:
     found, w = both.found, both.site.w
     before, after = _average(found.before), _average(found.after)
     if before is not None and after is not None:
         yield Figure(_change(both.site, before, after), w("compared_mean"))
-    verdicts, unit = _verdicts(both)
+    unit, verdicts = _counted(both, changes)
     for key in ("better", "worse", "new", "gone"):
         if verdicts[key] or key != "worse":
             yield Figure(escape(w.number(verdicts[key])), w.count(f"compared_{unit}_{key}", verdicts[key]))
@@ -92,18 +104,18 @@ def _figures(both: BothMaps, answered: int, perhaps: int) -> Iterator[Figure]:
         yield Figure(escape(figure), said)
 
 
-def _verdicts(both: BothMaps) -> tuple[Counter[str], str]:
-    """How many touchpoints became what, or stages where one of the maps has no touchpoints."""
+def _counted(both: BothMaps, changes: Sequence[Sequence[_Change]]) -> tuple[str, Counter[str]]:
+    """What the figures count, and how many became what: as many as the lists show.
+
+    Where one of the maps has no touchpoints, all of those in the other would be new, or gone: there it is stages.
+    """
     found = both.found
     if any(all(column.touchpoint is None for column in both.columns(one)) for one in (found.current, found.future)):
         pairs = [(stage.current, stage.future, *_means(found, stage.pairs)) for stage in found.stages]
-        return Counter(_verdict(*pair) for pair in pairs), "stages"
-    return Counter(
-        _verdict(pair.current, pair.future, *_means(found, [pair]))
-        for stage in found.stages
-        for pair in stage.pairs
-        if not (both.whole(found.current, pair.current) or both.whole(found.future, pair.future))
-    ), "touchpoints"
+        return "stages", Counter(_verdict(*pair) for pair in pairs)
+    listed = [change for stage in changes for change in stage]
+    unit = "both" if any(change.whole for change in listed) else "touchpoints"
+    return unit, Counter(change.verdict for change in listed)
 
 
 def _average(felt: Mapping[int, float]) -> float | None:
@@ -162,17 +174,22 @@ def _strip(both: BothMaps) -> Markup:
 # Stage by stage -----------------------------------------------------------------------------------------
 
 
-def _stage(both: BothMaps, stage: StagePair) -> ComparedStage:
+def _stage(both: BothMaps, stage: StagePair, changes: Iterable[_Change]) -> ComparedStage:
     name, note = _stage_name(both, stage)
+    return ComparedStage(Markup(name), note, _joined(change.row for change in changes))
+
+
+def _changes(both: BothMaps, stage: StagePair) -> Iterator[_Change]:
+    """What becomes of a stage's touchpoints, and of itself where one map tells it as a whole."""
     found, pairs = both.found, stage.pairs
-    rows: list[str] = []
     if stage.current is not None and stage.future is not None:  # one map tells it as a whole, the other in touchpoints
         pairs = tuple(_parts(both, pairs))
         if pairs != stage.pairs:
             names = _names(both, both.place(found.current, stage.current), both.place(found.future, stage.future))
             felt = _means(found, stage.pairs)
-            rows.append(_row(both, _verdict(stage.current, stage.future, *felt), *felt, names))
-    return ComparedStage(Markup(name), note, _joined([*rows, *(_touchpoint(both, pair) for pair in pairs)]))
+            verdict = _verdict(stage.current, stage.future, *felt)
+            yield _Change(verdict, whole=True, row=_row(both, verdict, *felt, names))
+    yield from (_touchpoint(both, pair) for pair in pairs)
 
 
 def _parts(both: BothMaps, pairs: Iterable[Pair]) -> Iterator[Pair]:
@@ -203,7 +220,7 @@ def _name(site: Site, journey: Document, stage: int) -> str:
     return escaped(site.called(journey.value.stages[stage], stage + 1))
 
 
-def _touchpoint(both: BothMaps, pair: Pair) -> str:
+def _touchpoint(both: BothMaps, pair: Pair) -> _Change:
     """What becomes of a touchpoint: from what to what, how it feels, and what it gains."""
     site, found = both.site, both.found
     before, after, gains = "", "", ""
@@ -215,7 +232,9 @@ def _touchpoint(both: BothMaps, pair: Pair) -> str:
         after = f"{time_of(moment)}{both.link(found.future, pair.future)}"
         gains = items.texts([site.inline_html(text, found.future.source.uri, both.start) for text in moment.gains])
     felt = _means(found, [pair])
-    return _row(both, _verdict(*pair, *felt), *felt, _names(both, before, after), gains)
+    verdict = _verdict(*pair, *felt)
+    whole = both.whole(found.current, pair.current) or both.whole(found.future, pair.future)
+    return _Change(verdict, whole=whole, row=_row(both, verdict, *felt, _names(both, before, after), gains))
 
 
 def _names(both: BothMaps, before: str, after: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -66,7 +67,26 @@ def test_a_stage_that_one_map_tells_as_a_whole_is_compared_as_a_whole(site_of: M
         "emotion 0 → then emotion 0 as before Service → then Service",
     ]
     figures = [one.text for one in page.all("li") if "feel" in one.text or " is " in one.text or " are " in one.text]
-    assert figures == ["0 touchpoints feel better", "2 touchpoints are new", "0 touchpoints are gone"]
+    assert figures == [
+        "1 touchpoint or whole stage feels better",
+        "2 touchpoints or whole stages are new",
+        "0 touchpoints or whole stages are gone",
+    ]
+
+
+@pytest.mark.parametrize("today", ["## Leave\n### Invoice\n- Emotion: 0\n", "## Leave\n- Emotion: 0\n"])
+@pytest.mark.parametrize("future", ["## Goodbye\n- Emotion: +1\n", "## Leave\n### Wave\n- Emotion: +1\n"])
+@pytest.mark.parametrize(
+    "end", ["", "## Extra\n- Emotion: +2\n", "## Extra\n### One\n- Emotion: +2\n### Two\n- Actions: x\n"]
+)
+def test_figures_count_what_the_list_shows(site_of: Make, today: str, future: str, end: str) -> None:
+    find = "## Find\n### Search\n- Emotion: 0\n"
+    files = {"maps/today.md": find + today, "maps/next.md": f"---\nfuture_of: today\n---\n{find}{future}{end}"}
+    page = shown(site_of(files), "maps/next/compared.md")
+    shown_ = [one.text for one in page.elements if one.has("js-badge")]
+    for change in ("better", "new", "gone"):
+        (figure,) = [one.text for one in page.all("li") if re.fullmatch(rf"\d (touchpoint|stage).* {change}", one.text)]
+        assert int(figure[0]) == shown_.count(change), figure
 
 
 def test_maps_without_touchpoints_are_counted_by_stage(site_of: Make) -> None:
