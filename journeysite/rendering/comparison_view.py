@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from journeysite.catalog.comparison import Answered, Comparison, Pair, StagePair, compare, current_of
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.model.journey import MapType
 from journeysite.rendering import items
 from journeysite.rendering.both_maps import BothMaps, badge
 from journeysite.rendering.compared_pains import added, answered
@@ -49,6 +50,13 @@ def compared_uri(site: Site, future: Document) -> str | None:
     return f"{posixpath.splitext(future.source.uri)[0]}/compared.md"
 
 
+def comparison_title(site: Site, future: Document) -> str:
+    """What the page is called."""
+    current = current_of(site.catalog, future)
+    assert current
+    return site.w(f"compared_page_{_state(current)}", title=future.title)
+
+
 def comparison_body(site: Site, start: str, future: Document) -> str:
     """The finished HTML of the page."""
     return site.render("compared.html", page=comparison_page(site, start, future))
@@ -57,9 +65,13 @@ def comparison_body(site: Site, start: str, future: Document) -> str:
 def comparison_headings(site: Site, start: str, future: Document) -> tuple[Heading, ...]:
     """The table of contents of the page."""
     current = current_of(site.catalog, future)
-    hurts = current and any(column.moment.pains for column in site.catalog.columns_of(current))
-    return tuple(
-        Heading(site.w(f"compared_title_{key}"), key) for key in ("curves", "stages", *(["pains"] if hurts else []))
+    assert current
+    hurts = any(column.moment.pains for column in site.catalog.columns_of(current))
+    state = _state(current)
+    return (
+        Heading(site.w(f"compared_title_curves_{state}"), "curves"),
+        Heading(site.w("compared_title_stages"), "stages"),
+        *([Heading(site.w(f"compared_title_pains_{state}"), "pains")] if hurts else []),
     )
 
 
@@ -74,6 +86,7 @@ def comparison_page(site: Site, start: str, future: Document) -> ComparisonPage:
     for one in found.pains:
         by_state["open" if one.is_open else "answered" if one.is_answered else "perhaps"].append(one)
     return ComparisonPage(
+        state=_state(current),
         current=Link(current.title, site.link_to(current, start)),
         future=Link(future.title, site.link_to(future, start)),
         figures=tuple(_figures(both, changes, len(by_state["answered"]), len(by_state["perhaps"]))),
@@ -84,11 +97,16 @@ def comparison_page(site: Site, start: str, future: Document) -> ComparisonPage:
     )
 
 
+def _state(current: Document) -> str:
+    """What words say of a map that another one improves on: that is how it is, or how it was planned before."""
+    return "earlier" if current.value.type is MapType.FUTURE_STATE else "today"
+
+
 # The figures and the picture ----------------------------------------------------------------------------
 
 
 def _figures(both: BothMaps, changes: Sequence[Sequence[_Change]], answered: int, perhaps: int) -> Iterator[Figure]:
-    found, w = both.found, both.site.w
+    found, w, state = both.found, both.site.w, _state(both.found.current)
     before, after = _average(found.before), _average(found.after)
     if before is not None and after is not None:
         yield Figure(_change(both.site, before, after), w("compared_mean"))
@@ -97,9 +115,10 @@ def _figures(both: BothMaps, changes: Sequence[Sequence[_Change]], answered: int
         if verdicts[key] or key != "worse":
             yield Figure(escape(w.number(verdicts[key])), w.count(f"compared_{unit}_{key}", verdicts[key]))
     if found.pains:
-        said = w("compared_answered_more" if perhaps else "compared_answered_many", n=w.number(perhaps))
+        more = w(f"compared_answered_more_{state}", n=w.number(perhaps))
+        said = more if perhaps else w(f"compared_answered_many_{state}")
         if perhaps and not answered:  # nothing is known, all is guessed
-            said = w("compared_perhaps_many")
+            said = w(f"compared_perhaps_many_{state}")
         figure = w("compared_of", n=w.number(answered or perhaps), all=w.number(len(found.pains)))
         yield Figure(escape(figure), said)
 
@@ -213,7 +232,7 @@ def _stage_name(both: BothMaps, stage: StagePair) -> tuple[str, str]:
         return name, site.w("compared_new")
     before = site.name(found.current.value.stages[stage.current])
     is_same = before.casefold() == site.name(found.future.value.stages[stage.future]).casefold()
-    return name, "" if is_same or not before else site.w("compared_formerly", name=before)
+    return name, "" if is_same or not before else site.w(f"compared_formerly_{_state(found.current)}", name=before)
 
 
 def _name(site: Site, journey: Document, stage: int) -> str:

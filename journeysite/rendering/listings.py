@@ -11,7 +11,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import search
 from journeysite.rendering.care_pages import health_body, health_headings, owner_pages, owners_body
-from journeysite.rendering.comparison_view import compared_uri, comparison_body, comparison_headings
+from journeysite.rendering.comparison_view import compared_uri, comparison_body, comparison_headings, comparison_title
 from journeysite.rendering.coverage_view import coverage_headings, coverage_page
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.home_view import home, sections
@@ -109,7 +109,7 @@ def _of_each(site: Site) -> Iterator[tuple[str, Listing]]:
     w = site.w
     for journey in site.catalog.of_kind(Kind.MAP).values():
         if uri := compared_uri(site, journey):
-            title = w("compared_title", title=journey.title)
+            title = comparison_title(site, journey)
             yield uri, Listing(title, *_about(journey, comparison_body, comparison_headings), in_nav=False, wide=True)
     for persona in site.catalog.of_kind(Kind.PERSONA).values():
         if uri := journeys_uri(site, persona):

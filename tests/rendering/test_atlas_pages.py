@@ -142,6 +142,26 @@ def test_what_the_maps_say_is_no_guess(site_of: Make, answer: str, figure: str) 
     assert "words" not in page.text
 
 
+def test_a_plan_that_improves_on_a_plan_is_not_compared_with_today(site_of: Make) -> None:
+    header = "---\ntitle: {}\ntype: future-state\nfuture_of: {}\n---\n"
+    hurts = "## Book\n- Pain points: A mouse is needed (severity 4)\n- Emotion: 0\n## Pay\n- Emotion: 0\n"
+    mended = "## Booking\n- Gains: No mouse\n- Emotion: 0\n## Pay\n- Emotion: 0\n"
+    site = site_of({
+        "maps/today.md": hurts,
+        "maps/next.md": header.format("Next", "today") + hurts,
+        "maps/later.md": header.format("Later", "next") + mended,
+    })  # fmt: skip
+    page = shown(site, "maps/later/compared.md")
+    assert "Before Next Future state Later" in page.text
+    assert "1 of 1 earlier pain points are perhaps answered" in page.text
+    assert "before “Book”" in page.text
+    assert "oday" not in page.text
+    assert listings(site)["maps/later/compared.md"].title == "Compared with the earlier plan: Later"
+    headings = listings(site)["maps/later/compared.md"].headings(site, "maps/later/compared.md")
+    assert [one.title for one in headings] == [one.text for one in page.all("h2")]
+    assert "Today" in shown(site, "maps/next/compared.md").text
+
+
 def test_both_maps_lead_to_the_comparison(site_of: Make) -> None:
     site = site_of(FILES)
     maps = site.catalog.of_kind(Kind.MAP)
