@@ -33,7 +33,7 @@ from journeysite.rendering.register_opportunities import OPPORTUNITIES
 from journeysite.rendering.register_pains import PAINS
 from journeysite.rendering.register_touchpoints import touchpoints as touchpoint_register
 from journeysite.rendering.signs import channel_icons, icons_of
-from journeysite.rendering.site import HEALTH, OWNERS, Site
+from journeysite.rendering.site import COVERAGE, HEALTH, OWNERS, Site
 from journeysite.rendering.tree_view import tree_body, tree_headings
 
 
@@ -92,7 +92,7 @@ def listings(site: Site) -> Mapping[str, Listing]:
         **_register(site, measure_register(kpis), "kpis.html", _kpis, _kpi_headings),
         **_register(site, EVIDENCE, "register.html", words=search.sources),
         **dict(_of_each(site)),
-        "coverage.md": Listing(w("title_coverage"), _coverage, coverage_headings, wide=True),
+        COVERAGE: Listing(w("title_coverage"), _coverage, coverage_headings, wide=True),
         f"{OWNERS}/index.md": Listing(w("title_owners"), owners_body),
         **{uri: Listing(title, body, headings, in_nav=False) for uri, title, body, headings in owner_pages(site)},
         **(
@@ -143,9 +143,9 @@ def _home_headings(site: Site, start: str) -> tuple[Heading, ...]:
 def _maps(site: Site, start: str) -> str:
     filters, facets = map_facets(site)
     groups = map_groups(site, start, facets=facets)
-    return site.render("maps.html", filters=filters, groups=groups, folder=_folder(site, start)) + tree_body(
-        site, start
-    )
+    coverage = site.href(COVERAGE, start)
+    listed = site.render("maps.html", filters=filters, groups=groups, coverage=coverage, folder=_folder(site, start))
+    return listed + tree_body(site, start)
 
 
 def _maps_headings(site: Site, start: str) -> tuple[Heading, ...]:
@@ -230,8 +230,13 @@ def _plan_headings(site: Site, start: str) -> tuple[Heading, ...]:
 
 
 def _coverage(site: Site, start: str) -> str:
-    folder = f"{site.settings.content_name}/{site.settings.folders[Kind.MAP]}"
-    return site.render("coverage.html", page=coverage_page(site, start), folder=folder)
+    folder = site.settings.folders[Kind.MAP]
+    return site.render(
+        "coverage.html",
+        page=coverage_page(site, start),
+        maps=site.href(f"{folder}/index.md", start),
+        folder=f"{site.settings.content_name}/{folder}",
+    )
 
 
 def _starters(site: Site, start: str) -> str:

@@ -201,6 +201,31 @@ def test_all_curves_of_a_persona(site_of: Make) -> None:
     assert [one.text for one in page.all("text") if not one.has("js-end")] == ["+1", "−2", "+1"]
 
 
+# The list of maps and what they cover -------------------------------------------------------------------
+
+
+def test_the_list_of_maps_and_coverage_lead_to_each_other(site_of: Make) -> None:
+    site = site_of(FILES)
+    ways = [
+        (one.text, one.attrs["href"])
+        for uri in ("maps/index.md", "coverage.md")
+        for one in shown(site, uri).all("a")
+        if one.attrs["href"] in ("../coverage/", "../maps/")
+    ]
+    assert ways == [
+        ("Coverage: what the maps look at of each persona and channel, and where they have gaps", "../coverage/"),
+        ("All journey maps, with their curves", "../maps/"),
+    ]
+
+
+def test_rows_of_coverage_stand_as_people_count(site_of: Make) -> None:
+    people = {f"personas/p{n}.md": f"---\nname: P{n}\n---\n" for n in (1, 2, 10)}
+    journey = "---\npersonas: [p10, p2, p1]\n---\n## A\n- Actions: x\n## B\n- Actions: x\n"
+    page = shown(site_of({**people, "maps/a.md": journey}), "coverage.md")
+    names = [one.text for one in page.all("th") if one.attrs.get("scope") == "row"]
+    assert names[:3] == ["P1", "P2", "P10"]
+
+
 # The tree -----------------------------------------------------------------------------------------------
 
 
