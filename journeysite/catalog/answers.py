@@ -49,7 +49,12 @@ class Said(NamedTuple):
 def significant(text: str) -> Mapping[str, str]:
     """The words of a text that say what it is about, by their beginnings."""
     words = [word for word in normal(text).split() if len(word) >= _SHORTEST and word.isalpha()]
-    return {word[:_STEM]: word for word in words if word not in COMMON}
+    return {beginning(word): word for word in words if word not in COMMON}
+
+
+def beginning(word: str) -> str:
+    """As much of a word as is compared."""
+    return word[:_STEM]
 
 
 def said(stages: Iterable[tuple[int, Stage]]) -> Iterator[Said]:

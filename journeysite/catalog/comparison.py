@@ -13,21 +13,13 @@ from journeysite.catalog.answers import Said, said, significant
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.columns import Column
 from journeysite.catalog.curve import felt_by_all
+from journeysite.catalog.guessed_answers import best, gist, indexed
 from journeysite.catalog.named_answers import Spot, is_left_open, named_spots
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.sources import Kind
 from journeysite.model.findings import PainPoint
 from journeysite.model.journey import JourneyMap, Stage
-
-_MOST_ANSWERS = 3
-"""How many answers to one pain point are told."""
-
-_RARE = 3
-"""In how many texts of a map a word may stand and still say, alone, what one of them is about."""
-
-_RANK = {lane: rank for rank, lane in enumerate(("gains", "name", "opportunities", "actions", "backstage"))}
-"""Of two texts that share as many words, what is new in the future map tells more than what is thought there."""
 
 
 class Pair(NamedTuple):
@@ -84,7 +76,7 @@ class Comparison:
     pains: tuple[Answered, ...]
     """The pain points of the current map, the most severe first."""
     new_pains: tuple[tuple[int, PainPoint], ...]
-    """Those that only the future map has, with their columns."""
+    """Those that only the future map has, with their columns; the most severe first."""
 
 
 def current_of(catalog: Catalog, future: Document) -> Document | None:
@@ -105,7 +97,7 @@ def compare(catalog: Catalog, current: Document, future: Document) -> Comparison
         before=felt_by_all(catalog, current),
         after=felt_by_all(catalog, future),
         pains=tuple(_answered(catalog, current, future, stages)),
-        new_pains=tuple(_new_pains(catalog, current.value, future)),
+        new_pains=tuple(sorted(_new_pains(catalog, current.value, future), key=lambda one: -(one[1].severity or 0))),
     )
 
 
@@ -228,6 +220,12 @@ def _answered(catalog: Catalog, current: Document, future: Document, stages: Seq
     columns = {(column.stage, column.touchpoint): i for i, column in enumerate(catalog.columns_of(current))}
     places = [(column.stage, column.touchpoint) for column in catalog.columns_of(future)]
     spread = Counter(stem for one in said(enumerate(after)) for stem in significant(one.text))
+    known = {(one.lane, gist(one.text)) for one in said(enumerate(current.value.stages))}
+    names = {
+        places[there]: significant(name_of(catalog.columns_of(current)[column].moment)).keys()
+        for column, there in becomes.items()
+        if there is not None
+    }
     indices: dict[int | None, Mapping[str, Sequence[Said]]] = {}
     spots = named_spots(catalog, future)
     found = []
@@ -238,49 +236,15 @@ def _answered(catalog: Catalog, current: Document, future: Document, stages: Seq
             for pain in moment.pains:
                 if there not in indices:
                     searched = enumerate(after) if there is None else [(there, after[there])]
-                    indices[there] = _index(said(searched))
+                    new = (one for one in said(searched) if (one.lane, gist(one.text)) not in known)
+                    indices[there] = indexed(new, names)
                 same = becomes.get(column) if moment is not stage or (number, None) in columns else None
                 place = None if same is None else places[same]
                 named = spots.answering(pain)
                 is_said = named or is_left_open(pain)
-                guesses = () if is_said else _best(significant(pain.text), indices[there], spread, place)
+                guesses = () if is_said else best(significant(pain.text), indices[there], spread, place)
                 found.append(Answered(column, pain, normal(pain.text) in kept, named, guesses, same))
     yield from sorted(found, key=lambda one: -(one.pain.severity or 0))
-
-
-def _index(texts: Iterable[Said]) -> Mapping[str, Sequence[Said]]:
-    """Texts by the significant words that they hold."""
-    found: dict[str, list[Said]] = {}
-    for one in texts:
-        if one.lane == "name" and one.touchpoint is None:
-            continue  # the name of a stage tells where, not what
-        for stem in significant(one.text):
-            found.setdefault(stem, []).append(one)
-    return found
-
-
-def _best(
-    words: Mapping[str, str],
-    index: Mapping[str, Sequence[Said]],
-    spread: Mapping[str, int],
-    place: tuple[int, int | None] | None,
-) -> tuple[Said, ...]:
-    """The texts that share most words; one for each place.
-
-    One word alone is enough in the touchpoint at `place`, which the one that hurts becomes, or if it is rare: `spread`
-    says in how many texts of the map a word stands. “Page” says nothing alone.
-    """
-    shared: dict[Said, list[str]] = {}
-    for stem in words:
-        for one in index.get(stem, ()):
-            shared.setdefault(one, []).append(stem)
-    meant = [
-        one
-        for one, stems in shared.items()
-        if len(stems) > 1 or (one.stage, one.touchpoint) == place or spread[stems[0]] <= _RARE
-    ]
-    best = sorted(meant, key=lambda one: (-len(shared[one]), _RANK.get(one.lane, len(_RANK))))
-    return tuple({(one.stage, one.touchpoint, one.lane): one for one in reversed(best)}.values())[::-1][:_MOST_ANSWERS]
 
 
 def _new_pains(catalog: Catalog, current: JourneyMap, future: Document) -> Iterator[tuple[int, PainPoint]]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.columns import Column
 from journeysite.catalog.curve import curves
+from journeysite.catalog.name_order import by_name
 from journeysite.catalog.stage_keys import stage_key
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
@@ -170,7 +171,7 @@ def coverage(catalog: Catalog) -> Coverage:
     common = _common(tally)
     names = {key: StageName(key, stage.name, stage.maps) for key, stage in tally.stages.items()}
     rest = [stage for stage in names.values() if stage.key not in common]
-    rest.sort(key=lambda one: (-one.maps, one.name.casefold(), one.key))
+    rest.sort(key=lambda one: (-one.maps, by_name(one.name), one.key))
     return Coverage(
         stages=tuple(names[key] for key in common),
         personas=tuple(_rows(tally.personas, common)),

@@ -45,6 +45,7 @@ TOO_DEEP_TEXT = Code("J208", "too-nested-text", _ERROR, "Quotes or brackets in t
 REMOTE_MEDIA = Code("J209", "remote-media", _WARNING, "A picture, film or sound would be loaded from another site.")
 HEADING_WITHOUT_SPACE = Code("J210", "heading-without-space", _WARNING, "There is no space behind the # of a heading.")
 UNCLOSED_BLOCK = Code("J211", "unclosed-block", _WARNING, "A block of code or a comment is not closed.")
+SAYS_NOTHING = Code("J212", "says-nothing", _INFO, "A lane says in a word that it has nothing.")
 
 # The journey
 NO_STAGES = Code("J301", "no-stages", _WARNING, "A map has no stages.")
@@ -85,6 +86,7 @@ READING_CODES = (
     REMOTE_MEDIA,
     HEADING_WITHOUT_SPACE,
     UNCLOSED_BLOCK,
+    SAYS_NOTHING,
     NO_STAGES,
     STAGE_NOT_FOUND,
     STAGE_NOT_LISTED,

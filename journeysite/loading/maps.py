@@ -18,6 +18,7 @@ from journeysite.loading.near_misses import near_misses
 from journeysite.loading.outline import Outline, read_outline
 from journeysite.loading.places import Path, Places
 from journeysite.loading.properties import parse_opportunity, parse_pain, report_unknown_properties
+from journeysite.loading.said_nothing import nothing_in, report_nothing
 from journeysite.loading.scales import scale_of
 from journeysite.loading.shortforms import expand_texts
 from journeysite.loading.sources import Source
@@ -62,6 +63,7 @@ def read_map(
         for index, stage in enumerate(stages):
             if isinstance(stage, dict):
                 found += expand.stage(stage, ("stages", index))
+        found += report_nothing(expand.nothing, places)
     if not stages or outline.lacks_lanes:
         found.append(
             _no_stages(outline, has_stages=bool(stages), at=Span(places.file, body_line if body.strip() else 1))
@@ -160,6 +162,8 @@ class _Expansion:
         self.scale = scale
         self.split_items = split_items
         self.travellers = frozenset(_names(data))
+        self.nothing: list[tuple[str, Path]] = []
+        """What lanes said that say only that there is nothing, with the way to each."""
 
     def stage(self, stage: dict[str, Any], path: Path) -> list[Diagnostic]:
         """Write out a stage and its touchpoints."""
@@ -182,6 +186,9 @@ class _Expansion:
         places = self.places
         expand_names(moment, ("channel", "personas", "kpis"), path, places, split_items=self.split_items)
         for key, parse in _FINDINGS:
+            if (word := nothing_in(moment.get(key))) is not None:
+                del moment[key]
+                self.nothing.append((word, (*path, key, 0)))
             if key in moment:
                 expand_texts(moment, key, path, places, parse)
                 found += report_unknown_properties(moment, key, path, places)

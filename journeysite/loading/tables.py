@@ -19,7 +19,7 @@ _SEPARATOR = re.compile(
 """Where the items of a line part; what stands in quotes, brackets or code is one whole."""
 _DASHED = re.compile(r"\s+[-*]\s+")
 _MAY_BE_SIGNS = re.compile(r"-\s+\d")
-_DASHES = frozenset("-–—−‐")
+DASHES = frozenset("-–—−‐")
 """What people write into a cell that says nothing."""
 
 
@@ -68,7 +68,7 @@ def items(cell: Cell, *, are_scores: bool = False) -> list[Cell]:
         end = mark.start() if mark else len(text)
         for first, last in _in_line(text, start, end, are_scores=are_scores):
             bare = text[first:last].strip()
-            if bare and not (bare[0] in _DASHES and len(bare) == 1):
+            if bare and not (bare[0] in DASHES and len(bare) == 1):
                 at = first + len(text[first:last]) - len(text[first:last].lstrip())
                 found.append(Cell(bare, cell.line, cell.column + at))
         start = mark.end() if mark else end

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from journeysite.catalog.comparison import Answered, Comparison, Pair, StagePair, compare, current_of
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.model.journey import MapType
 from journeysite.rendering import items
 from journeysite.rendering.both_maps import BothMaps, badge
 from journeysite.rendering.compared_pains import added, answered
@@ -30,12 +32,29 @@ _SAME = 0.05
 """A change of the mean, on the scale from −2 to +2, that nobody would call one."""
 
 
+class _Change(NamedTuple):
+    """What becomes of a touchpoint or of a whole stage."""
+
+    verdict: str
+    """In one word; empty where nothing tells."""
+    whole: bool
+    """Whether it is a stage."""
+    row: str
+
+
 def compared_uri(site: Site, future: Document) -> str | None:
     """The file of the page that compares a map with the one that it improves on; None where there is none."""
     answers = site.catalog.of_kind(Kind.MAP).get(future.id) is future
     if site.is_gallery or not answers or not current_of(site.catalog, future):
         return None
     return f"{posixpath.splitext(future.source.uri)[0]}/compared.md"
+
+
+def comparison_title(site: Site, future: Document) -> str:
+    """What the page is called."""
+    current = current_of(site.catalog, future)
+    assert current
+    return site.w(f"compared_page_{_state(current)}", title=future.title)
 
 
 def comparison_body(site: Site, start: str, future: Document) -> str:
@@ -46,9 +65,13 @@ def comparison_body(site: Site, start: str, future: Document) -> str:
 def comparison_headings(site: Site, start: str, future: Document) -> tuple[Heading, ...]:
     """The table of contents of the page."""
     current = current_of(site.catalog, future)
-    hurts = current and any(column.moment.pains for column in site.catalog.columns_of(current))
-    return tuple(
-        Heading(site.w(f"compared_title_{key}"), key) for key in ("curves", "stages", *(["pains"] if hurts else []))
+    assert current
+    hurts = any(column.moment.pains for column in site.catalog.columns_of(current))
+    state = _state(current)
+    return (
+        Heading(site.w(f"compared_title_curves_{state}"), "curves"),
+        Heading(site.w("compared_title_stages"), "stages"),
+        *([Heading(site.w(f"compared_title_pains_{state}"), "pains")] if hurts else []),
     )
 
 
@@ -58,52 +81,60 @@ def comparison_page(site: Site, start: str, future: Document) -> ComparisonPage:
     assert current
     found = compare(site.catalog, current, future)
     both = BothMaps(site, start, found)
+    changes = [tuple(_changes(both, stage)) for stage in found.stages]
     by_state: dict[str, list[Answered]] = {"open": [], "answered": [], "perhaps": []}
     for one in found.pains:
         by_state["open" if one.is_open else "answered" if one.is_answered else "perhaps"].append(one)
     return ComparisonPage(
+        state=_state(current),
         current=Link(current.title, site.link_to(current, start)),
         future=Link(future.title, site.link_to(future, start)),
-        figures=tuple(_figures(both, len(by_state["answered"]), len(by_state["perhaps"]))),
+        figures=tuple(_figures(both, changes, len(by_state["answered"]), len(by_state["perhaps"]))),
         strip=_strip(both),
-        stages=tuple(_stage(both, pair) for pair in found.stages),
+        stages=tuple(_stage(both, *one) for one in zip(found.stages, changes, strict=True)),
         pains={key: _joined(answered(both, one) for one in listed) for key, listed in by_state.items() if listed},
         added=_joined(added(both, column, pain) for column, pain in found.new_pains),
     )
 
 
+def _state(current: Document) -> str:
+    """What words say of a map that another one improves on: that is how it is, or how it was planned before."""
+    return "earlier" if current.value.type is MapType.FUTURE_STATE else "today"
+
+
 # The figures and the picture ----------------------------------------------------------------------------
 
 
-def _figures(both: BothMaps, answered: int, perhaps: int) -> Iterator[Figure]:
-    found, w = both.found, both.site.w
+def _figures(both: BothMaps, changes: Sequence[Sequence[_Change]], answered: int, perhaps: int) -> Iterator[Figure]:
+    found, w, state = both.found, both.site.w, _state(both.found.current)
     before, after = _average(found.before), _average(found.after)
     if before is not None and after is not None:
         yield Figure(_change(both.site, before, after), w("compared_mean"))
-    verdicts, unit = _verdicts(both)
+    unit, verdicts = _counted(both, changes)
     for key in ("better", "worse", "new", "gone"):
         if verdicts[key] or key != "worse":
             yield Figure(escape(w.number(verdicts[key])), w.count(f"compared_{unit}_{key}", verdicts[key]))
     if found.pains:
-        said = w("compared_answered_more" if perhaps else "compared_answered_many", n=w.number(perhaps))
+        more = w(f"compared_answered_more_{state}", n=w.number(perhaps))
+        said = more if perhaps else w(f"compared_answered_many_{state}")
         if perhaps and not answered:  # nothing is known, all is guessed
-            said = w("compared_perhaps_many")
+            said = w(f"compared_perhaps_many_{state}")
         figure = w("compared_of", n=w.number(answered or perhaps), all=w.number(len(found.pains)))
         yield Figure(escape(figure), said)
 
 
-def _verdicts(both: BothMaps) -> tuple[Counter[str], str]:
-    """How many touchpoints became what, or stages where one of the maps has no touchpoints."""
+def _counted(both: BothMaps, changes: Sequence[Sequence[_Change]]) -> tuple[str, Counter[str]]:
+    """What the figures count, and how many became what: as many as the lists show.
+
+    Where one of the maps has no touchpoints, all of those in the other would be new, or gone: there it is stages.
+    """
     found = both.found
     if any(all(column.touchpoint is None for column in both.columns(one)) for one in (found.current, found.future)):
         pairs = [(stage.current, stage.future, *_means(found, stage.pairs)) for stage in found.stages]
-        return Counter(_verdict(*pair) for pair in pairs), "stages"
-    return Counter(
-        _verdict(pair.current, pair.future, *_means(found, [pair]))
-        for stage in found.stages
-        for pair in stage.pairs
-        if not (both.whole(found.current, pair.current) or both.whole(found.future, pair.future))
-    ), "touchpoints"
+        return "stages", Counter(_verdict(*pair) for pair in pairs)
+    listed = [change for stage in changes for change in stage]
+    unit = "both" if any(change.whole for change in listed) else "touchpoints"
+    return unit, Counter(change.verdict for change in listed)
 
 
 def _average(felt: Mapping[int, float]) -> float | None:
@@ -162,17 +193,22 @@ def _strip(both: BothMaps) -> Markup:
 # Stage by stage -----------------------------------------------------------------------------------------
 
 
-def _stage(both: BothMaps, stage: StagePair) -> ComparedStage:
+def _stage(both: BothMaps, stage: StagePair, changes: Iterable[_Change]) -> ComparedStage:
     name, note = _stage_name(both, stage)
+    return ComparedStage(Markup(name), note, _joined(change.row for change in changes))
+
+
+def _changes(both: BothMaps, stage: StagePair) -> Iterator[_Change]:
+    """What becomes of a stage's touchpoints, and of itself where one map tells it as a whole."""
     found, pairs = both.found, stage.pairs
-    rows: list[str] = []
     if stage.current is not None and stage.future is not None:  # one map tells it as a whole, the other in touchpoints
         pairs = tuple(_parts(both, pairs))
         if pairs != stage.pairs:
             names = _names(both, both.place(found.current, stage.current), both.place(found.future, stage.future))
             felt = _means(found, stage.pairs)
-            rows.append(_row(both, _verdict(stage.current, stage.future, *felt), *felt, names))
-    return ComparedStage(Markup(name), note, _joined([*rows, *(_touchpoint(both, pair) for pair in pairs)]))
+            verdict = _verdict(stage.current, stage.future, *felt)
+            yield _Change(verdict, whole=True, row=_row(both, verdict, *felt, names))
+    yield from (_touchpoint(both, pair) for pair in pairs)
 
 
 def _parts(both: BothMaps, pairs: Iterable[Pair]) -> Iterator[Pair]:
@@ -196,14 +232,14 @@ def _stage_name(both: BothMaps, stage: StagePair) -> tuple[str, str]:
         return name, site.w("compared_new")
     before = site.name(found.current.value.stages[stage.current])
     is_same = before.casefold() == site.name(found.future.value.stages[stage.future]).casefold()
-    return name, "" if is_same or not before else site.w("compared_formerly", name=before)
+    return name, "" if is_same or not before else site.w(f"compared_formerly_{_state(found.current)}", name=before)
 
 
 def _name(site: Site, journey: Document, stage: int) -> str:
     return escaped(site.called(journey.value.stages[stage], stage + 1))
 
 
-def _touchpoint(both: BothMaps, pair: Pair) -> str:
+def _touchpoint(both: BothMaps, pair: Pair) -> _Change:
     """What becomes of a touchpoint: from what to what, how it feels, and what it gains."""
     site, found = both.site, both.found
     before, after, gains = "", "", ""
@@ -215,7 +251,9 @@ def _touchpoint(both: BothMaps, pair: Pair) -> str:
         after = f"{time_of(moment)}{both.link(found.future, pair.future)}"
         gains = items.texts([site.inline_html(text, found.future.source.uri, both.start) for text in moment.gains])
     felt = _means(found, [pair])
-    return _row(both, _verdict(*pair, *felt), *felt, _names(both, before, after), gains)
+    verdict = _verdict(*pair, *felt)
+    whole = both.whole(found.current, pair.current) or both.whole(found.future, pair.future)
+    return _Change(verdict, whole=whole, row=_row(both, verdict, *felt, _names(both, before, after), gains))
 
 
 def _names(both: BothMaps, before: str, after: str) -> str:

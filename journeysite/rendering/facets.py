@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from journeysite.catalog.anchors import slug
+from journeysite.catalog.name_order import by_name
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.words import Words
 
@@ -78,7 +79,7 @@ def addresses(facet: Facet) -> Mapping[str, str]:
 
     A facet that has only one value tells nothing and is left out: it has no addresses.
     """
-    values = sorted(facet.known.items(), key=lambda one: (not one[0], one[1][2], one[1][1].casefold(), one[0]))
+    values = sorted(facet.known.items(), key=lambda one: (not one[0], one[1][2], by_name(one[1][1]), one[0]))
     taken = {_NONE: 2}
     found = {value: _address(slug(value) or facet.key, taken) if value else _NONE for value, _ in values}
     return found if len(found) > 1 else {}

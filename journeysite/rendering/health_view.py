@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from journeysite.catalog.founded import Founded, founded, hundredths
 from journeysite.catalog.freshness import Freshness, freshness
+from journeysite.catalog.name_order import by_name
 from journeysite.catalog.owners import owner_slug
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.documents import Document
@@ -135,7 +136,7 @@ def _urgency(case: _Case) -> tuple[int, int, str]:
     """What is overdue first, then what has most findings."""
     order = (Freshness.OVERDUE, Freshness.NEVER, Freshness.DUE)
     state = order.index(case.state) if case.state in order else len(order)
-    return (state, -sum(case.findings.values()), case.document.title.casefold())
+    return (state, -sum(case.findings.values()), by_name(case.document.title))
 
 
 def _row(site: Site, case: _Case, start: str) -> str:

@@ -11,7 +11,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import search
 from journeysite.rendering.care_pages import health_body, health_headings, owner_pages, owners_body
-from journeysite.rendering.comparison_view import compared_uri, comparison_body, comparison_headings
+from journeysite.rendering.comparison_view import compared_uri, comparison_body, comparison_headings, comparison_title
 from journeysite.rendering.coverage_view import coverage_headings, coverage_page
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.home_view import home, sections
@@ -33,7 +33,7 @@ from journeysite.rendering.register_opportunities import OPPORTUNITIES
 from journeysite.rendering.register_pains import PAINS
 from journeysite.rendering.register_touchpoints import touchpoints as touchpoint_register
 from journeysite.rendering.signs import channel_icons, icons_of
-from journeysite.rendering.site import HEALTH, OWNERS, Site
+from journeysite.rendering.site import COVERAGE, HEALTH, OWNERS, Site
 from journeysite.rendering.tree_view import tree_body, tree_headings
 
 
@@ -90,7 +90,7 @@ def listings(site: Site) -> Mapping[str, Listing]:
         **_register(site, measure_register(kpis), "kpis.html", _kpis, _kpi_headings),
         **_register(site, EVIDENCE, "register.html", words=search.sources),
         **dict(_of_each(site)),
-        "coverage.md": Listing(w("title_coverage"), _coverage, coverage_headings),
+        COVERAGE: Listing(w("title_coverage"), _coverage, coverage_headings),
         f"{OWNERS}/index.md": Listing(w("title_owners"), owners_body),
         **{uri: Listing(title, body, headings, in_nav=False) for uri, title, body, headings in owner_pages(site)},
         **(
@@ -107,7 +107,7 @@ def _of_each(site: Site) -> Iterator[tuple[str, Listing]]:
     w = site.w
     for journey in site.catalog.of_kind(Kind.MAP).values():
         if uri := compared_uri(site, journey):
-            title = w("compared_title", title=journey.title)
+            title = comparison_title(site, journey)
             yield uri, Listing(title, *_about(journey, comparison_body, comparison_headings), in_nav=False)
     for persona in site.catalog.of_kind(Kind.PERSONA).values():
         if uri := journeys_uri(site, persona):
@@ -141,9 +141,9 @@ def _home_headings(site: Site, start: str) -> tuple[Heading, ...]:
 def _maps(site: Site, start: str) -> str:
     filters, facets = map_facets(site)
     groups = map_groups(site, start, facets=facets)
-    return site.render("maps.html", filters=filters, groups=groups, folder=_folder(site, start)) + tree_body(
-        site, start
-    )
+    coverage = site.href(COVERAGE, start)
+    listed = site.render("maps.html", filters=filters, groups=groups, coverage=coverage, folder=_folder(site, start))
+    return listed + tree_body(site, start)
 
 
 def _maps_headings(site: Site, start: str) -> tuple[Heading, ...]:
@@ -228,8 +228,13 @@ def _plan_headings(site: Site, start: str) -> tuple[Heading, ...]:
 
 
 def _coverage(site: Site, start: str) -> str:
-    folder = f"{site.settings.content_name}/{site.settings.folders[Kind.MAP]}"
-    return site.render("coverage.html", page=coverage_page(site, start), folder=folder)
+    folder = site.settings.folders[Kind.MAP]
+    return site.render(
+        "coverage.html",
+        page=coverage_page(site, start),
+        maps=site.href(f"{folder}/index.md", start),
+        folder=f"{site.settings.content_name}/{folder}",
+    )
 
 
 def _starters(site: Site, start: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from journeysite.catalog.freshness import Freshness, freshness, review_end
+from journeysite.catalog.name_order import by_name
 from journeysite.catalog.opportunities import Placed, is_finished, is_late
 from journeysite.catalog.owners import Owner
 from journeysite.loading.documents import Document
@@ -129,7 +130,7 @@ def _end(document: Document) -> tuple[str, str]:
 
 
 def _title(document: Document) -> tuple[str, str]:
-    return (document.title.casefold(), document.source.uri)
+    return (by_name(document.title), document.source.uri)
 
 
 def _due(one: Placed) -> tuple[bool, str]:

@@ -115,7 +115,7 @@ class Pages:
         first = page * self.rows
         shown = refs.order[first : first + self.rows]
         made = row_writer(site, start, maps, kind.lane, kind.facets)
-        rows = "\n".join([kind.row(made, refs.at(place)) for place in shown])
+        rows = "".join([kind.row(made, refs.at(place)) for place in shown])
         total = w.count(kind.counted, len(shown))
         holds = ""
         if len(files) > 1:

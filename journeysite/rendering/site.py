@@ -29,6 +29,9 @@ from journeysite.settings import Settings
 FEED = "feed.xml"
 """The address of the feed below that of the site."""
 
+COVERAGE = "coverage.md"
+"""The file of the page that says what the maps cover."""
+
 HEALTH = "health.md"
 """The file of the page that says what needs care."""
 

@@ -363,6 +363,60 @@ def test_of_many_rows_the_first_are_shown_until_somebody_asks_or_prints(
         assert watched.wrong == []
 
 
+MOVES = """
+window.moves = [];
+new MutationObserver((all) => {
+  for (const { removedNodes } of all) {
+    const rows = [...removedNodes].filter((one) => one.querySelector && (one.matches("tr") || one.querySelector("tr")));
+    if (rows[0]) moves.push(rows.length);
+  }
+}).observe(document, { childList: true, subtree: true });
+"""
+"""How many rows were taken out of the page at once, each time; a table with all of its rows counts as one."""
+
+
+def test_rows_are_moved_only_to_be_sorted_and_all_at_once(watch: Callable[..., Any], example_pages: str) -> None:
+    """Rows that leave one by one take a time that grows with the square of their number: seconds for thousands."""
+    with watch() as watched:
+        page = watched.page
+        page.add_init_script(MOVES)
+        page.goto(example_pages + PAINS)
+        rows = page.locator(".js-reg tbody tr").count()
+        find = page.get_by_role("searchbox", name="Find in this list")
+        find.fill("shoe")
+        page.locator(".js-clear").click()
+        page.locator("th[data-key=severity] button").click()
+        page.locator("th[data-key=map] button").click()
+        assert page.evaluate("moves") == [rows, rows], "nothing is moved at first, nor to clear what was not sorted"
+        find.fill("shoe")
+        page.locator("th[data-key=map] button").click()
+        page.locator(".js-clear").click()
+        page.goto(f"{example_pages}{PAINS}?sort=stage")
+        page.locator("th[data-key=stage][aria-sort]").wait_for()
+        assert page.evaluate("moves") == [rows]
+        assert watched.wrong == []
+
+
+def test_rows_are_sorted_whatever_stands_between_them(watch: Callable[..., Any], example_pages: str) -> None:
+    """As where a site's own template or what makes pages smaller puts white space there."""
+    with watch() as watched:
+        page = watched.page
+        page.route(
+            f"**/{PAINS}",
+            lambda route: route.fulfill(
+                response=(got := route.fetch()), body=got.text().replace("</tr><tr", "</tr>\n <tr")
+            ),
+        )
+        page.goto(example_pages + PAINS)
+        rows = page.locator(".js-reg tbody tr").count()
+        assert page.evaluate("document.querySelector('.js-reg tbody').childNodes.length") > 1.9 * rows
+        page.locator("th[data-key=map] button").click()
+        maps = [text.casefold() for text in page.locator(".js-reg tbody td.js-in").all_text_contents()]
+        assert maps == sorted(maps)
+        assert len(maps) == rows
+        assert watched.wrong == []
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_filtering_has_the_browser_look_at_no_more_than_the_rows_that_come_or_go(desk: Page, width: int) -> None:
     """With thousands of rows, each look at the page around a row or at the cells in it would be felt."""

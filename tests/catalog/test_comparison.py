@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -130,7 +131,7 @@ def test_pain_points_and_what_becomes_of_them(read_site: Read) -> None:
     found = compared(read_site, TODAY, FUTURE)
     assert [(one.pain.text, one.is_open, one.kept) for one in found.pains] == [
         ("The refund takes three weeks", False, False),
-        ("Nobody tells where the parcel is", False, False),
+        ("Nobody tells where the parcel is", True, False),  # “parcel” is a word of the name that the shop had already
         ("Opening hours", True, True),
         ("No tape", True, False),
     ]
@@ -164,6 +165,63 @@ def test_a_common_word_alone_answers_nothing_elsewhere(read_site: Read) -> None:
     assert found.pains[0].becomes == 0
     there = compared(read_site, today, f"## Shop\n### List\n- Gains: The page stays where it is\n{pages}")
     assert [said.text for said in there.pains[0].guesses] == ["The page stays where it is"]
+
+
+BEFORE = """\
+## Find
+### Search
+- Actions: Types what it is called, as well as it is known
+- Gains: A list of results
+- Pain points: The results of what is typed are unsorted (severity 4)
+## Pay
+### Card payment
+- Pain points: The card is refused without a reason (severity 4)
+### Invoice
+- Pain points: The invoice never arrives (severity 5)
+"""
+
+
+@pytest.mark.parametrize(
+    "future",
+    [
+        re.sub("- Pain points.*\n", "", BEFORE),
+        "## Find\n### Search\n- Actions: Types what *it* is called, as well as it is knowing\n"
+        "- Gains: The list of results\n## Pay\n### Card payment\n- Actions: Pays by card\n"
+        "### Invoice\n- Actions: Reads the invoice\n",
+    ],
+)
+def test_what_is_there_today_answers_nothing(read_site: Read, future: str) -> None:
+    """Neither texts that stay, word for word or nearly, nor the names of touchpoints and words of them alone."""
+    assert [one.guesses for one in compared(read_site, BEFORE, future).pains] == [(), (), ()]
+
+
+def test_what_is_new_where_it_hurts_is_a_guess(read_site: Read) -> None:
+    future = (
+        "## Find\n### Search\n- Gains: Results in an order\n## Pay\n### Card payment\n"
+        "- Gains: Whoever is refused reads the reason\n### Invoice by return of mail\n- Gains: It arrives at once\n"
+    )
+    guesses = [[said.text for said in one.guesses] for one in compared(read_site, BEFORE, future).pains]
+    assert guesses == [
+        ["It arrives at once"],
+        ["Results in an order"],
+        ["Whoever is refused reads the reason"],
+    ]
+
+
+def test_the_name_of_a_touchpoint_that_is_gone_may_be_a_word_of_an_answer(read_site: Read) -> None:
+    today = "## Return\n### Shop\n- Actions: x\n### Refund\n- Pain points: The refund takes weeks\n"
+    future = "## Return\n### Shop\n- Gains: The refund is paid there\n"
+    (pain,) = compared(read_site, today, future).pains
+    assert [said.text for said in pain.guesses] == ["The refund is paid there"]
+
+
+def test_new_pain_points_begin_with_the_most_severe(read_site: Read) -> None:
+    future = (
+        "## Return\n### Parcel locker\n- Pain points:\n    - One\n    - Two (severity 2)\n"
+        "## Pay\n- Pain points:\n    - Three (severity 5)\n    - Four (severity 2)\n"
+    )
+    found = compared(read_site, TODAY, future)
+    assert [pain.text for _, pain in found.new_pains] == ["Three", "Two", "Four", "One"]
 
 
 DECLARED = """\

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -66,7 +67,26 @@ def test_a_stage_that_one_map_tells_as_a_whole_is_compared_as_a_whole(site_of: M
         "emotion 0 → then emotion 0 as before Service → then Service",
     ]
     figures = [one.text for one in page.all("li") if "feel" in one.text or " is " in one.text or " are " in one.text]
-    assert figures == ["0 touchpoints feel better", "2 touchpoints are new", "0 touchpoints are gone"]
+    assert figures == [
+        "1 touchpoint or whole stage feels better",
+        "2 touchpoints or whole stages are new",
+        "0 touchpoints or whole stages are gone",
+    ]
+
+
+@pytest.mark.parametrize("today", ["## Leave\n### Invoice\n- Emotion: 0\n", "## Leave\n- Emotion: 0\n"])
+@pytest.mark.parametrize("future", ["## Goodbye\n- Emotion: +1\n", "## Leave\n### Wave\n- Emotion: +1\n"])
+@pytest.mark.parametrize(
+    "end", ["", "## Extra\n- Emotion: +2\n", "## Extra\n### One\n- Emotion: +2\n### Two\n- Actions: x\n"]
+)
+def test_figures_count_what_the_list_shows(site_of: Make, today: str, future: str, end: str) -> None:
+    find = "## Find\n### Search\n- Emotion: 0\n"
+    files = {"maps/today.md": find + today, "maps/next.md": f"---\nfuture_of: today\n---\n{find}{future}{end}"}
+    page = shown(site_of(files), "maps/next/compared.md")
+    shown_ = [one.text for one in page.elements if one.has("js-badge")]
+    for change in ("better", "new", "gone"):
+        (figure,) = [one.text for one in page.all("li") if re.fullmatch(rf"\d (touchpoint|stage).* {change}", one.text)]
+        assert int(figure[0]) == shown_.count(change), figure
 
 
 def test_maps_without_touchpoints_are_counted_by_stage(site_of: Make) -> None:
@@ -122,6 +142,26 @@ def test_what_the_maps_say_is_no_guess(site_of: Make, answer: str, figure: str) 
     assert "words" not in page.text
 
 
+def test_a_plan_that_improves_on_a_plan_is_not_compared_with_today(site_of: Make) -> None:
+    header = "---\ntitle: {}\ntype: future-state\nfuture_of: {}\n---\n"
+    hurts = "## Book\n- Pain points: A mouse is needed (severity 4)\n- Emotion: 0\n## Pay\n- Emotion: 0\n"
+    mended = "## Booking\n- Gains: No mouse\n- Emotion: 0\n## Pay\n- Emotion: 0\n"
+    site = site_of({
+        "maps/today.md": hurts,
+        "maps/next.md": header.format("Next", "today") + hurts,
+        "maps/later.md": header.format("Later", "next") + mended,
+    })  # fmt: skip
+    page = shown(site, "maps/later/compared.md")
+    assert "Before Next Future state Later" in page.text
+    assert "1 of 1 earlier pain points are perhaps answered" in page.text
+    assert "before “Book”" in page.text
+    assert "oday" not in page.text
+    assert listings(site)["maps/later/compared.md"].title == "Compared with the earlier plan: Later"
+    headings = listings(site)["maps/later/compared.md"].headings(site, "maps/later/compared.md")
+    assert [one.title for one in headings] == [one.text for one in page.all("h2")]
+    assert "Today" in shown(site, "maps/next/compared.md").text
+
+
 def test_both_maps_lead_to_the_comparison(site_of: Make) -> None:
     site = site_of(FILES)
     maps = site.catalog.of_kind(Kind.MAP)
@@ -158,6 +198,31 @@ def test_all_curves_of_a_persona(site_of: Make) -> None:
     facts = [one.text for one in page.elements if one.has("js-fact")]
     assert facts == ["Persona Ann", "Highest Parcel locker +1", "Highest Pay +1", "Lowest Parcel shop 17:30 −2 cross"]
     assert [one.text for one in page.all("text") if not one.has("js-end")] == ["+1", "−2", "+1"]
+
+
+# The list of maps and what they cover -------------------------------------------------------------------
+
+
+def test_the_list_of_maps_and_coverage_lead_to_each_other(site_of: Make) -> None:
+    site = site_of(FILES)
+    ways = [
+        (one.text, one.attrs["href"])
+        for uri in ("maps/index.md", "coverage.md")
+        for one in shown(site, uri).all("a")
+        if one.attrs["href"] in ("../coverage/", "../maps/")
+    ]
+    assert ways == [
+        ("Coverage: what the maps look at of each persona and channel, and where they have gaps", "../coverage/"),
+        ("All journey maps, with their curves", "../maps/"),
+    ]
+
+
+def test_rows_of_coverage_stand_as_people_count(site_of: Make) -> None:
+    people = {f"personas/p{n}.md": f"---\nname: P{n}\n---\n" for n in (1, 2, 10)}
+    journey = "---\npersonas: [p10, p2, p1]\n---\n## A\n- Actions: x\n## B\n- Actions: x\n"
+    page = shown(site_of({**people, "maps/a.md": journey}), "coverage.md")
+    names = [one.text for one in page.all("th") if one.attrs.get("scope") == "row"]
+    assert names[:3] == ["P1", "P2", "P10"]
 
 
 # The tree -----------------------------------------------------------------------------------------------

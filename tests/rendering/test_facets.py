@@ -30,6 +30,13 @@ def test_values_stand_in_their_order_then_by_name_and_none_is_last() -> None:
     ]  # fmt: skip
 
 
+def test_numbers_in_names_count() -> None:
+    facet = facets_of(W, ["persona"])["persona"]
+    facet.of_names(["P10", "P1", "P2"])
+    page = BuiltPage(filter_bar(W, [facet], "3 things"))
+    assert [one.attrs["value"] for one in page.all("input")[1:]] == ["p1", "p2", "p10"]
+
+
 def test_no_two_values_have_one_address() -> None:
     facets = facets_of(W, ["owner"])
     for name in ("C", "C++", "C#", "None", "none!", "★", "☆"):

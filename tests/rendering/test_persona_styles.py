@@ -93,7 +93,7 @@ def test_one_curve_alone_takes_the_accent_in_the_table_and_on_cards(site_of: Sit
     assert card.sparkline
     assert [line.style for line in card.sparkline.paths] == [0]
     assert 'class="js-line" d=' in site.render(
-        "maps.html", filters="", groups=map_groups(site, "maps/index.md"), folder=""
+        "maps.html", filters="", groups=map_groups(site, "maps/index.md"), coverage="", folder=""
     )
 
 

@@ -80,6 +80,17 @@ def shown(site: Site, file: str) -> BuiltPage:
     return BuiltPage(f"<body>{listings(site)[file].body(site, file)}</body>")
 
 
+@pytest.mark.parametrize(
+    "file", ["pain-points.md", "opportunities.md", "touchpoints/index.md", "kpis/index.md", "evidence.md"]
+)
+def test_nothing_stands_between_rows(site_of: SiteOf, file: str) -> None:
+    """A browser that moves thousands of rows would look through it for each of them."""
+    html = listings(site_of(CONTENT))[file].body(site_of(CONTENT), file)
+    rows = html.partition("js-reg")[2].partition("<tbody")[2].partition("</tbody>")[0]
+    assert rows.count("<tr") > 1
+    assert rows.count("</tr><tr") == rows.count("<tr") - 1
+
+
 def rows(page: BuiltPage) -> list[str]:
     return [element.text for element in page.all("tr") if "data-f" in element.attrs]
 

@@ -72,21 +72,23 @@
 
     /* By a column, the other way round if `turned`; what says nothing there is last either way. */
     function sort(by, turned) {
+      const old = order;
       head = by;
       back = turned;
       for (const one of heads) one.ariaSort = null;
-      const falling = by && by.matches("[data-highest]") !== back;
-      if (by) by.ariaSort = falling ? "descending" : "ascending";
+      const down = by?.matches("[data-highest]") !== back;
+      if (by) by.ariaSort = down ? "descending" : "ascending";
       order = [...items.keys()];
       if (by !== first || back) {
         const keys = items.map(({ cells: { [by.cellIndex]: cell } }) => cell.dataset.s ?? cell.textContent.trim());
-        order.sort((a, b) => !keys[a] - !keys[b] || compare(keys[a], keys[b]) * (falling ? -1 : 1));
+        order.sort((a, b) => !keys[a] - !keys[b] || compare(keys[a], keys[b]) * (down ? -1 : 1));
       }
-      const [body] = all("tbody");
-      const table = body?.parentNode; /* taken out, rows can be moved without the styles being looked up for each */
-      body?.remove();
-      body?.append(...order.map((at) => items[at]));
-      table?.append(body);
+      /* All are taken out at once: for each one alone, a browser would look through the white space before it. */
+      if (old?.some((at, k) => at !== order[k])) {
+        const [body] = all("tbody");
+        body.replaceChildren();
+        body.append(...order.map((at) => items[at]));
+      }
     }
 
     function tell(query) {

@@ -73,6 +73,8 @@ class ComparedStage(NamedTuple):
 class ComparisonPage(NamedTuple):
     """A future-state map beside the one that it improves on."""
 
+    state: str
+    """Of the one that it improves on: `today`, or `earlier` where that is a future-state map, too."""
     current: Link
     future: Link
     figures: tuple[Figure, ...]
