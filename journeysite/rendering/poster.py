@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from journeysite.assets import poster_script, poster_styles
 from journeysite.loading.documents import Document
+from journeysite.rendering.heads_on_paper import OnPaper
 from journeysite.rendering.map_view import map_page
 from journeysite.rendering.paper import OVERLAP, Layout, Size
 from journeysite.rendering.signs import icons_of
@@ -82,7 +83,7 @@ def _page(
     parts: tuple[Part, ...] = (),
 ) -> PosterPage:
     told = told_in(site, journey)
-    table = stage_table(site, journey, told)
+    table = stage_table(site, journey, told)._replace(on_paper=OnPaper(None, goals_apart=False))
     return PosterPage(
         title=journey.title,
         language=site.settings.language,

@@ -103,3 +103,11 @@ def test_what_a_browser_has_measured(site_of: Callable[..., Site]) -> None:
     assert measured(asked) is None
     noted = '{"portrait":true,"zoom":1.5,"more":0,"smallest":7.25}'.replace('"', "&quot;")
     assert measured(f'<html lang="en" data-measured="{noted}"><head>') == Fit(True, 1.5, 0, 7.25)
+
+
+def test_goals_stay_in_the_heads_on_a_poster(site_of: Callable[..., Site]) -> None:
+    body = "".join(f"## {name}\n- Goal: {'to know what it costs ' * 12}\n- Actions: x\n\n" for name in "ABCDEFG")
+    site = site_of({"maps/first.md": body})
+    page = BuiltPage(poster(site, site.catalog.of_kind(Kind.MAP)["first"], layout(Paper.A1, None, portrait=False), FIT))
+    assert len(page.all(class_="js-stage-goal")) == 7
+    assert page.all("tr", "js-goals") == []

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from journeysite.rendering.heads_on_paper import OnPaper
 from journeysite.rendering.views.parts import Line, PersonaChip
 
 
@@ -64,6 +65,7 @@ class StageTable(NamedTuple):
     """The `<th>` of every touchpoint; empty without any."""
     width: int
     """The number of columns."""
+    on_paper: OnPaper
     lanes: tuple[LaneRow, ...]
     legend: tuple[Toggle, ...]
     """Everybody whose curve or touchpoints it shows."""
