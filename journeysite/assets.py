@@ -26,7 +26,7 @@ STYLES = (
 """The parts of the style sheet; a later one overrides what an earlier one says."""
 
 SCRIPTS = ("host", "pages", "stage-table", "paper", "registers")
-"""The parts of the script; none needs another."""
+"""The parts of the script; none needs another, but for `paper`, which asks `stage-table` where cells stand."""
 
 EARLY_SCRIPT = "early"
 """What documents and lists load before anything is shown: some keep choices in their address."""

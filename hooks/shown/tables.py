@@ -27,6 +27,8 @@ _ROWS = 3
 """How many rows are shown of a table that is alike in all."""
 
 _HEAD = re.compile(r'(?s)(<th scope="col" role="columnheader"[^>]*>)(.*?)</th>')
+_GLANCE = re.compile(r'<nav class="js-glance".*?</nav>', re.DOTALL)
+_CURVES = re.compile(r'<g id="js-curves">(.*?)</g>', re.DOTALL)
 _OWN_REGISTER = '<h2 id="register">'
 """Behind this a page lists all that there is."""
 
@@ -35,6 +37,16 @@ def stages(site: Site) -> str:
     """A whole stage table, with the symbols that it uses."""
     journey = document(site, Kind.MAP, "returning-shoes-by-post")
     return led(site, journey.source.uri, prepared(frame(site, journey).table))
+
+
+def _glance(site: Site) -> str:
+    """A map in a picture, with its own curves: those of the page are another map's."""
+    journey = document(site, Kind.MAP, "buying-running-shoes-online")
+    table = frame(site, journey).table
+    curves, picture = _CURVES.search(table), _GLANCE.search(table)
+    assert curves
+    assert picture
+    return led(site, journey.source.uri, picture[0].replace('<use xlink:href="#js-curves"/>', curves[1]))
 
 
 def _register(site: Site) -> str:
@@ -99,6 +111,7 @@ def _care(site: Site) -> str:
 
 
 TABLES: Mapping[str, Specimen] = {
+    "glance": Specimen(_glance, wide=True),
     "stage-table": Specimen(stages, wide=True),
     "register": Specimen(_register, wide=True),
     "matrix": Specimen(lambda site: _opportunities(site, "matrix"), wide=True),

@@ -33,12 +33,14 @@ class Drop(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """The moments that matter. Of several alike it is the earliest; within a column, that of the first curve."""
+    """The moments that matter. Of several alike it is the earliest, with everybody for whom it is the same there."""
 
-    highest: Spot
-    lowest: Spot
-    drop: Drop | None
-    """None where no curve ever falls."""
+    highest: tuple[Spot, ...]
+    lowest: tuple[Spot, ...]
+    drop: tuple[Drop, ...]
+    """Empty where no curve ever falls."""
+    again: frozenset[str]
+    """What of highest and lowest is reached later, too."""
 
 
 def moments(curves: Sequence[Curve]) -> Moments | None:
@@ -47,14 +49,32 @@ def moments(curves: Sequence[Curve]) -> Moments | None:
     spots = sorted((spot for line in lines for spot in line), key=lambda spot: spot.felt.column)
     if not spots:
         return None
-    highest = max(spots, key=lambda spot: spot.position)
-    lowest = min(spots, key=lambda spot: spot.position)
-    if highest.position == lowest.position:
+    top, bottom = max(spot.position for spot in spots), min(spot.position for spot in spots)
+    if top == bottom:
         return None
+    highest = [spot for spot in spots if spot.position == top]
+    lowest = [spot for spot in spots if spot.position == bottom]
     drops = [Drop(before, after) for line in lines for before, after in pairwise(line)]
-    drops.sort(key=lambda drop: drop.after.felt.column)
-    steepest = max(drops, key=lambda drop: drop.height, default=None)
-    return Moments(highest, lowest, steepest if steepest and steepest.height > 0 else None)
+    steepest = max((drop.height for drop in drops), default=0)
+    steep = [drop for drop in drops if drop.height == steepest > 0]
+    steep.sort(key=lambda drop: drop.after.felt.column)
+    return Moments(
+        highest=tuple(spot for spot in highest if _alike(spot, highest[0])),
+        lowest=tuple(spot for spot in lowest if _alike(spot, lowest[0])),
+        drop=tuple(
+            drop for drop in steep if _alike(drop.before, steep[0].before) and _alike(drop.after, steep[0].after)
+        ),
+        again=frozenset(
+            key
+            for key, found in (("highest", highest), ("lowest", lowest))
+            if found[-1].felt.column > found[0].felt.column
+        ),
+    )
+
+
+def _alike(one: Spot, other: Spot) -> bool:
+    """Whether two feel the same at the same place."""
+    return (one.felt.column, one.position) == (other.felt.column, other.position)
 
 
 def _spots(curve: Curve) -> Iterator[Spot]:

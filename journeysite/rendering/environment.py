@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from journeysite.assets import theme_folder
 from journeysite.rendering.fresh_sign import fresh_sign
+from journeysite.rendering.persona_styles import style_classes
 from journeysite.rendering.words import Words
 
 
@@ -42,7 +43,7 @@ def environment(words: Words, overrides: Sequence[Path] = ()) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,  # a build makes its own environment
     )
-    made.globals.update(w=words, icon=icon, fresh_sign=fresh_sign)
+    made.globals.update(w=words, icon=icon, fresh_sign=fresh_sign, style_classes=style_classes)
     return made
 
 

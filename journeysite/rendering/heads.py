@@ -10,7 +10,8 @@ from journeysite.catalog.columns import Column
 from journeysite.loading.documents import Document
 from journeysite.model.journey import Moment
 from journeysite.rendering import signs
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.heads_on_paper import StageText, TouchpointText
+from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.table import StageHead
 
@@ -31,6 +32,22 @@ def stage_heads(site: Site, journey: Document, marked: Mapping[str, Markup]) -> 
             mark=marked.get(known.stage, Markup()),
         )
         column += max(len(stage.touchpoints), 1)
+
+
+def heads_read(site: Site, journey: Document) -> tuple[list[StageText], list[TouchpointText]]:
+    """How long the headings of stages and touchpoints are."""
+    stages = [
+        StageText(len(plain_text(stage.name)) + 3, max(len(stage.touchpoints), 1)) for stage in journey.value.stages
+    ]
+    touchpoints = [
+        TouchpointText(
+            len(site.name(column.moment)) + len(column.moment.time or ""),
+            sum(len(name) + 3 for name in site.channels_of(column.moment)) + 3 * len(column.personas),
+        )
+        for column in site.catalog.columns_of(journey)
+        if column.touchpoint is not None
+    ]
+    return stages, touchpoints
 
 
 def touchpoint_heads(site: Site, journey: Document, chips: Mapping[str, str], marked: Mapping[str, Markup]) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from journeysite.catalog.catalog import Catalog
@@ -53,6 +53,24 @@ def styles_together(own: Mapping[str, int], personas: Sequence[Document]) -> Map
         found[id_] = next((one for one in _from(found[id_]) if one not in taken), found[id_])
         taken.add(found[id_])
     return found
+
+
+def own_numbers(styles: Mapping[str, int]) -> Mapping[str, int]:
+    """A number for each of some personas, by id, that nobody else has: the style; who has that of an earlier one, a
+    multiple of six above it.
+    """
+    met: Counter[int] = Counter()
+    found: dict[str, int] = {}
+    for id_, style in styles.items():
+        found[id_] = style + STYLES * met[style]
+        met[style] += 1
+    return found
+
+
+def style_classes(number: int) -> str:
+    """The classes of what is a persona's: its style, and its own number where others have the style, too."""
+    style = (number - 1) % STYLES + 1
+    return f"js-s{style}" if number <= STYLES else f"js-s{style} js-s{number}"
 
 
 def _from(style: int) -> Iterator[int]:

@@ -82,7 +82,7 @@ def _page(
     parts: tuple[Part, ...] = (),
 ) -> PosterPage:
     told = told_in(site, journey)
-    table = stage_table(site, journey, told)
+    table = stage_table(site, journey, told)._replace(most=None)
     return PosterPage(
         title=journey.title,
         language=site.settings.language,

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from journeysite.kept import kept
 from journeysite.rendering.environment import icon_names
 from journeysite.rendering.inline import attribute
+from journeysite.rendering.persona_styles import style_classes
 from journeysite.rendering.views.parts import Channel, PersonaChip
 
 _ICONS = {
@@ -65,15 +66,14 @@ def chip(persona: PersonaChip, *, named: bool = False, linked: bool = True) -> M
     """A persona as a round sign. `named` shows the name beside it; `linked` is off inside other links."""
     name, initial = escape(persona.name), escape(persona.initial)
     link = f' href="{escape(persona.href)}"' if linked and persona.href else ""
+    style = style_classes(persona.style)
     if not named:
         if link:
-            return Markup(
-                f'<a class="js-chip js-s{persona.style}"{link} title="{name}" aria-label="{name}">{initial}</a>'
-            )
-        return Markup(f'<b class="js-chip js-s{persona.style}" role=img title={attribute(persona.name)}>{initial}</b>')
+            return Markup(f'<a class="js-chip {style}"{link} title="{name}" aria-label="{name}">{initial}</a>')
+        return Markup(f'<b class="js-chip {style}" role=img title={attribute(persona.name)}>{initial}</b>')
     tag = "a" if link else "span"
     return Markup(
-        f'<{tag} class="js-persona js-named js-s{persona.style}"{link}>'
+        f'<{tag} class="js-persona js-named {style}"{link}>'
         f'<span class="js-chip" aria-hidden="true">{initial}</span><span class="js-name">{name}</span></{tag}>'
     )
 

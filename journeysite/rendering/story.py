@@ -166,5 +166,5 @@ def _told(
 
 def _turn(teller: Teller, turn: Turn) -> str:
     """What stands out of a curve, and of whose where there are several."""
-    said = turn_sign(teller.site.w, turn, turn.persona.title if turn.persona else "")
+    said = turn_sign(teller.site.w, turn, [persona.title for persona in turn.personas])
     return f'<p class="js-turn">{said}</p>'

@@ -19,10 +19,12 @@ from journeysite.model.lane import Lane, LaneRole
 from journeysite.rendering import parts, signs
 from journeysite.rendering.blueprint import line_in_card, lines_between
 from journeysite.rendering.cells import Speaker, say_of
-from journeysite.rendering.curve_lane import SHAPES, curve_cell
-from journeysite.rendering.heads import place_of, stage_heads, touchpoint_heads
+from journeysite.rendering.curve_lane import curve_cell, shape_of
+from journeysite.rendering.heads import heads_read, place_of, stage_heads, touchpoint_heads
+from journeysite.rendering.heads_on_paper import columns_on_paper
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.lanes import holds, lanes_of
+from journeysite.rendering.persona_styles import own_numbers
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import curve_path
 from journeysite.rendering.told import Told, told_in
@@ -79,6 +81,8 @@ class _Table:
     """The moments that matter."""
     own_turns: Mapping[str, TurningPoints]
     """Those of each persona, by id, where there are several curves."""
+    own_rings: Set[tuple[int, str | None]]
+    """Columns and persona ids: points that stand out of their own curve."""
     marked: Mapping[str, Markup]
     """What cells say of their own faults, by anchor."""
 
@@ -105,11 +109,12 @@ def stage_table(site: Site, journey: Document, told: Told, marked: Mapping[str, 
         stages=tuple(stage_heads(site, journey, marked)),
         touchpoints=touchpoint_heads(site, journey, {id_: signs.chip(one) for id_, one in table.chips.items()}, marked),
         width=len(table.columns),
+        most=columns_on_paper(*heads_read(site, journey)),
         lanes=tuple(_rows(table, list(filter(None, (_filled(table, lane) for lane in lanes))))),
         legend=tuple(legend) if len(legend) > 1 else (),
         alone=table.alone,
         icons=signs.channel_icons(*(site.channels_of(column.moment) for column in table.columns)),
-        shapes=tuple((style, SHAPES[style - 1]) for style in ([1] if table.alone else sorted(drawn)) if drawn),
+        shapes=tuple((number, shape_of(number)) for number in ([1] if table.alone else sorted(drawn)) if drawn),
         curves=tuple(table.lines),
         lowest=parts.score(site, journey, scale.lowest),
         highest=parts.score(site, journey, scale.highest),
@@ -132,7 +137,7 @@ def table_anchors(site: Site, journey: Document) -> frozenset[str]:
 def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], marked: Mapping[str, Markup]) -> _Table:
     start = journey.source.uri
     personas = site.catalog.personas_of(journey)
-    style = parts.styles(site, personas)
+    style = own_numbers(parts.styles(site, personas))
     chips = {persona.id: parts.chip(site, persona, style[persona.id], start) for persona in personas}
     across = site.catalog.columns_of(journey)
     drawn = curves(site.catalog, journey)
@@ -166,7 +171,7 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
         Speaker(site, journey, told), journey.value.stages, across, names, places,
         chips, {id_: signs.chip(one, linked=False) for id_, one in chips.items()},
         points, lines, crossed, len(drawn) < 2,
-        turns, own_turns, marked,
+        turns, own_turns, frozenset().union(*(own.rings for own in own_turns.values())), marked,
     )  # fmt: skip
 
 
@@ -280,6 +285,7 @@ def _curve(table: _Table, index: int) -> str:
     if 1 < len(points) == len(table.columns[index].personas) and len({point[2:5] for point in points}) == 1:
         signs = {}  # all who are there feel alike
     ringed = {point.style for point in points if (index, point.persona) in turns.rings}
+    own = {point.style for point in points if point.persona and (index, point.persona) in table.own_rings}
     below = turns_below(table.speaker.site.w, index, turns, table.own_turns, table.chips)
     crossed = index if index in table.crossed else None
-    return curve_cell(points, crossed, signs, alone=table.alone, ringed=ringed, below=below)
+    return curve_cell(points, crossed, signs, alone=table.alone, ringed=ringed, own_rings=own, below=below)

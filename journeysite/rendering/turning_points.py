@@ -12,6 +12,7 @@ from journeysite.catalog.moments import Spot, moments
 from journeysite.loading.documents import Document
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped
+from journeysite.rendering.persona_styles import style_classes
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import PersonaChip
 from journeysite.rendering.words import Words
@@ -22,8 +23,8 @@ class Turn(NamedTuple):
 
     key: str
     """highest, lowest or drop."""
-    persona: Document | None
-    """Whose curve it is; None where a map has only one."""
+    personas: tuple[Document, ...]
+    """Whose curves it is on; empty where it is on all of them."""
 
 
 class TurningPoints(NamedTuple):
@@ -59,21 +60,30 @@ def turning_points(site: Site, journey: Document, drawn: Sequence[Curve], anchor
         name = site.called(column.moment, column.stage + 1)
         return f'<a href="#{anchors[spot.felt.column]}"><bdi>{escaped(name)}</bdi></a>'
 
-    def told(spot: Spot, felt: str) -> str:
-        who = f"<bdi>{escaped(spot.persona.title)}</bdi>" if spot.persona and len(drawn) > 1 else ""
-        return w("moment_of" if who else "moment_at", where=named(spot), felt=felt, who=who)
+    def whose(spots: Sequence[Spot]) -> tuple[Document, ...]:
+        return tuple(spot.persona for spot in spots if spot.persona) if len(spots) < len(drawn) else ()
 
-    highest, lowest, drop = found.highest, found.lowest, found.drop
+    def told(spots: Sequence[Spot], felt: str) -> str:
+        names = tuple(f"<bdi>{escaped(persona.title)}</bdi>" for persona in whose(spots))
+        who = w.together(names) if names else ""
+        return w("moment_of" if who else "moment_at", where=named(spots[0]), felt=felt, who=who)
+
+    def placed(key: str, spots: Sequence[Spot]) -> str:
+        return w("moment_first" if key in found.again else "moment_place", told=told(spots, score(spots[0])))
+
+    highest, lowest = found.highest, found.lowest
+    after = tuple(drop.after for drop in found.drop)
     turns: dict[int, list[Turn]] = {}
-    for key, spot in (("highest", highest), ("lowest", lowest), ("drop", drop.after if drop else None)):
-        if spot:
-            turns.setdefault(spot.felt.column, []).append(Turn(key, spot.persona if len(drawn) > 1 else None))
-    values = {"best": told(highest, score(highest)), "worst": told(lowest, score(lowest))}
-    if drop:
-        fall = w("moment_fall", before=score(drop.before), after=score(drop.after))
-        values |= {"before": named(drop.before), "after": told(drop.after, fall)}
-    summary = Markup(w("moments_drop" if drop else "moments", **values))
-    rings = frozenset((spot.felt.column, spot.persona.id if spot.persona else None) for spot in (highest, lowest))
+    for key, spots in (("highest", highest), ("lowest", lowest), ("drop", after)):
+        if spots:
+            turns.setdefault(spots[0].felt.column, []).append(Turn(key, whose(spots)))
+    values = {"best": placed("highest", highest), "worst": placed("lowest", lowest)}
+    if found.drop:
+        before = found.drop[0].before
+        fall = w("moment_fall", before=score(before), after=score(after[0]))
+        values |= {"before": named(before), "after": told(after, fall)}
+    summary = Markup(w("moments_drop" if found.drop else "moments", **values))
+    rings = frozenset((spot.felt.column, spot.persona.id if spot.persona else None) for spot in (*highest, *lowest))
     return TurningPoints(summary, turns, rings)
 
 
@@ -97,20 +107,23 @@ def turns_below(
     What stands out of one persona's curve and not of all is seen only where some personas are hidden.
     """
     turns = everybody.turns.get(index, ())
-    told = {(turn.key, turn.persona.id) for turn in turns if turn.persona}
-    shown = [_below(w, turn, chips[turn.persona.id] if turn.persona else None) for turn in turns]
+    one_alone = {(turn.key, turn.personas[0].id) for turn in turns if len(turn.personas) == 1}
+    shown = [_below(w, turn, [chips[persona.id] for persona in turn.personas], several=bool(own)) for turn in turns]
     for id_, found in own.items():
-        others = (turn for turn in found.turns.get(index, ()) if (turn.key, id_) not in told)
-        shown += [_below(w, turn, chips[id_], " data-own hidden") for turn in others]
+        others = (turn for turn in found.turns.get(index, ()) if (turn.key, id_) not in one_alone)
+        shown += [_below(w, turn, [chips[id_]], " data-own hidden") for turn in others]
     return "".join(shown)
 
 
-def _below(w: Words, turn: Turn, whose: PersonaChip | None, more: str = "") -> str:
-    of = f" js-s{whose.style}" if whose else ""
-    return f'<p class="js-turn{of}"{more}>{turn_sign(w, turn, whose.name if whose else "")}</p>'
+def _below(w: Words, turn: Turn, whose: Sequence[PersonaChip], more: str = "", *, several: bool = False) -> str:
+    """What several feel alike is told of them together only while nobody is hidden, like the sentence of all."""
+    of = f" {style_classes(whose[0].style)}" if len(whose) == 1 else ""
+    together = ' data-moments=""' if several and not of else ""
+    return f'<p class="js-turn{of}"{together}{more}>{turn_sign(w, turn, [chip.name for chip in whose])}</p>'
 
 
-def turn_sign(w: Words, turn: Turn, whose: str) -> str:
-    """A sign and the word for it, and of whose curve it is; empty where there is only one."""
+def turn_sign(w: Words, turn: Turn, names: Sequence[str]) -> str:
+    """A sign and the word for it, and of whose curves it is; without names where it is on all of them."""
     said = f'<span aria-hidden="true">{_SIGNS[turn.key]}</span> {escaped(w(f"moment_{turn.key}"))}'
-    return w("story_with", text=said, facts=f"<bdi>{escaped(whose)}</bdi>") if whose else said
+    who = tuple(f"<bdi>{escaped(name)}</bdi>" for name in names)
+    return w("story_with", text=said, facts=w.together(who)) if who else said

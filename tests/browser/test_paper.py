@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -199,6 +200,32 @@ def test_a_profile_is_printed_on_one_sheet_and_its_journeys_behind_it(
         squeezed = "".join(first.split())
         assert [word for word in _words(page, ".js-panel") if word not in squeezed] == []
         assert "Returning shoes with the printed form" in " ".join("".join(others).split())
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("name", [55, 160])
+def test_heads_stand_on_every_sheet_however_long_goals_and_names_are(
+    tmp_path: Path, watch: Callable[..., Any], serve: Callable[..., str], name: int, paper: str
+) -> None:
+    goal = "Understand what the total will be, with shipping, taxes and the discount for members, befo"
+    body = "".join(
+        f"## Phase{number}\n- Goal: {goal}\n\n### Visit{number} {'compares the total ' * 9:.{name}}\n"
+        "- Channel: website, app\n- Actions:\n"
+        + "".join(f"    - Does a thing that takes a lot of time, with number {one} of many\n" for one in range(25))
+        + "\n"
+        for number in range(1, 8)
+    )
+    built = strictly(write(tmp_path, {"maps/long.md": f"---\ntitle: A long way\n---\n{body}"}))
+    with watch() as watched:
+        watched.page.goto(f"{serve(built.site)}maps/long/")
+        sheets = _sheets(watched.page, paper)
+    going_on = [sheet for sheet in sheets if "Does a thing" in sheet]
+    assert len(going_on) >= 2
+    for sheet in going_on:
+        columns = {number for number in range(1, 8) if f"Phase{number}" in sheet}
+        assert columns
+        assert columns == {number for number in range(1, 8) if f"Visit{number}" in sheet}
+    assert "".join("".join(sheets).split()).count("Understandwhatthetotal") == 7, "goals are said once"
 
 
 @pytest.mark.parametrize("paper", PAPER)

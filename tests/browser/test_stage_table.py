@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.building import Built
+from support.building import Built, strictly, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -277,7 +277,7 @@ def test_one_persona_alone_is_two_clicks_at_most(desk: Page) -> None:
 
 
 def test_the_moments_that_matter_are_those_of_the_persona_who_is_shown_alone(desk: Page) -> None:
-    said = desk.locator("[data-moments]:visible")
+    said = desk.locator(".js-map > [data-moments]:visible")
     turns = desk.locator(".js-turn:visible")
     everybody, marked = said.all_inner_texts(), turns.all_inner_texts()
     assert len(everybody) == 1
@@ -293,6 +293,10 @@ def test_the_moments_that_matter_are_those_of_the_persona_who_is_shown_alone(des
         assert re.search(r"^T ", cell.inner_text(), re.MULTILINE), "where Tomasz feels something"
     desk.get_by_role("button", name="Priya", exact=True).click()
     assert [one.partition(":")[0] for one in said.all_inner_texts()] == ["Priya", "Tomasz"]
+    rings = desk.locator(".js-curve [*|href='#js-ring']").evaluate_all(
+        "all => all.filter(one => one.checkVisibility()).map(one => one.className.baseVal)"
+    )
+    assert sorted(rings) == ["js-s3", "js-s3", "js-s5", "js-s5"], "the highest and the lowest point of who is shown"
     assert turns.count() == 6
     assert Counter(one.rpartition("(")[2] for one in turns.all_inner_texts()) == {"Priya)": 3, "Tomasz)": 3}
     for name in ("Priya", "Tomasz"):
@@ -492,3 +496,145 @@ def test_in_the_colours_of_the_system_icons_are_drawn_by_lines(watch: Callable[.
         assert set(icons.evaluate_all("all => all.map(one => getComputedStyle(one).fill)")) == {"none"}
         signs = watched.page.locator(".js-curve use")
         assert "none" not in signs.evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
+
+
+STAGES = "\n".join(
+    f"""## Stage {name}
+- Goal: understand what the total will be, with shipping, taxes and the discount for members, before any data is
+  typed into a form on a phone, and what it takes to get the money back
+
+### Compares the total with that of another shop {name}
+- Channel: website, app, email
+- Actions:
+    - {"; ".join(["does a thing that takes time"] * 8)}
+- Thoughts: Why?
+- Emotion: {felt}
+- Pain points:
+    - {" and ".join(["a pain point of ordinary length"] * 8)}
+"""
+    for name, felt in zip("ABCDEF", ("P1 +1", "P7 -1", "P1 -2; P7 +2", "P2 0; P7 +1", "-1", "0"), strict=True)
+)
+TALL = {
+    **{f"personas/p{number}.md": f"---\nname: P{number}\n---\n" for number in range(1, 9)},
+    "maps/tall.md": f"""\
+---
+title: Tall heads
+personas: [{", ".join(f"p{number}" for number in range(1, 9))}]
+---
+{STAGES}
+## Stage G
+### Returns as in [Short](short.md)
+- Actions: returns
+""",
+    "maps/short.md": "---\ntitle: Short\npersonas: [p1]\n---\n## One\n### Two\n- Actions: x\n- Emotion: 1\n",
+}
+"""Seven stages with long goals and eight personas, and a touchpoint whose name leads elsewhere."""
+
+SEEN = """() => {
+  const cell = document.querySelector(":focus:not(body)") || document.querySelector(":target");
+  const { left, width, top, bottom } = cell.getBoundingClientRect();
+  let seen = 0;
+  for (let y = top + 3; y < bottom; y += 6) {
+    seen += cell.contains(document.elementFromPoint(left + width / 2, y)) * 6;
+  }
+  return [cell.id, seen, bottom - top];
+}"""
+
+
+@pytest.fixture(scope="session")
+def tall_pages(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) -> str:
+    return serve(strictly(write(tmp_path_factory.mktemp("tall"), TALL)).site)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 650), (1280, 600), (1440, 900)])
+def test_heads_hide_no_cell_that_is_reached(
+    watch: Callable[..., Any], tall_pages: str, width: int, height: int
+) -> None:
+    with watch(width=width, height=height) as watched:
+        page = watched.page
+        page.goto(f"{tall_pages}maps/tall/")
+        page.locator("td[tabindex='0']").focus()
+        for key in ["ArrowDown"] * 4 + ["ArrowRight"] * 3 + ["ArrowUp"] * 3 + ["ArrowLeft"] * 2:
+            page.keyboard.press(key)
+            page.wait_for_timeout(50)
+            cell, seen, high = page.evaluate(SEEN)
+            assert seen >= min(high, 200) - 12, cell
+        static = page.locator(".js-table thead").evaluate("one => getComputedStyle(one).position") == "static"
+        heads = page.locator(".js-table thead").evaluate("one => one.offsetHeight")
+        assert static == (heads * 2 > page.locator(".js-region").evaluate("one => one.clientHeight"))
+        for lane in ("thoughts", "emotion", "pains"):
+            page.goto("about:blank")
+            page.goto(f"{tall_pages}maps/tall/#compares-the-total-with-that-of-another-shop-d--{lane}")
+            page.wait_for_timeout(300)
+            cell, seen, high = page.evaluate(SEEN)
+            assert seen >= min(high, 150) - 12, cell
+
+
+def test_a_persona_is_hidden_alone_where_two_share_a_colour(watch: Callable[..., Any], tall_pages: str) -> None:
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{tall_pages}maps/tall/")
+        shown = "all => all.map(one => one.checkVisibility())"
+        first, seventh = (page.locator(f".js-curve [*|href='#js-m{number}']") for number in (1, 7))
+        name = page.get_by_role("button", name="P7", exact=True)
+        name.click()
+        assert (set(first.evaluate_all(shown)), set(seventh.evaluate_all(shown))) == ({True}, {False})
+        name.click()
+        page.get_by_role("button", name="P1", exact=True).click()
+        assert (set(first.evaluate_all(shown)), set(seventh.evaluate_all(shown))) == ({False}, {True})
+
+
+def test_a_name_that_leads_elsewhere_is_followed_by_the_way_to_the_text(
+    watch: Callable[..., Any], tall_pages: str
+) -> None:
+    with watch() as watched:
+        watched.page.goto(f"{tall_pages}maps/tall/")
+        links = watched.page.locator("#returns-as-in-short > b > a")
+        assert [link.rpartition("/maps/")[2] for link in links.evaluate_all("all => all.map(one => one.href)")] == [
+            "short/",
+            "tall/story/#returns-as-in-short",
+        ]
+        assert links.all_inner_texts() == ["Short", "Read as text"]
+
+
+def test_the_way_back_leads_to_the_choices_of_before(desk: Page) -> None:
+    desk.goto(f"{desk.url}?fold=emotion&hide=priya&view=compact")
+    desk.locator(".js-map > p:visible a[href$='--emotion']").first.click()
+    lane = desk.locator("[data-lane=emotion]")
+    assert lane.locator("td").first.is_visible()
+    assert "fold=" not in desk.url
+    desk.go_back()
+    assert "fold=emotion" in desk.url
+    assert lane.locator("td").first.is_hidden()
+    assert lane.get_by_role("button").get_attribute("aria-expanded") == "false"
+    assert desk.locator(".js-toggle[aria-pressed=false]").count() == 1
+    desk.go_forward()
+    assert lane.locator("td").first.is_visible()
+
+
+def test_heads_can_be_reached_where_all_lanes_are_folded(desk: Page) -> None:
+    lanes = desk.locator(".js-lane").evaluate_all("all => all.map(one => one.cells[0].id.slice(6))")
+    desk.goto(f"{desk.url}?fold={','.join(lanes)}")
+    desk.locator(".js-map[data-ready]").wait_for()
+    assert desk.locator(".js-table td:visible").count() == 0
+    (stop,) = desk.locator(".js-table [tabindex='0']").all()
+    assert stop.get_attribute("id") == "awareness"
+    stop.focus()
+    desk.keyboard.press("ArrowRight")
+    assert desk.evaluate("document.activeElement.id") == "consideration"
+
+
+def test_a_phone_folds_what_the_address_folds(phone: Page) -> None:
+    phone.goto(f"{phone.url}?fold=pains")
+    cell = phone.locator("[id='delivery--pains']")
+    assert cell.is_hidden()
+    label = phone.get_by_role("button", name="Pain points")
+    assert label.get_attribute("aria-expanded") == "false"
+    folded, first = label.bounding_box(), phone.locator("#awareness").bounding_box()
+    assert folded
+    assert first
+    assert folded["y"] < first["y"], "before the cards"
+    label.click()
+    assert cell.is_visible()
+    assert "fold" not in phone.url
+    assert phone.locator(".js-lane-label:visible").count() == 0

@@ -28,9 +28,11 @@ def test_nothing_lies_above_the_highest_or_below_the_lowest_point(lines: list[li
         return
     assert found
     highest, lowest = max(at for at, _ in all_of_them), min(at for at, _ in all_of_them)
-    assert (found.highest.position, found.lowest.position) == (highest, lowest)
-    assert found.highest.felt.column == min(column for at, column in all_of_them if at == highest)
-    assert found.lowest.felt.column == min(column for at, column in all_of_them if at == lowest)
+    for key, spots, extreme in (("highest", found.highest, highest), ("lowest", found.lowest, lowest)):
+        columns = [column for at, column in all_of_them if at == extreme]
+        assert {(spot.felt.column, spot.position) for spot in spots} == {(min(columns), extreme)}
+        assert len(spots) == columns.count(min(columns)), "everybody who is as high or low there"
+        assert (key in found.again) == (len(set(columns)) > 1)
 
 
 @given(CURVES)
@@ -41,13 +43,20 @@ def test_no_curve_falls_more_than_the_steepest_drop(lines: list[list[float | Non
     if not found or deepest <= 0:
         assert not (found and found.drop)
         return
-    assert found.drop
-    assert found.drop.height == deepest
-    assert found.drop.before.felt.column < found.drop.after.felt.column
+    assert {drop.height for drop in found.drop} == {deepest}
+    assert len({(drop.before.felt.column, drop.after.felt.column) for drop in found.drop}) == 1
+    assert found.drop[0].before.felt.column < found.drop[0].after.felt.column
 
 
 def test_of_several_feelings_in_a_column_the_first_counts() -> None:
     felt = (Felt(0, Emotion(score=1), 0.5), Felt(0, Emotion(score=-2), -1.0), Felt(1, Emotion(score=0), 0.0))
     found = moments([Curve(None, felt)])
     assert found
-    assert (found.highest.position, found.lowest.position) == (0.5, 0.0)
+    assert ([spot.position for spot in found.highest], [spot.position for spot in found.lowest]) == ([0.5], [0.0])
+
+
+def test_who_feels_the_same_at_the_same_place_is_named_together() -> None:
+    found = moments([curve([0.5, -1.0, 1.0]), curve([0.5, -1.0, 0.0]), curve([0.0, 0.0, -1.0])])
+    assert found
+    assert (len(found.highest), len(found.lowest), len(found.drop)) == (1, 2, 2)
+    assert found.again == {"lowest"}, "the third comes as low later"

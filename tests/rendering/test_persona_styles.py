@@ -109,3 +109,17 @@ def test_styles_take_time_in_proportion_to_the_site(site_of: SiteOf) -> None:
         return process_time() - begin
 
     assert seconds(1600) < 40 * max(seconds(100), 0.001)
+
+
+def test_of_more_personas_than_styles_each_is_known_by_a_number_of_its_own(site_of: SiteOf) -> None:
+    names = "abcdefghi"
+    site = site_of({**people(names), **DESK, "maps/m.md": journey(names)})
+    one = site.catalog.of_kind(Kind.MAP)["m"]
+    table = stage_table(site, one, told_in(site, one))
+    assert [toggle.persona.style for toggle in table.legend] == [1, 2, 3, 4, 5, 6, 7, 8, 9]
+    shapes = dict(table.shapes)
+    assert shapes[7] == shapes[2], "with the colour and the line of the first goes another sign"
+    assert len({(number % 6, shape) for number, shape in shapes.items()}) == 9
+    html = site.render("stage_table.html", table=table)
+    assert '<span class="js-toggle js-s1 js-s7" data-persona="g" data-curve="7">' in html
+    assert '<path id="js-m7" class="js-mark js-s1 js-s7"' in html

@@ -221,6 +221,48 @@ def test_the_moments_of_several_personas_say_whose_they_are(site_of: Make) -> No
     assert all(("hidden" in turn.attrs) == ("data-own" in turn.attrs) for turn in (*one, *two))
 
 
+def test_everybody_is_named_for_whom_a_moment_is_the_same(site_of: Make) -> None:
+    files = {f"personas/{id_}.md": f"---\nname: {id_.title()}\n---\n" for id_ in ("ann", "bob", "cid")}
+    body = (
+        "## One\n- Emotion: Ann +1; Bob +1; Cid 0\n\n## Two\n- Emotion: Ann -2; Bob -2; Cid 0\n\n"
+        "## Three\n- Emotion: 2\n\n## Four\n- Emotion: Ann 0; Bob -2; Cid 0\n"
+    )
+    site = site_of({**files, "maps/m.md": f"---\npersonas: [ann, bob, cid]\n---\n{body}"})
+    journey = site.catalog.of_kind(Kind.MAP)["m"]
+    table = stage_table(site, journey, told_in(site, journey))
+    assert BuiltPage(f"<body>{table.moments}").text == (
+        "Best at Three (+2); worst first at Two (−2, Ann and Bob);"
+        " the steepest drop comes between Three and Four (+2 to −2, Bob)."
+    )
+    _, two, three, four = _cells(table.lanes[0])
+    turns = [[one for one in cell.all("p", "js-turn") if "hidden" not in one.attrs] for cell in (two, three, four)]
+    assert [[one.text for one in cell] for cell in turns] == [
+        ["▼ Lowest point (Ann and Bob)"],
+        ["▲ Highest point"],
+        ["↘ Steepest drop (Bob)"],
+    ]
+    together = [[one.attrs.get("data-moments") for one in cell] for cell in turns]
+    assert together == [[""], [""], [None]], "what is told of several, the script shows while nobody is hidden"
+    own = [one for one in two.all("p", "js-turn") if "hidden" in one.attrs]
+    assert [one.text for one in own if "Lowest" in one.text] == ["▼ Lowest point (Ann)", "▼ Lowest point (Bob)"]
+    rings = [one.attrs for one in two.all("use") if one.attrs["xlink:href"] == "#js-ring"]
+    assert [("hidden" in ring, ring["class"]) for ring in rings] == [(False, "js-s1"), (False, "js-s2")]
+
+
+def test_the_extremes_of_one_persona_have_rings_for_when_others_are_hidden(site_of: Make) -> None:
+    body = "## One\n- Emotion: Ann +1; Bob -1\n\n## Two\n- Emotion: Ann +2; Bob 0\n"
+    table = _table(site_of, f"---\npersonas: [a, b]\n---\n{body}")
+    rings = [
+        [(ring.attrs["class"], "data-own" in ring.attrs, "hidden" in ring.attrs) for ring in cell.all("use")
+         if ring.attrs["xlink:href"] == "#js-ring"]
+        for cell in _cells(table.lanes[0])
+    ]  # fmt: skip
+    assert rings == [
+        [("js-s1", True, True), ("js-s2", False, False)],
+        [("js-s1", False, False), ("js-s2", True, True)],
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

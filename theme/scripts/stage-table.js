@@ -4,6 +4,7 @@
    Works on rows, cells and spans alone, and marks what it has prepared: running again (instant navigation) is harmless. */
 (() => {
   const all = (root, selector) => [...root.querySelectorAll(selector)];
+  const first = (root, selector) => root.querySelector(selector);
   const pressed = (toggle) => toggle.ariaPressed === "true";
   const press = (toggle, on) => (toggle.ariaPressed = on);
 
@@ -78,20 +79,18 @@
 
   function fold(row, hidden) {
     row.classList.toggle("js-folded", hidden);
-    row.querySelector(".js-lane-label").ariaExpanded = !hidden;
+    first(row, ".js-lane-label").ariaExpanded = !hidden;
   }
 
   function folding(table) {
     const rows = all(table, ".js-lane");
-    const chosen = read("fold");
     for (const row of rows) {
-      const label = button(row.querySelector(".js-lane-label"));
-      fold(row, chosen.includes(laneOf(row)));
-      label.onclick = () => {
+      button(first(row, ".js-lane-label")).onclick = () => {
         fold(row, !folded(row));
         write("fold", rows.filter(folded).map(laneOf));
       };
     }
+    return () => rows.forEach((row) => fold(row, read("fold").includes(laneOf(row))));
   }
 
   /* Personas ----------------------------------------------------------------------------------------------- */
@@ -104,16 +103,17 @@
     const some = on.length < toggles.length && !map.matches(".js-alone");
     const told = some ? on.map((toggle) => toggle.dataset.curve) : [""];
     for (const said of all(map, "[data-moments]")) said.hidden = !told.includes(said.dataset.moments);
-    for (const { dataset: { curve } } of toggles) {
-      const shown = on.some((toggle) => toggle.dataset.curve === curve);
+    for (const toggle of toggles) {
+      const { curve } = toggle.dataset;
+      const shown = pressed(toggle);
       const own = `:is(.js-curve, .js-feelings, .js-signs) .js-s${curve}, .js-curve [*|href="#js-m${curve}"]`;
       for (const part of all(map, own)) part.toggleAttribute("hidden", !shown);
       for (const line of all(map, `#js-curves > .js-s${curve}`)) line.setAttribute("display", shown ? "inline" : "none");
     }
-    for (const turn of all(map, "[data-own]")) turn.hidden ||= !some;
-    for (const said of all(map, ".js-feelings p:has(.js-chip)")) said.hidden = !said.querySelector(".js-chip:not([hidden])");
+    for (const turn of some ? [] : all(map, "[data-own]")) turn.setAttribute("hidden", "");
+    for (const said of all(map, ".js-feelings p:has(.js-chip)")) said.hidden = !first(said, ".js-chip:not([hidden])");
     for (const score of all(map, ".js-curve text")) { /* neighbours share one */
-      const sign = score.parentNode.querySelector(`use[y="${score.getAttribute("y")}"]:not([hidden])`);
+      const sign = first(score.parentNode, `use[y="${score.getAttribute("y")}"]:not([hidden])`);
       score.toggleAttribute("hidden", !sign);
     }
     for (const head of all(map, ".js-touchpoint")) {
@@ -128,14 +128,12 @@
   }
 
   function toggling(map, at) {
-    const hidden = read("hide");
     const toggles = all(map, ".js-toggle").map(button);
     function show() {
       showPersonas(map, at, toggles);
       write("hide", toggles.filter((toggle) => !pressed(toggle)).map((toggle) => toggle.dataset.persona));
     }
     for (const toggle of toggles) {
-      press(toggle, !hidden.includes(toggle.dataset.persona));
       toggle.onclick = () => {
         press(toggle, !pressed(toggle));
         show();
@@ -147,30 +145,33 @@
         show();
       };
     }
-    if (toggles.length) showPersonas(map, at, toggles);
+    return () => {
+      for (const toggle of toggles) press(toggle, !read("hide").includes(toggle.dataset.persona));
+      if (toggles[0]) showPersonas(map, at, toggles);
+    };
   }
 
   /* Views: density, width, one stage at a time --------------------------------------------------------------- */
 
   function viewing(map) {
     const views = all(map, "[data-view]");
+    const nameOf = (view) => view.dataset.view;
+    const show = (view, on) => press(view, map.classList.toggle(`js-${nameOf(view)}`, on));
     for (const view of views) {
-      const { view: name } = view.dataset;
-      const show = (on) => press(view, map.classList.toggle(`js-${name}`, on));
-      show(read("view").includes(name));
       view.onclick = () => {
-        show(!pressed(view));
-        write("view", views.filter(pressed).map((one) => one.dataset.view));
+        show(view, !pressed(view));
+        write("view", views.filter(pressed).map(nameOf));
       };
     }
+    return () => views.forEach((view) => show(view, read("view").includes(nameOf(view))));
   }
 
   function stepping(map, at) {
-    const select = map.querySelector("select");
+    const select = first(map, "select");
     const steps = all(map, "[data-step]");
     const heads = all(map, ".js-stage");
     const to = (step) => select.options[select.selectedIndex + +step.dataset.step];
-    select.append(...heads.map((head) => new Option(head.querySelector(".js-stage-name").textContent, head.id)));
+    select.append(...heads.map((head) => new Option(first(head, ".js-stage-name").textContent, head.id)));
     function show(id) {
       const head = heads.find((one) => one.id === id);
       select.value = head ? id : "";
@@ -181,9 +182,9 @@
       show(id);
       write("stage", id ? [id] : []);
     }
-    show(read("stage")[0]);
     select.onchange = () => choose(select.value);
     for (const step of steps) step.onclick = () => choose(to(step).value);
+    return () => show(read("stage")[0]);
   }
 
   /* Cells: heads, arrows, links ------------------------------------------------------------------------------ */
@@ -193,12 +194,28 @@
 
   const shown = (cell) => cell?.offsetParent; /* of a lane that is not folded, of a stage that is not away */
 
-  /* In the middle, because at the edge lie the heads. */
-  const center = (cell) => cell.scrollIntoView({ block: "center", inline: "center" });
+  /* The browser leaves the heads out where it scrolls a cell into view, by whatever way the reader comes to it. Heads
+     that would cover half of the region scroll away. */
+  function counting({ tHead: heads, parentNode: region }) {
+    const observer = new ResizeObserver(() => {
+      const tall = region.toggleAttribute("data-tall", heads.offsetHeight * 2 > region.clientHeight);
+      region.style.scrollPadding = `${tall ? 0 : heads.offsetHeight}px 0 0 ${first(heads, "th").offsetWidth}px`;
+    });
+    observer.observe(region);
+    observer.observe(heads);
+  }
+
+  /* In the middle of what the heads leave, and a high cell from where it begins. */
+  function bring(cell) {
+    const region = cell.closest(".js-region");
+    const block = cell.offsetHeight * 2 > region.clientHeight ? "start" : "center";
+    cell.scrollIntoView({ block, inline: "center" });
+    region.scrollIntoView({ block: "nearest" });
+  }
 
   function pointing(map, table, at) {
-    const link = map.querySelector(".js-cell-link");
-    const status = map.querySelector(".js-hidden[role=status]");
+    const link = first(map, ".js-cell-link");
+    const status = first(map, ".js-hidden[role=status]");
     let here;
     function point(cell) {
       if (cell === here) return;
@@ -235,8 +252,7 @@
       stop = cell;
       if (cell) cell.tabIndex = 0;
     }
-    const settle = () => shown(stop) || rest(all(table, "tbody td[id]").find(shown));
-    settle();
+    const settle = () => shown(stop) || rest([...all(table, "td[id]"), ...all(table, CELL)].find(shown));
     map.onclick = map.onchange = settle;
     table.onkeydown = (event) => {
       const cell = event.target;
@@ -251,43 +267,41 @@
         if (next?.matches(CELL) && shown(next)) {
           rest(next);
           next.focus({ preventScroll: true });
-          center(next);
+          bring(next);
           return;
         }
         if (right && !next) return;
         column += right;
       }
     };
+    return settle;
   }
 
-  /* The name of a touchpoint leads to its place in the text of the map. */
+  /* The name of a touchpoint leads to its place in the text of the map; what stands behind it, where the name leads
+     elsewhere. */
   function telling(table) {
-    const told = document.querySelector("[data-told]");
-    for (const name of told ? all(table, ".js-touchpoint > b:not(:has(a))") : []) {
+    const told = first(document, "[data-told]");
+    for (const name of told ? all(table, ".js-touchpoint > b") : []) {
       const link = document.createElement("a");
       link.href = `${told.href}#${name.parentNode.id}`;
-      link.append(...name.childNodes);
-      name.append(link);
+      link.append(...(first(name, "a") ? [told.textContent] : name.childNodes));
+      name.append(" ", link);
     }
   }
 
   /* Brings the cell of the address into view. Somebody who has just asked for it also sees it where its lane was folded
      or its stage away; a page that is loaded again keeps what was chosen. */
   function reveal(asked) {
-    let id = location.hash.slice(1);
-    try {
-      id = decodeURIComponent(id);
-    } catch {} /* a lone percent sign */
-    const target = document.getElementById(id);
-    const row = target?.closest(".js-map tr");
-    if (!row) return;
-    if (asked && folded(row)) row.querySelector(".js-lane-label").click();
+    const target = first(document, ".js-table :target");
+    if (!target) return;
+    const row = target.closest("tr");
+    if (asked && folded(row)) first(row, ".js-lane-label").click();
     if (asked && target.matches(".js-away")) {
       const select = row.closest(".js-map").querySelector("select");
       select.value = "";
       select.onchange();
     }
-    center(target);
+    bring(target);
   }
 
   /* ---------------------------------------------------------------------------------------------------------- */
@@ -299,15 +313,13 @@
 
   function start() {
     for (const map of all(document, ".js-map:not([data-ready])")) {
-      const table = map.querySelector(".js-table");
-      const at = places(table);
+      const table = first(map, ".js-table");
+      const at = (map.at = places(table)); /* also for paper */
       table.role = "table";
       for (const parts in ROLES) for (const part of all(table, parts)) part.role = ROLES[parts];
-      folding(table);
-      toggling(map, at);
-      viewing(map);
-      stepping(map, at);
-      pointing(map, table, at);
+      const parts = [folding(table), toggling(map, at), viewing(map), stepping(map, at), pointing(map, table, at)];
+      (map.recall = () => parts.forEach((show) => show()))();
+      counting(table);
       telling(table);
       noticing(map);
       map.dataset.ready = "";
@@ -315,6 +327,7 @@
     reveal();
   }
 
+  addEventListener("popstate", () => all(document, ".js-map").forEach((map) => map.recall())); /* back to other choices */
   addEventListener("hashchange", reveal);
   /* Once more to the same cell, when the browser has done its own scrolling. */
   addEventListener("click", ({ target }) => target.closest("a")?.hash === location.hash && setTimeout(reveal, 0, true));

@@ -15,7 +15,10 @@ class Link(NamedTuple):
 
 
 class PersonaChip(NamedTuple):
-    """A persona as a small round sign. `style` (1 to 6) picks colour, line and marker, by order within the page."""
+    """A persona as a small round sign. `style` picks colour, line and marker, by order within the page.
+
+    It is 1 to 6; in a stage table of more than six personas, the number of `own_numbers`.
+    """
 
     id: str
     name: str

@@ -63,6 +63,8 @@ class StageTable(NamedTuple):
     """The `<th>` of every touchpoint; empty without any."""
     width: int
     """The number of columns."""
+    most: int | None
+    """How many of them stand side by side on paper, where that is fewer than usual."""
     lanes: tuple[LaneRow, ...]
     legend: tuple[Toggle, ...]
     """Everybody whose curve or touchpoints it shows."""
