@@ -85,7 +85,7 @@ def _coverage(site: Site) -> str:
 def _owners(site: Site) -> str:
     """First those who are late with something."""
     file = f"{OWNERS}/index.md"
-    rows = sorted(owner_rows(site, file), key=lambda row: (not row.reviews, not row.late))
+    rows = sorted(owner_rows(site, file), key=lambda row: -len(row.late))
     return led(site, file, only(site, "owners.html", ("rows",), rows=rows[:_ROWS]))
 
 
