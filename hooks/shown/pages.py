@@ -59,12 +59,12 @@ def _profile(site: Site) -> str:
 
 
 def _meetings(site: Site) -> str:
-    """Two stages of a persona's first journey."""
+    """A persona's first journey, unfolded."""
     persona = document(site, Kind.PERSONA, "alex")
     page = persona_page(site, persona)
-    first = next(iter(page.appearances))
-    page = page._replace(appearances=(first._replace(stages=first.stages[:2]),))
-    return led(site, persona.source.uri, only(site, "persona_foot.html", ("journeys",), page=page))
+    page = page._replace(appearances=(next(iter(page.appearances)),))
+    made = only(site, "persona_foot.html", ("journeys",), page=page)
+    return led(site, persona.source.uri, made.replace("<details>", "<details open>"))
 
 
 def _measure(site: Site) -> str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from journeysite.loading.sources import Kind
 from journeysite.rendering.coverage_view import coverage_page
 from journeysite.rendering.health_view import health
-from journeysite.rendering.listing_view import kpi_rows
+from journeysite.rendering.listing_view import kpi_rows, touchpoint_groups
 from journeysite.rendering.opportunity_plan import plan
 from journeysite.rendering.owner_view import owner_rows
 from journeysite.rendering.pages import frame
@@ -19,6 +19,7 @@ from journeysite.rendering.register import ROWS_MARK, pages
 from journeysite.rendering.register_measures import measures
 from journeysite.rendering.register_opportunities import OPPORTUNITIES
 from journeysite.rendering.register_pains import PAINS
+from journeysite.rendering.register_touchpoints import touchpoints
 from journeysite.rendering.site import HEALTH, OWNERS, Site
 from shown.controls import prepared
 from shown.made import Specimen, document, first_of, led, only
@@ -64,7 +65,7 @@ def _opportunities(site: Site, block: str) -> str:
     register, _ = made.page(OPPORTUNITIES.file)
     maps, refs = made.refs()
     found = plan(site, OPPORTUNITIES.file, maps, refs.sorted(), tuple(made.files), made.rows)
-    groups = tuple(one._replace(items=one.items[:_ROWS]) for one in found.groups[:1])
+    groups = tuple(one._replace(items=one.items[:_ROWS]) for one in found.groups)
     page = only(
         site,
         "opportunities.html",
@@ -73,6 +74,16 @@ def _opportunities(site: Site, block: str) -> str:
         plan=found._replace(matrix=found.matrix[:2], groups=groups),
     )
     return led(site, OPPORTUNITIES.file, f"{page.partition(_OWN_REGISTER)[0]}</div>")
+
+
+def _touchpoints(site: Site) -> str:
+    """Those that several maps share."""
+    file = f"{site.settings.folders[Kind.TOUCHPOINT]}/index.md"
+    register, _ = pages(site, touchpoints(file)).page(file)
+    page = only(
+        site, "touchpoints.html", ("groups",), register=register, groups=touchpoint_groups(site, file), folder=""
+    )
+    return led(site, file, f"{page.partition(_OWN_REGISTER)[0]}</div>")
 
 
 def _kpis(site: Site) -> str:
@@ -97,7 +108,7 @@ def _coverage(site: Site) -> str:
 def _owners(site: Site) -> str:
     """First those who are late with something."""
     file = f"{OWNERS}/index.md"
-    rows = sorted(owner_rows(site, file), key=lambda row: (not row.reviews, not row.late))
+    rows = sorted(owner_rows(site, file), key=lambda row: -len(row.late))
     return led(site, file, only(site, "owners.html", ("rows",), rows=rows[:_ROWS]))
 
 
@@ -116,6 +127,7 @@ TABLES: Mapping[str, Specimen] = {
     "register": Specimen(_register, wide=True),
     "matrix": Specimen(lambda site: _opportunities(site, "matrix"), wide=True),
     "plan": Specimen(lambda site: _opportunities(site, "plan"), wide=True),
+    "touchpoints": Specimen(_touchpoints, wide=True),
     "kpis": Specimen(_kpis, wide=True),
     "coverage": Specimen(_coverage, wide=True),
     "owners": Specimen(_owners, wide=True),

@@ -96,13 +96,15 @@ def _cases(site: Site) -> Iterator[_Case]:
 
 
 def _by_owner(site: Site, cases: Iterator[_Case] | Sequence[_Case]) -> list[tuple[str, list[_Case]]]:
-    """By the owner's address, in the order of names; what nobody owns comes last."""
+    """By the owner's address: who has most overdue first, then in the order of names; what nobody owns comes last."""
     groups: dict[str, list[_Case]] = defaultdict(list)
     for case in cases:
         owner = case.document.value.owner
         groups[owner_slug(owner) if owner else ""].append(case)
     places = {slug: place for place, slug in enumerate(site.owners)}
-    return sorted(groups.items(), key=lambda item: places.get(item[0], len(places)))
+    return sorted(
+        groups.items(), key=lambda item: (-_times(item[1], Freshness.OVERDUE), places.get(item[0], len(places)))
+    )
 
 
 def _anchor(slug: str) -> str:

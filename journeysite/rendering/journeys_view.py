@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.curve import Felt, curve_of
+from journeysite.catalog.curve import Curve, Felt, curve_of
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Stage, Status
@@ -51,23 +51,44 @@ def _maps(site: Site, persona: Document) -> Iterator[tuple[Document, str]]:
 def journeys(site: Site, start: str, persona: Document) -> Iterator[JourneyStrip]:
     """A persona's journey through each map, for the page of the file `start`."""
     for journey, anchor in _maps(site, persona):
-        curve = curve_of(site.catalog, journey, persona)
-        felt: dict[int, Felt] = {}
-        for one in curve.felt:
-            if one.position is not None:
-                felt.setdefault(one.column, one)
+        felt = _placed(curve_of(site.catalog, journey, persona))
         type_label = site.w(f"type_{journey.value.type.value}")
         status, status_label = parts.status(site, journey.value.status)
-        best = max(felt.values(), key=_position, default=None)
-        worst = min(felt.values(), key=_position, default=None)
+        best, worst = _ends(felt)
+        best_said, worst_said = _said(site, start, journey, best, worst)
         yield JourneyStrip(
             map=Link(journey.title, site.link_to(journey, start)),
             anchor=anchor,
             facts=(type_label,) if status == Status.PUBLISHED else (type_label, status_label),
             strip=_strip(site, journey, site.styles.get(persona.id, 1), felt, best, worst) if felt else None,
-            best=_moment(site, start, journey, best) if best else Markup(),
-            worst=_moment(site, start, journey, worst) if worst and worst is not best else Markup(),
+            best=best_said,
+            worst=worst_said,
         )
+
+
+def high_and_low(site: Site, start: str, journey: Document, curve: Curve) -> tuple[Markup, Markup]:
+    """The highest and the lowest point of a curve and the ways to them; the second is empty where it is the first."""
+    return _said(site, start, journey, *_ends(_placed(curve)))
+
+
+def _said(site: Site, start: str, journey: Document, best: Felt | None, worst: Felt | None) -> tuple[Markup, Markup]:
+    return (
+        _moment(site, start, journey, best) if best else Markup(),
+        _moment(site, start, journey, worst) if worst and worst is not best else Markup(),
+    )
+
+
+def _placed(curve: Curve) -> Mapping[int, Felt]:
+    """What a curve is drawn through, by column."""
+    felt: dict[int, Felt] = {}
+    for one in curve.felt:
+        if one.position is not None:
+            felt.setdefault(one.column, one)
+    return felt
+
+
+def _ends(felt: Mapping[int, Felt]) -> tuple[Felt | None, Felt | None]:
+    return max(felt.values(), key=_position, default=None), min(felt.values(), key=_position, default=None)
 
 
 def _position(felt: Felt) -> float:

@@ -130,7 +130,7 @@ def _matrix_row(
             MatrixCell(
                 label=w("matrix_place", impact=impact, effort=effort),
                 corner=w(_CORNERS[impact, effort]) if (impact, effort) in _CORNERS else "",
-                good=impact > 3 and effort < 3,
+                worth=(impact > 3) + (effort < 3),
                 number=w.number(number) if number else "",
                 counted=w.count("opportunities", number),
                 href=way,

@@ -53,8 +53,10 @@ def owner_rows(site: Site, start: str) -> Iterator[OwnerRow]:
             w.number(maps),
             w.number(len(owner.documents) - maps),
             w.number(len(going)),
-            w("n_overdue", n=w.number(late)) if late else "",
-            w("n_overdue", n=w.number(overdue)) if overdue else "",
+            (
+                *([w.count("opportunities", late)] if late else []),
+                *([w.count("reviews", overdue)] if overdue else []),
+            ),
         )
 
 

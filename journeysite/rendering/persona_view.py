@@ -15,7 +15,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.persona import Persona
 from journeysite.rendering import items, parts, signs
 from journeysite.rendering.inline import escaped, plain_text
-from journeysite.rendering.journeys_view import journeys_uri
+from journeysite.rendering.journeys_view import high_and_low, journeys_uri
 from journeysite.rendering.map_view import sparkline
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Fact, Link, Point
@@ -27,6 +27,7 @@ from journeysite.rendering.views.personas import (
     TextList,
     Trait,
 )
+from journeysite.rendering.words import Words
 
 _LISTS = ("goals", "motivations", "frustrations", "needs", "behaviours", "tools")
 
@@ -120,14 +121,26 @@ def _appearances(site: Site, persona: Document) -> Iterator[Appearance]:
         for one in curve.felt:
             felt.setdefault(one.column, []).append(parts.point(site, journey, one, 1, None, start))
         href = site.link_to(journey, start)
+        best, worst = high_and_low(site, start, journey, curve)
+        columns = [(index, across[index]) for index in met]
+        stages = tuple(_stages(site, journey, columns, felt, href))
         yield Appearance(
             map=Link(journey.title, href),
             type_label=site.w(f"type_{journey.value.type.value}"),
             status=status,
             status_label=status_label,
             sparkline=sparkline(site, journey, (curve,), site.styles.get(persona.id, 1)),
-            stages=tuple(_stages(site, journey, [(index, across[index]) for index in met], felt, href)),
+            best=best,
+            worst=worst,
+            holds=_holds(site.w, sum(column.touchpoint is not None for _, column in columns), len(stages)),
+            stages=stages,
         )
+
+
+def _holds(w: Words, touchpoints: int, stages: int) -> str:
+    """“9 touchpoints in 4 stages”; the stages alone where none of them has touchpoints."""
+    within = w.count("stages", stages)
+    return w("met_in", touchpoints=w.count("touchpoints", touchpoints), stages=within) if touchpoints else within
 
 
 def _stages(

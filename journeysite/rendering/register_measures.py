@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from journeysite.catalog.name_order import by_name
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.shared import Direction, Kpi
+from journeysite.model.shared import Kpi
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.kpi_figures import met
 from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import WHOLE, Ref, RowWriter, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
@@ -30,19 +31,20 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     site, spot, facets = writer.site, writer.spot(ref), writer.facets
     name: str = item_of(ref, writer.documents, "kpis")
     known = site.catalog.find(Kind.KPI, name)
-    current = target = met = owner = ""
+    current = target = reached = owner = ""
     if known:
         kpi: Kpi = known.value
-        current, target, met = items.amount(site.w, kpi, kpi.current), items.amount(site.w, kpi, kpi.target), _met(kpi)
+        current, target = items.amount(site.w, kpi, kpi.current), items.amount(site.w, kpi, kpi.target)
+        reached = _met(kpi)
         owner = kpi.owner or ""
         label = f'<a href="{escaped(site.link_to(known, writer.start))}">{escaped(plain_text(kpi.name))}</a>'
         name = kpi.name
     else:
         label = site.inline_html(name, spot.uri, writer.start)
-    said = site.w(f"target_{met}") if met else ""
+    said = site.w(f"target_{reached}") if reached else ""
     numbers = (
         facets["measure"].of_name(plain_text(name)),
-        facets["target"].number(met, said),
+        facets["target"].number(reached, said),
         facets["owner"].of_name(owner),
     )
     return (
@@ -55,10 +57,8 @@ def _row(writer: RowWriter, ref: Ref) -> str:
 
 def _met(kpi: Kpi) -> str:
     """Whether a target is met; empty where that cannot be said."""
-    if kpi.current is None or kpi.target is None or kpi.direction is None:
-        return ""
-    met = kpi.current >= kpi.target if kpi.direction is Direction.UP else kpi.current <= kpi.target
-    return "met" if met else "missed"
+    found = met(kpi)
+    return "" if found is None else "met" if found else "missed"
 
 
 def measures(file: str) -> RegisterKind:

@@ -13,6 +13,7 @@ from journeysite.model.shared import Kpi, SharedTouchpoint
 from journeysite.rendering import items, parts, signs
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.kpi_chart import chart
+from journeysite.rendering.kpi_figures import figures, has_long_unit, number_of, progress
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Fact, Link, PersonaChip
 from journeysite.rendering.views.shared import KpiPage, KpiRow, TouchpointPage, TouchpointRow, TouchpointUse
@@ -88,11 +89,9 @@ def kpi_page(site: Site, document: Document) -> KpiPage:
     start = document.source.uri
     w = site.w
     status, status_label = parts.status(site, kpi.status)
-    told = kpi.series or any(number is not None for number in (kpi.current, kpi.target, kpi.baseline))
+    shown = tuple(figures(w, kpi))
+    told = not has_long_unit(kpi) and (shown or kpi.series)
     facts = [
-        *([Fact(w("current"), escape(items.amount(w, kpi, kpi.current)))] if kpi.current is not None else []),
-        *([Fact(w("target"), escape(items.amount(w, kpi, kpi.target)))] if kpi.target is not None else []),
-        *([Fact(w("baseline"), escape(items.amount(w, kpi, kpi.baseline)))] if kpi.baseline is not None else []),
         *([Fact(w("unit"), escape(kpi.unit))] if kpi.unit and not told else []),
         *([Fact(w("direction"), escape(w(f"direction_{kpi.direction.value}")))] if kpi.direction else []),
     ]
@@ -104,9 +103,10 @@ def kpi_page(site: Site, document: Document) -> KpiPage:
         status_label=status_label,
         freshness=parts.fresh(site, kpi),
         changed=parts.last_change(site, document),
+        figures=shown,
         facts=tuple(facts),
         series=tuple(
-            (w.date(one.date), items.amount(w, kpi, one.value)) for one in sorted(kpi.series, key=lambda one: one.date)
+            (w.date(one.date), number_of(w, kpi, one.value)) for one in sorted(kpi.series, key=lambda one: one.date)
         ),
         chart=chart(w, kpi),
         evidence=Markup(items.evidence_list(site, kpi.evidence, start)),
@@ -121,11 +121,14 @@ def kpi_row(site: Site, document: Document, start: str) -> KpiRow:
     kpi: Kpi = document.value
     maps = len(site.catalog.measured.get(document.id, ()))
     status, status_label = parts.status(site, kpi.status)
+    share, said = progress(site.w, kpi) or (0, "")
     return KpiRow(
         where=Link(kpi.name, site.link_to(document, start)),
         summary=escape(plain_text(kpi.summary)) if kpi.summary else None,
-        current=items.amount(site.w, kpi, kpi.current),
-        target=items.amount(site.w, kpi, kpi.target),
+        current="" if kpi.current is None else number_of(site.w, kpi, kpi.current),
+        target="" if kpi.target is None else number_of(site.w, kpi, kpi.target),
+        progress=said,
+        bar=Markup(signs.share(share)),
         owner=parts.owner(site, kpi.owner, start),
         status=status,
         status_label=status_label,

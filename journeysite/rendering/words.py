@@ -10,7 +10,7 @@ from decimal import Context
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -34,6 +34,10 @@ class Words:
         """The words for a number of things: `stages` with 6 gives “6 stages”."""
         form = "one" if n == 1 else "other"
         return self(f"{key}_{form}", n=self.number(n), **values)
+
+    def day(self, day: date) -> str:
+        """A day of a year that is known, such as “31 Oct”."""
+        return str(format_skeleton("MMMd", day, locale=self.locale))
 
     def date(self, day: date) -> str:
         """A day, such as “30 September 2026”."""

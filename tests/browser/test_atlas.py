@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -34,14 +35,14 @@ TORN = """selector => [...document.querySelectorAll(selector)].flatMap(cell => {
 
 BELOW = """() => {
   const bottom = document.querySelector("h1").getBoundingClientRect().bottom;
-  const after = [...document.querySelectorAll("h1 ~ *, h1 ~ * *")].filter(one => {
+  const after = [...document.querySelectorAll("h1 ~ *, h1 ~ * :not(.js-portrait)")].filter(one => {
     const box = one.getBoundingClientRect(), style = getComputedStyle(one);
     const says = [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim());
     return box.height > 1 && style.clipPath === "none" && (says || style.borderTopWidth !== "0px");
   });
   return Math.min(...after.map(one => one.getBoundingClientRect().top)) - bottom;
 }"""
-"""How far below its title a page begins."""
+"""How far below its title a page begins; a portrait stands beside it."""
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -80,7 +81,7 @@ def test_figures_stand_in_even_columns_with_their_arrows(
     watch: Callable[..., Any], example_pages: str, width: int
 ) -> None:
     with watch(width=width) as watched:
-        for path in (WIDE[0], "health/", ""):
+        for path in (WIDE[0], "health/", "kpis/return-rate/", ""):
             watched.page.goto(example_pages + path)
             boxes = watched.page.locator(".js-counts > li").evaluate_all(
                 "all => all.map(one => [one.getBoundingClientRect().left, one.getBoundingClientRect().width])"
@@ -99,3 +100,52 @@ def test_all_pages_begin_at_one_distance_below_their_title(watch: Callable[..., 
             watched.page.goto(example_pages + path)
             found[path] = round(watched.page.evaluate(BELOW))
         assert set(found.values()) <= {22, 23}, found  # labels of facts stand on the line of their values
+
+
+def test_a_portrait_stands_beside_the_name_and_journeys_are_folded(
+    watch: Callable[..., Any], example_pages: str
+) -> None:
+    with watch() as watched:
+        page = watched.page
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            page.goto(f"{example_pages}personas/alex/")
+            name, portrait = page.locator("h1").bounding_box(), page.locator(".js-profile .js-portrait").bounding_box()
+            text = page.evaluate("parseFloat(getComputedStyle(document.querySelector('h1')).paddingInlineStart)")
+            assert abs(portrait["y"] - name["y"]) < 4
+            assert name["x"] + text > portrait["x"] + portrait["width"]
+        assert page.locator(".js-steps").filter(visible=True).count() == 0
+        folded = page.locator(".js-journey details").first
+        assert folded.evaluate("one => getComputedStyle(one).borderTopWidth") == "0px", "no note of the host's"
+        assert folded.locator("summary").bounding_box()["height"] >= 24
+        page.evaluate("document.querySelector('.js-steps a').id = 'within'; location.hash = 'within'")
+        page.locator(".js-steps").first.wait_for(state="visible")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_plan_is_a_board_where_there_is_room(watch: Callable[..., Any], example_pages: str, width: int) -> None:
+    with watch(width=width) as watched:
+        watched.page.goto(f"{example_pages}opportunities/")
+        columns = watched.page.locator(".js-plan > section").evaluate_all(
+            "all => all.map(one => [one.getBoundingClientRect().left, one.getBoundingClientRect().top])"
+        )
+        assert len(columns) == 3
+        assert len({left for left, _ in columns}) == (1 if width == 390 else 3)
+        assert len({top for _, top in columns}) == (3 if width == 390 else 1)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_line_of_a_kpi_is_as_wide_as_the_page_and_its_days_have_room(
+    watch: Callable[..., Any], example_pages: str, width: int
+) -> None:
+    with watch(width=width) as watched:
+        page = watched.page
+        page.goto(f"{example_pages}kpis/wait-for-appointment/")
+        wide = page.locator(".js-chart").evaluate("one => one.offsetWidth / one.parentElement.offsetWidth")
+        assert wide == 1
+        days = page.locator(".js-chart .js-quiet").evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right, box.top, box.bottom])"
+        )
+        assert max(bottom for *_, bottom in days) <= page.locator(".js-head .js-panel").first.bounding_box()["y"]
+        first = sorted((left, right) for left, right, top, _ in days if top == min(day[2] for day in days))
+        assert all(right < left for (_, right), (left, _) in pairwise(first))

@@ -322,6 +322,7 @@ def test_works_below_a_sub_path(example_site: Built, watch: Callable[..., Any], 
     with watch() as watched:
         page = watched.page
         page.goto(f"{address}personas/alex/")
+        page.locator(".js-journey summary").first.click()
         page.locator(".js-steps a").first.click()
         page.wait_for_url("**/intranet/journeys/maps/**")
         page.locator(".js-facts a.js-persona").first.click()

@@ -155,7 +155,7 @@ def test_who_opens_a_copied_address_sees_the_list_and_what_was_left_out(
             page.goto(address + plain)
             assert page.evaluate("scrollY") == 0
             assert page.locator(".js-clear").is_hidden()
-        page.locator(".js-jump a").last.click()
+        page.locator("nav a[href='#register'].js-button").click()
         page.locator(".js-open").click()
         page.get_by_role("checkbox", name="in progress").check()
         assert page.locator(".js-address").text_content() == f"{address}?status=in-progress#register"

@@ -24,12 +24,35 @@ def _dots(html: str) -> list[tuple[float, float]]:
 
 
 def _said(html: str) -> list[str]:
-    return [text.replace("\xa0", " ") for text in re.findall(r"<text[^>]*>([^<]*)<", html)]
+    return [text.replace("\xa0", " ") for text in re.findall(r"<text x[^>]*>([^<]*)<", html)]
 
 
-@pytest.mark.parametrize("values", [(), ((1, 3),), ((1, 3), (1, 4))])
-def test_a_single_day_makes_no_line(values: tuple[tuple[int, float], ...]) -> None:
+def _days(html: str) -> list[str]:
+    return re.findall(r'<text class="js-quiet"[^>]*>([^<]*)<', html)
+
+
+@pytest.mark.parametrize("values", [(), ((1, 3),)])
+def test_a_single_value_makes_no_line(values: tuple[tuple[int, float], ...]) -> None:
     assert chart(W, _kpi(*values)) == ""
+
+
+def test_values_of_one_day_stand_one_above_another() -> None:
+    html = chart(W, _kpi((1, 3), (1, 4)))
+    (x, low), (other, high) = _dots(html)
+    assert x == other == 50
+    assert high < low
+    assert _days(html) == ["1 Jan", "2026"]
+
+
+def test_days_stand_below_their_values_where_there_is_room() -> None:
+    assert _days(chart(W, _kpi((1, 3), (11, 4), (21, 5)))) == ["1 Jan", "2026", "11 Jan", "21 Jan"]
+    assert _days(chart(W, _kpi((1, 3), (2, 3), (20, 4), (21, 5)))) == ["1 Jan", "2026", "21 Jan"]
+
+
+def test_a_year_is_said_where_it_begins() -> None:
+    days = (date(2025, 3, 31), date(2025, 12, 31), date(2026, 10, 31))
+    kpi = Kpi(name="Returns", series=tuple(Reading(date=day, value=1) for day in days))
+    assert _days(chart(W, kpi)) == ["31 Mar", "2025", "31 Dec", "31 Oct", "2026"]
 
 
 def test_higher_is_further_up_and_a_longer_time_is_a_longer_way() -> None:
@@ -42,17 +65,17 @@ def test_higher_is_further_up_and_a_longer_time_is_a_longer_way() -> None:
 
 def test_the_first_and_the_last_value_and_the_target_are_said() -> None:
     html = chart(W, _kpi((1, 54), (2, 50), (3, 57), target=65))
-    assert _said(html) == ["Target 65 %", "54 %", "57 %"]
+    assert _said(html) == ["54 %", "57 %", "Target 65 %"]
     (target,) = re.findall(r'js-baseline" d="M0 ([^H]+)H', html)
     assert all(y > float(target) for _, y in _dots(html))
 
 
 def test_equal_values_are_a_level_line() -> None:
-    assert {y for _, y in _dots(chart(W, _kpi((1, 0), (2, 0))))} == {50.0}
+    assert {y for _, y in _dots(chart(W, _kpi((1, 0), (2, 0))))} == {45.0}
 
 
 def test_values_may_be_as_far_apart_as_numbers_are() -> None:
-    assert [y for _, y in _dots(chart(W, _kpi((1, -1.7e308), (2, 0), (3, 1.7e308))))] == [94.0, 50.0, 6.0]
+    assert [y for _, y in _dots(chart(W, _kpi((1, -1.7e308), (2, 0), (3, 1.7e308))))] == [84.0, 45.0, 6.0]
 
 
 def test_a_unit_is_escaped_and_left_to_the_table_where_it_is_long() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from journeysite.rendering.listings import listings
 from journeysite.rendering.map_view import map_page
+from journeysite.rendering.owner_view import owner_rows
 from journeysite.rendering.site import Site, show_gallery
 from journeysite.rendering.told import told_in
 
@@ -78,10 +79,15 @@ def test_pages_of_owners_stand_outside_the_navigation(site_of: SiteOf) -> None:
 
 
 def test_the_list_of_owners(site_of: SiteOf) -> None:
-    html = body(site_of(FILES), "owners/index.md")
+    site = site_of(FILES)
+    html = body(site, "owners/index.md")
     assert 'href="sales/"' in html
     assert 'href="support/"' in html
-    assert html.count("1 overdue") == 2
+    sales, support = owner_rows(site, "owners/index.md")
+    assert (sales.opportunities, sales.late) == ("2", ("1 opportunity", "1 review"))
+    assert (support.maps, support.late) == ("0", ())
+    assert html.count("js-fresh-overdue") == 2
+    assert html.count("js-quiet") == html.count(">0<") == 2
     assert "Owners appear here" in body(site_of({}), "owners/index.md")
 
 

@@ -173,12 +173,26 @@ def test_the_matrix_has_a_place_for_each_impact_and_effort(site_of: SiteOf) -> N
     assert "1 more has no impact or no effort yet." in page.text
 
 
+def test_the_matrix_is_strongest_where_much_is_won_for_little(site_of: SiteOf) -> None:
+    page = shown(site_of(CONTENT), "opportunities.md")
+    worth = {
+        one.attrs["data-l"]: re.findall(r"js-p\d", one.attrs.get("class", ""))
+        for one in page.all("td")
+        if "effort" in one.attrs.get("data-l", "")
+    }
+    assert [place for place, tint in worth.items() if tint == ["js-p2"]] == [
+        "Impact 5, effort 1", "Impact 5, effort 2", "Impact 4, effort 1", "Impact 4, effort 2",
+    ]  # fmt: skip
+    assert worth["Impact 5, effort 5"] == worth["Impact 1, effort 1"] == ["js-p1"]
+    assert worth["Impact 3, effort 3"] == worth["Impact 1, effort 5"] == []
+
+
 def test_the_plan_goes_by_status_and_says_what_is_overdue(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "opportunities.md")
     assert [one.text for one in page.all("h3")] == ["In progress 1", "Planned 1", "No status yet 1"]
     assert [one.text for one in page.all("li") if "2026" in one.text or "2027" in one.text] == [
-        "1 September 2026 overdue Show the total Shoes Product",
-        "31 January 2027 Ask the bank Shoes Finance",
+        "Show the total 1 September 2026 Product overdue Shoes",
+        "Ask the bank 31 January 2027 Finance Shoes",
     ]
 
 
@@ -186,7 +200,7 @@ def test_what_has_no_status_yet_is_planned_last_and_may_be_overdue(site_of: Site
     given = "    - Somebody should (due 2026-01-31)\n    - An idea (idea)\n" + "    - More\n" * 15
     page = shown(site_of({"maps/a.md": f"## A\n### B\n- Opportunities:\n{given}"}), "opportunities.md")
     assert [one.text for one in page.all("h3")] == ["Ideas 1", "No status yet 16"]
-    assert "31 January 2026 overdue Somebody should A" in page.text
+    assert "Somebody should 31 January 2026 nobody yet overdue A" in page.text
     assert "?status=none&sort=due#register" in links(page)
 
 

@@ -39,7 +39,5 @@ class OwnerRow(NamedTuple):
     """Personas, shared touchpoints and KPIs."""
     opportunities: str
     """Those that are not finished."""
-    late: str
-    """How many of them should have been; empty for none."""
-    reviews: str
-    """How many reviews are overdue; empty for none."""
+    late: tuple[str, ...]
+    """What is overdue: how many of them, and how many reviews."""

@@ -42,6 +42,12 @@ class Appearance(NamedTuple):
     status: str
     status_label: str
     sparkline: Sparkline | None
+    best: Markup
+    """The highest point and the way to it; empty where nothing is felt."""
+    worst: Markup
+    """The lowest point; empty where it is the highest, too."""
+    holds: str
+    """How many touchpoints and stages there are, in words."""
     stages: tuple[MeetingStage, ...]
 
 

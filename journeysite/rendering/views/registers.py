@@ -53,8 +53,8 @@ class MatrixCell(NamedTuple):
     label: str
     corner: str
     """What a corner means in a word; empty elsewhere."""
-    good: bool
-    """Whether there is much to win for little."""
+    worth: int
+    """2 where there is much to win for little, 1 where there is much to win or little to do, 0 elsewhere."""
     number: str
     """How many there are."""
     counted: str

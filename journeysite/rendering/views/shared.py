@@ -56,6 +56,21 @@ class TouchpointGroup(NamedTuple):
     rows: tuple[TouchpointRow, ...]
 
 
+class Figure(NamedTuple):
+    """A number in large figures."""
+
+    number: str
+    unit: str
+    """Smaller, behind it; empty where it is part of the number, or long."""
+    large: bool
+    """Whether there is room for large figures on a phone."""
+    label: str
+    verdict: str
+    """Whether it is better or worse; empty where nobody can say."""
+    tone: str
+    """p1 for better, n1 for worse."""
+
+
 class KpiPage(NamedTuple):
     """A KPI: its numbers in words and where it is used."""
 
@@ -65,8 +80,10 @@ class KpiPage(NamedTuple):
     status_label: str
     freshness: Freshness | None
     changed: LastChange | None
+    figures: tuple[Figure, ...]
+    """Current value, target, and the change since the baseline."""
     facts: tuple[Fact, ...]
-    """Unit, direction, baseline, target, current value."""
+    """Unit, where it does not stand beside the numbers, and direction."""
     series: tuple[tuple[str, str], ...]
     """Date and value, in words, oldest first."""
     chart: Markup
@@ -82,6 +99,10 @@ class KpiRow(NamedTuple):
     summary: Markup | None
     current: str
     target: str
+    progress: str
+    """How much of the way from baseline to target is done; empty where nobody can say."""
+    bar: Markup
+    """The same as a bar."""
     owner: Link | None
     status: str
     status_label: str
