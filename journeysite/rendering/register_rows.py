@@ -179,10 +179,11 @@ class RowWriter:
         if value.status is not Status.PUBLISHED:
             badge = f' <span class="js-badge js-status js-status-{status}">{escaped(w(f"status_{status}"))}</span>'
         is_map = journey.source.kind is Kind.MAP
-        kind = f"type_{value.type.value}" if is_map else f"kind_{journey.source.kind.value}"
+        word = f"type_{value.type.value}" if is_map else f"kind_{journey.source.kind.value}"
+        kind = word.replace("_", "-")
         numbers = (
-            facets["map"].number(journey.id if is_map else f"{kind}/{journey.id}", journey.title),
-            facets["type"].number(kind, w(kind)),
+            facets["map"].number(journey.id if is_map else f"{kind}-{journey.id}", journey.title),
+            facets["type"].number(kind, w(word)),
             facets["map-status"].number(status, w(f"status_{status}")),
         )
         self.parts[number] = part = MapPart(
