@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from journeysite.catalog.anchors import slug
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.name_addresses import says_all, with_digits
+from journeysite.catalog.natural_order import natural_order
 from journeysite.catalog.opportunities import Placed, opportunities, opportunities_of
 from journeysite.kept import kept
 from journeysite.loading.documents import Document
@@ -67,5 +68,5 @@ def owners(catalog: Catalog) -> Mapping[str, Owner]:
     first = {slug_: next(iter(spellings)) for slug_, spellings in names.items()}
     return {
         slug_: Owner(name, slug_, frozenset(names[slug_]), tuple(documents[slug_]), tuple(plans[slug_]))
-        for slug_, name in sorted(first.items(), key=lambda item: (item[1].casefold(), item[0]))
+        for slug_, name in sorted(first.items(), key=lambda item: (natural_order(item[1]), item[0]))
     }

@@ -9,6 +9,7 @@ from itertools import islice
 from markupsafe import Markup
 
 from journeysite.catalog.coverage import NOBODY, Cell, Row, coverage
+from journeysite.catalog.natural_order import natural_order
 from journeysite.loading.sources import Kind
 from journeysite.rendering import parts
 from journeysite.rendering.coverage_cells import cell_html, counted, linked, score, shortened, stage_name
@@ -75,7 +76,7 @@ class _Sort:
 def _grid(sort: _Sort, rows: Sequence[Row]) -> Grid:
     """A grid; rows stand by name, what names nobody comes last."""
     covered = sort.covered
-    ordered = sorted(rows, key=lambda row: (row.key == NOBODY, sort.name(row).casefold(), row.key))
+    ordered = sorted(rows, key=lambda row: (row.key == NOBODY, natural_order(sort.name(row)), row.key))
     anchors = parts.anchor_names([f"{sort.facet} {row.key}" for row in ordered], sort.facet)
     at = {row.key: anchors[f"{sort.facet} {row.key}"] for row in ordered}
     shown = (*(_row(sort, row, at[row.key]) for row in ordered), _row(sort, covered.found.all, ALL)) if ordered else ()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from journeysite.catalog.name_addresses import NONE, id_address, name_address
+from journeysite.catalog.natural_order import natural_order
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.words import Words
 
@@ -76,7 +77,7 @@ def addresses(facet: Facet) -> Mapping[str, str]:
     An address depends on nothing but its value: people paste them, and what they mean shall not change with what else
     there is. A facet that has only one value tells nothing and is left out: it has no addresses.
     """
-    values = sorted(facet.known.items(), key=lambda one: (not one[0], one[1][2], one[1][1].casefold(), one[0]))
+    values = sorted(facet.known.items(), key=lambda one: (not one[0], one[1][2], natural_order(one[1][1]), one[0]))
     found = {value: id_address(value) if value else NONE for value, _ in values}
     return found if len(found) > 1 else {}
 

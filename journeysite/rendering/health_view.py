@@ -10,7 +10,8 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from journeysite.catalog.founded import Founded, founded, hundredths
-from journeysite.catalog.freshness import Freshness, freshness
+from journeysite.catalog.freshness import Freshness
+from journeysite.catalog.natural_order import natural_order
 from journeysite.catalog.owners import owner_slug
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.documents import Document
@@ -19,6 +20,7 @@ from journeysite.model.journey import MapType
 from journeysite.rendering import parts, signs
 from journeysite.rendering.fresh_sign import fresh_sign
 from journeysite.rendering.inline import escaped
+from journeysite.rendering.reviews import review_state
 from journeysite.rendering.site import FEED, Site
 from journeysite.rendering.views.health import CareGroup, Health, RuleRow
 from journeysite.rendering.views.parts import Link
@@ -86,9 +88,7 @@ def _cases(site: Site) -> Iterator[_Case]:
             unfounded = not found.sources and value.type is not MapType.FUTURE_STATE
         else:
             unfounded = document.source.kind is Kind.PERSONA and not value.evidence
-        state = None
-        if value.reviewed or value.review_every or (is_map and site.reviews):
-            state = freshness(value.reviewed, value.review_every, site.settings.today)
+        state = review_state(site, document)
         findings = site.findings.get(document.source.uri, {})
         if is_map or unfounded or findings or state not in (None, Freshness.CURRENT):
             yield _Case(document, state, found, unfounded, findings)
@@ -135,7 +135,7 @@ def _urgency(case: _Case) -> tuple[int, int, str]:
     """What is overdue first, then what has most findings."""
     order = (Freshness.OVERDUE, Freshness.NEVER, Freshness.DUE)
     state = order.index(case.state) if case.state in order else len(order)
-    return (state, -sum(case.findings.values()), case.document.title.casefold())
+    return (state, -sum(case.findings.values()), natural_order(case.document.title))
 
 
 def _row(site: Site, case: _Case, start: str) -> str:

@@ -9,6 +9,7 @@ from functools import partial
 from markupsafe import escape
 
 from journeysite.catalog.curve import curves
+from journeysite.catalog.natural_order import natural_order
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import MapType
@@ -38,7 +39,7 @@ def maps_by_type(site: Site) -> Iterator[tuple[MapType, str, Sequence[Document]]
     maps = site.catalog.of_kind(Kind.MAP).values()
     for type_, label in map_types(site):
         of_type = [journey for journey in maps if journey.value.type is type_]
-        of_type.sort(key=lambda journey: (journey.archived, journey.title.casefold()))
+        of_type.sort(key=lambda journey: (journey.archived, natural_order(journey.title)))
         yield type_, label, of_type
 
 
@@ -56,14 +57,14 @@ def _card(site: Site, start: str, facets: Mapping[str, str], journey: Document) 
 
 def persona_cards(site: Site, start: str) -> tuple[PersonaCard, ...]:
     """Every persona as a card, by name."""
-    personas = sorted(site.catalog.of_kind(Kind.PERSONA).values(), key=lambda persona: persona.title.casefold())
+    personas = sorted(site.catalog.of_kind(Kind.PERSONA).values(), key=lambda persona: natural_order(persona.title))
     return tuple(persona_card(site, persona, start) for persona in personas)
 
 
 def touchpoint_groups(site: Site, start: str) -> tuple[TouchpointGroup, ...]:
     """Every shared touchpoint under its first channel."""
     groups: dict[str, list[Document]] = {}
-    for touchpoint in sorted(site.catalog.of_kind(Kind.TOUCHPOINT).values(), key=lambda one: one.title.casefold()):
+    for touchpoint in sorted(site.catalog.of_kind(Kind.TOUCHPOINT).values(), key=lambda one: natural_order(one.title)):
         names = touchpoint.value.channel
         groups.setdefault(names[0].casefold() if names else "other", []).append(touchpoint)
     return tuple(
@@ -76,7 +77,7 @@ def touchpoint_groups(site: Site, start: str) -> tuple[TouchpointGroup, ...]:
 
 def kpi_rows(site: Site, start: str) -> tuple[KpiRow, ...]:
     """Every KPI, by name."""
-    kpis = sorted(site.catalog.of_kind(Kind.KPI).values(), key=lambda kpi: kpi.title.casefold())
+    kpis = sorted(site.catalog.of_kind(Kind.KPI).values(), key=lambda kpi: natural_order(kpi.title))
     return tuple(kpi_row(site, kpi, start) for kpi in kpis)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from journeysite.catalog.natural_order import natural_order
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.shared import Direction, Kpi
@@ -22,7 +23,8 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, s
             for index, name in enumerate(moment.kpis):
                 if not site.hides(Kind.KPI, name):
                     known = site.catalog.find(Kind.KPI, name)
-                    yield (archived, (known.title if known else name).casefold()), Ref(number, stage, touchpoint, index)
+                    key = (archived, natural_order(known.title if known else name))
+                    yield key, Ref(number, stage, touchpoint, index)
 
 
 def _row(writer: RowWriter, ref: Ref) -> str:

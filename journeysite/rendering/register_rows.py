@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from journeysite.catalog.anchors import StageAnchors
+from journeysite.catalog.natural_order import natural_order
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap, Moment, Stage, Status
@@ -48,7 +49,7 @@ class Ref(NamedTuple):
 def ranked_maps(site: Site) -> tuple[Document, ...]:
     """All maps by title; archived ones last."""
     maps = site.catalog.of_kind(Kind.MAP).values()
-    return tuple(sorted(maps, key=lambda one: (one.archived, one.title.casefold(), one.id)))
+    return tuple(sorted(maps, key=lambda one: (one.archived, natural_order(one.title), one.id)))
 
 
 def moments_of(journey: Document) -> Iterator[tuple[int, int, Moment]]:

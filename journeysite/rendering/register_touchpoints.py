@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from journeysite.catalog.natural_order import natural_order
 from journeysite.loading.documents import Document
 from journeysite.model.journey import Touchpoint
 from journeysite.rendering import parts
@@ -22,7 +23,7 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, s
         for stage, touchpoint, moment in moments_of(journey):
             if touchpoint != WHOLE:
                 channel = next(iter(site.channels_of(moment)), _LAST)
-                key = (archived, channel.casefold(), site.name(moment).casefold())
+                key = (archived, channel.casefold(), natural_order(site.name(moment)))
                 yield key, Ref(number, stage, touchpoint, 0)
 
 
