@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from journeysite.catalog.name_addresses import NONE, id_address, name_address
 from journeysite.catalog.natural_order import natural_order
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.words import Words
 
 
@@ -87,7 +87,7 @@ def _values(w: Words, place: int, facet: Facet) -> str:
     options = []
     for value, address in addresses(facet).items():
         number, name, _ = facet.known[value]
-        label = escaped(name) if value else escaped(w("facet_none"))
+        label = named(name) if value else escaped(w("facet_none"))
         options.append(
             f'<label><input type="checkbox" name="{facet.key}" value="{escaped(address)}" data-n="{number}">'
             f"<span>{label}</span></label>"

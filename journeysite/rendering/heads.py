@@ -10,7 +10,7 @@ from journeysite.catalog.columns import Column
 from journeysite.loading.documents import Document
 from journeysite.model.journey import Moment
 from journeysite.rendering import signs
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.table import StageHead
 
@@ -78,7 +78,7 @@ def _touchpoint_head(
 ) -> str:
     start, moment = journey.source.uri, column.moment
     shared = site.shared_by(moment)
-    name = site.inline_html(moment.name, start) if moment.name and not shared else escaped(site.name(moment))
+    name = site.inline_html(moment.name, start) if moment.name and not shared else named(site.name(moment))
     there = [persona.id for persona in column.personas]
     below = [
         signs.channels(site.channels_of(moment)),

@@ -19,7 +19,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.journey import MapType
 from journeysite.rendering import parts, signs
 from journeysite.rendering.fresh_sign import fresh_sign
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.reviews import review_state
 from journeysite.rendering.site import FEED, Site
 from journeysite.rendering.views.health import CareGroup, Health, RuleRow
@@ -154,7 +154,7 @@ def _row(site: Site, case: _Case, start: str) -> str:
     date = f'<span class="js-quiet js-line-of">{escaped(fresh.date)}</span>' if fresh and fresh.date else ""
     return (
         f'<tr role="row"><th scope="row" role="rowheader"><span class="js-use">'
-        f'<a href="{escaped(site.link_to(document, start))}">{escaped(document.title)}</a></span> '
+        f'<a href="{escaped(site.link_to(document, start))}">{named(document.title)}</a></span> '
         f'<span class="js-quiet js-parted">{kind}<span>{escaped(uri)}{change}</span></span></th>\n'
         f"{_cell(w('review'), f'{review}{date}')}\n{_cell(w('researched'), _share(site, case))}\n"
         f"{_cell(w('findings'), _findings(case.findings))}\n</tr>"

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from markdown_it import MarkdownIt
 
 from journeysite.catalog.links import SAFE_SCHEMES
+from journeysite.rendering.directions import TURNING, isolated
 
 Resolve = Callable[[str], str | None]
 """Turns the target of a link into an address; None where there is nothing to link to."""
@@ -22,7 +23,7 @@ _BARE = re.compile(r"[\w.#-]+")
 _MARKED = re.compile(r"[\\`*_\[\]<&\n]")
 """A text with none of these needs no parser."""
 
-_SIGNS = re.compile(r'[\\`*_\[\]<>&"\n]')
+_SIGNS = re.compile(rf'[\\`*_\[\]<>&"\n{TURNING}]')
 
 _WORDS = r"[^\W_](?:[^\\`*_\[\]<&\n]*[^\W_])?"
 _SIMPLE = re.compile(
@@ -41,6 +42,11 @@ def escaped(text: str) -> str:
     return escape(text, quote=False).replace('"', "&quot;") if _SPECIAL.search(text) else text
 
 
+def named(text: str) -> str:
+    """A name, or another text of the writer's, as HTML beside words of ours."""
+    return isolated(escaped(text))
+
+
 def attribute(text: str) -> str:
     """A text as the value of an attribute, with quotes only where HTML asks for them."""
     return text if _BARE.fullmatch(text) else f'"{escaped(text)}"'
@@ -53,6 +59,10 @@ def is_plain(text: str) -> bool:
 
 def render_inline(text: str, resolve: Resolve) -> str:
     """Emphasis, code and links become HTML; raw HTML, images and unsafe addresses stay text."""
+    return isolated(_rendered(text, resolve))
+
+
+def _rendered(text: str, resolve: Resolve) -> str:
     if not _MARKED.search(text):
         return escaped(text)
 

@@ -15,7 +15,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import parts
 from journeysite.rendering.fresh_sign import fresh_sign
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.plans import opportunity_item
 from journeysite.rendering.reviews import review_state
 from journeysite.rendering.site import Site
@@ -114,7 +114,7 @@ def _row(site: Site, document: Document, start: str) -> str:
         fresh_sign(fresh.state, fresh.told) if fresh else "",
     ]
     sign = f' <span class="js-badge js-status">{escaped(status_label)}</span>' if status != "published" else ""
-    name = f'<a href="{escaped(site.link_to(document, start))}">{escaped(document.title)}</a>'
+    name = f'<a href="{escaped(site.link_to(document, start))}">{named(document.title)}</a>'
     return (
         f'<li><div><span class="js-use">{name}{sign}</span> <span class="js-quiet">{escaped(kind)}</span></div>\n'
         f'<div class="js-felt">{" ".join(filter(None, said))}</div></li>'

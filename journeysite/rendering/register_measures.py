@@ -9,7 +9,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.shared import Direction, Kpi
 from journeysite.rendering import items
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import WHOLE, Ref, RowWriter, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
@@ -36,7 +36,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         kpi: Kpi = known.value
         current, target, met = items.amount(site.w, kpi, kpi.current), items.amount(site.w, kpi, kpi.target), _met(kpi)
         owner = kpi.owner or ""
-        label = f'<a href="{escaped(site.link_to(known, writer.start))}">{escaped(plain_text(kpi.name))}</a>'
+        label = f'<a href="{escaped(site.link_to(known, writer.start))}">{named(plain_text(kpi.name))}</a>'
         name = kpi.name
     else:
         label = site.inline_html(name, spot.uri, writer.start)

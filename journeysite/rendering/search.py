@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from journeysite.loading.documents import Document
@@ -16,6 +16,7 @@ from journeysite.model.findings import OpportunityStatus, PainPoint
 from journeysite.model.journey import JourneyMap, Stage, Touchpoint
 from journeysite.model.persona import Persona
 from journeysite.rendering import parts
+from journeysite.rendering.directions import without_isolates
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.lanes import lanes_of
@@ -43,7 +44,8 @@ class Indexed:
 
 def indexed(site: Site, document: Document) -> Indexed:
     """What to find of a document."""
-    found = list(_of_map(site, document) if document.source.kind is Kind.MAP else _of_profile(site, document))
+    made = _of_map(site, document) if document.source.kind is Kind.MAP else _of_profile(site, document)
+    found = [(replace(heading, title=without_isolates(heading.title)), said) for heading, said in made]
     summary = getattr(document.value, "summary", None)
     top = [summary] if summary and document.source.kind is not Kind.PERSONA else []
     top += [" ".join(document.value.tags)] if document.value.tags else []

@@ -12,7 +12,8 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap, Moment
 from journeysite.rendering import parts
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.directions import isolated_text
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.lanes import lanes_of, texts_of
 from journeysite.rendering.map_view import relations, researched
 from journeysite.rendering.sentences import FIELDS, LANES, Say, bullets, evidence, feelings, measures, part, source
@@ -85,10 +86,10 @@ def _facts(teller: Teller) -> Iterator[str]:
     if kpis := measures(teller, value.kpis):
         yield fact("kpis", "; ".join(kpis))
     for relation in relations(site, teller.journey, teller.here):
-        links = [f'<a href="{escaped(one.href or "")}">{escaped(one.text)}</a>' for one in relation.links]
+        links = [f'<a href="{escaped(one.href or "")}">{named(one.text)}</a>' for one in relation.links]
         yield words["story_fact"].format(label=escaped(relation.label), text=teller.together(links))
     if value.tags:
-        yield fact("tags", escaped(", ".join(value.tags)))
+        yield fact("tags", ", ".join(map(named, value.tags)))
 
 
 def _turns(site: Site, journey: Document) -> tuple[TurningPoints, list[tuple[Document, Markup]]]:
@@ -129,7 +130,7 @@ def _head(teller: Teller, column: Column, anchor: str) -> str:
     """A touchpoint's heading, which leads to it in the table, and what stands below its name there."""
     site, moment = teller.site, column.moment
     shared = site.shared_by(moment)
-    channels = [escaped(name) for name in dict.fromkeys(site.channels_of(moment))]
+    channels = [named(name) for name in dict.fromkeys(site.channels_of(moment))]
     said = [teller.counted("story_channels", channels), teller.people(column.personas)]
     if shared:
         said.append(teller.words["story_shared"].format(name=teller.link_to(shared)))
@@ -140,7 +141,7 @@ def _head(teller: Teller, column: Column, anchor: str) -> str:
 
 def _timed(moment: Moment, name: str) -> str:
     """A name after the time of the day at which it happens."""
-    return f"{moment.time} {name}" if moment.time else name
+    return f"{moment.time} {isolated_text(name)}" if moment.time else name
 
 
 def _told(

@@ -6,5 +6,7 @@ from journeysite.catalog.natural_order import natural_order
 
 
 def test_numbers_in_names_count_as_numbers() -> None:
-    names = ["Journey 9", "journey 10: a", "Journey 109", "Route 007", "Route 8", "z"]
-    assert sorted(names[::-1], key=natural_order) == names
+    names = ["Route 8", "Journey 109", "z", "journey 10: a", "Route 007", "Journey 9"]
+    assert sorted(names, key=natural_order) == [
+        "Journey 9", "journey 10: a", "Journey 109", "Route 007", "Route 8", "z",
+    ]  # fmt: skip
