@@ -9,25 +9,29 @@ from __future__ import annotations
 
 import re
 
-TURNING = (
-    "\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff"
+_TURNING = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-"""Letters of scripts that run from right to left, and marks that say where a text runs, as ranges."""
+"""A letter of a script that runs from right to left, or a mark that says where a text runs."""
 
-_TURNING = re.compile(f"[{TURNING}]")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _FIRST, _END = "\u2068", "\u2069"
 
 
+def turns(text: str) -> bool:
+    """Whether a text may turn round what stands beside it; most say at once that they do not."""
+    return not text.isascii() and bool(_TURNING.search(text))
+
+
 def isolated(html: str) -> str:
     """A piece of HTML that keeps its direction to itself."""
-    return f"<bdi>{_balanced(html)}</bdi>" if _TURNING.search(html) else html
+    return f"<bdi>{_balanced(html)}</bdi>" if turns(html) else html
 
 
 def isolated_text(text: str) -> str:
     """The same of a text that is not HTML: for titles, labels and what templates escape."""
-    return f"{_FIRST}{_balanced(text)}{_END}" if _TURNING.search(text) else text
+    return f"{_FIRST}{_balanced(text)}{_END}" if turns(text) else text
 
 
 def without_isolates(text: str) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from markdown_it import MarkdownIt
 
 from journeysite.catalog.links import SAFE_SCHEMES
-from journeysite.rendering.directions import TURNING, isolated
+from journeysite.rendering.directions import isolated, turns
 
 Resolve = Callable[[str], str | None]
 """Turns the target of a link into an address; None where there is nothing to link to."""
@@ -23,7 +23,7 @@ _BARE = re.compile(r"[\w.#-]+")
 _MARKED = re.compile(r"[\\`*_\[\]<&\n]")
 """A text with none of these needs no parser."""
 
-_SIGNS = re.compile(rf'[\\`*_\[\]<>&"\n{TURNING}]')
+_SIGNS = re.compile(r'[\\`*_\[\]<>&"\n]')
 
 _WORDS = r"[^\W_](?:[^\\`*_\[\]<&\n]*[^\W_])?"
 _SIMPLE = re.compile(
@@ -54,7 +54,7 @@ def attribute(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether a text is HTML as it stands: three quarters of all texts are, and need nothing further."""
-    return not _SIGNS.search(text)
+    return not (_SIGNS.search(text) or turns(text))
 
 
 def render_inline(text: str, resolve: Resolve) -> str:

@@ -55,7 +55,7 @@ class Words:
 
 def _apart(value: Any) -> Any:
     """A value that turns none of the words around it round, whatever direction it has."""
-    return isolated_text(value) if isinstance(value, str) and not value.isascii() else value
+    return isolated_text(value) if isinstance(value, str) else value
 
 
 _LONG, _SHORT = 10**15, 0.001
