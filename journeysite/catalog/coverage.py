@@ -14,6 +14,7 @@ from typing import NamedTuple
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.columns import Column
 from journeysite.catalog.curve import curves
+from journeysite.catalog.name_addresses import name_address
 from journeysite.catalog.name_order import by_name
 from journeysite.catalog.stage_keys import stage_key
 from journeysite.loading.documents import Document
@@ -65,7 +66,7 @@ class Row:
     """A persona or a channel: by stage, in stages that are not among the common ones, and in all."""
 
     key: str
-    """The id of a persona, or a channel without case; `NOBODY` where none is named."""
+    """The id of a persona, or the address of a channel; `NOBODY` where none is named."""
     cells: Mapping[str, Cell]
     """By the key of a common stage; gaps are left out."""
     others: Cell | None
@@ -199,8 +200,9 @@ def _add(tally: _Tally, catalog: Catalog, id_: str, journey: Document) -> None:
             own = here.get(persona.id) or here.get(NOBODY) or ()
             _sum(tally.personas, persona.id, key, id_, column, _mean(own))
         for name in _channels(catalog, column):
-            tally.names.setdefault(name.casefold(), name)
-            _sum(tally.channels, name.casefold(), key, id_, column, everyone)
+            channel = name_address(name) if name != NOBODY else NOBODY
+            tally.names.setdefault(channel, name)
+            _sum(tally.channels, channel, key, id_, column, everyone)
         if not column.personas:
             _sum(tally.personas, NOBODY, key, id_, column, everyone)
 
@@ -226,7 +228,7 @@ def _channels(catalog: Catalog, column: Column) -> Iterable[str]:
     names = column.moment.channel
     shared = None if names else catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None))
     given = tuple(shared.value.channel) if shared else names
-    return {name.casefold(): name for name in given}.values() or (NOBODY,)
+    return {name_address(name): name for name in given}.values() or (NOBODY,)
 
 
 def _sum(rows: dict[str, dict[str, _Sum]], row: str, stage: str, map_: str, column: Column, felt: float | None) -> None:

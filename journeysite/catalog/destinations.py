@@ -24,8 +24,8 @@ _LISTS_OF_MAPS = {
 }
 _FIELDS = {
     Kind.PERSONA: (
-        *("role", "goals", "motivations", "frustrations", "behaviours", "needs", "tools", "traits", "evidence"),
-        "profile",
+        *("role", "summary", "quote", "demographics", "segment", "goals", "motivations", "frustrations", "behaviours"),
+        *("needs", "tools", "traits", "evidence", "profile"),
     ),
     Kind.TOUCHPOINT: ("backstage", "evidence", "touchpoint"),
     Kind.KPI: ("evidence", "kpi"),

@@ -16,7 +16,7 @@ class Freshness(StrEnum):
 
 
 DUE_SOON = 14
-"""In how many days a period counts as due: its last ones, the day on which it ends included."""
+"""From how many days before its end a period counts as due: its last day included."""
 
 
 def freshness(reviewed: date | None, every: int | None, today: date) -> Freshness:
@@ -28,7 +28,7 @@ def freshness(reviewed: date | None, every: int | None, today: date) -> Freshnes
         return Freshness.CURRENT
     if today > end:
         return Freshness.OVERDUE
-    return Freshness.DUE if today > end - timedelta(days=DUE_SOON) else Freshness.CURRENT
+    return Freshness.DUE if today >= end - timedelta(days=DUE_SOON) else Freshness.CURRENT
 
 
 def review_end(reviewed: date | None, every: int | None) -> date | None:

@@ -6,18 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
-from unicodedata import normalize
 
 from journeysite.catalog.anchors import slug
 from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.name_addresses import says_all, with_digits
 from journeysite.catalog.name_order import by_name
 from journeysite.catalog.opportunities import Placed, opportunities, opportunities_of
 from journeysite.kept import kept
 from journeysite.loading.documents import Document
-
-_BETWEEN = re.compile(r"[\s_.,;:/&()'’-]+")
-"""What stands between words and makes no other name: “E-commerce” is “e commerce”."""
 
 _MOST = 50
 _TAKEN = re.compile(r"index|readme|con|prn|aux|nul|com\d|lpt\d")
@@ -45,16 +41,11 @@ class Owner:
 
 @kept(most=4096)
 def owner_slug(name: str) -> str:
-    """An owner's address: a promise, so it depends on nothing but the name, and no two owners have the same.
-
-    Where the readable part leaves something out (signs, all that is long), a few digits tell the whole name.
-    """
-    key = _BETWEEN.sub(" ", normalize("NFKC", name).casefold()).strip()
+    """The address of an owner's page: that of the name, as far as a file can have it."""
     readable = slug(name)
-    if readable.replace("-", " ") == key and 0 < len(readable) <= _MOST and not _TAKEN.fullmatch(readable):
+    if says_all(readable, name) and len(readable) <= _MOST and not _TAKEN.fullmatch(readable):
         return readable
-    digits = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{readable[:_MOST].rstrip('-')}-{digits}".lstrip("-")
+    return with_digits(readable[:_MOST].rstrip("-"), name)
 
 
 def owners(catalog: Catalog) -> Mapping[str, Owner]:

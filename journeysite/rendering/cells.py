@@ -10,7 +10,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
 from journeysite.rendering import items, parts, signs
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.lanes import texts_of
 from journeysite.rendering.site import Site
 from journeysite.rendering.told import Told
@@ -69,14 +69,14 @@ def _emotion(speaker: Speaker, moment: Moment) -> str:
 
 
 def _channels(speaker: Speaker, moment: Moment) -> str:
-    return _one_or_list([escaped(name) for name in moment.channel])
+    return _one_or_list([named(name) for name in moment.channel])
 
 
 def _personas(speaker: Speaker, moment: Moment) -> str:
     site = speaker.site
     found = [site.catalog.find(Kind.PERSONA, name) for name in moment.personas]
     known = [
-        f'<a href="{escaped(site.link_to(persona, speaker.start))}">{escaped(persona.title)}</a>'
+        f'<a href="{escaped(site.link_to(persona, speaker.start))}">{named(persona.title)}</a>'
         for persona in found
         if persona
     ]

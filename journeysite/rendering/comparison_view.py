@@ -19,7 +19,7 @@ from journeysite.rendering.compared_pains import added, answered
 from journeysite.rendering.coverage_cells import mean
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.heads import time_of
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.site import Site
 from journeysite.rendering.strip import Band, Drawn, strip
 from journeysite.rendering.views.atlas import ComparedStage, ComparisonPage, Figure
@@ -236,7 +236,7 @@ def _stage_name(both: BothMaps, stage: StagePair) -> tuple[str, str]:
 
 
 def _name(site: Site, journey: Document, stage: int) -> str:
-    return escaped(site.called(journey.value.stages[stage], stage + 1))
+    return named(site.called(journey.value.stages[stage], stage + 1))
 
 
 def _touchpoint(both: BothMaps, pair: Pair) -> _Change:

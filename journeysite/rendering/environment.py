@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from journeysite.assets import theme_folder
+from journeysite.rendering.directions import isolated
 from journeysite.rendering.fresh_sign import fresh_sign
 from journeysite.rendering.persona_styles import style_classes
 from journeysite.rendering.words import Words
@@ -43,8 +44,14 @@ def environment(words: Words, overrides: Sequence[Path] = ()) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,  # a build makes its own environment
     )
+    made.filters["apart"] = _apart
     made.globals.update(w=words, icon=icon, fresh_sign=fresh_sign, style_classes=style_classes)
     return made
+
+
+def _apart(text: str) -> Markup:
+    """For templates: a text of the writer's beside words of ours."""
+    return Markup(isolated(str(escape(text))))
 
 
 @cache

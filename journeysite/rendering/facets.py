@@ -11,13 +11,10 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from journeysite.catalog.anchors import slug
+from journeysite.catalog.name_addresses import NONE, id_address, name_address
 from journeysite.catalog.name_order import by_name
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.words import Words
-
-_NONE = "none"
-"""The value, in addresses, of items that say nothing of a facet."""
 
 
 @dataclass(slots=True)
@@ -38,12 +35,12 @@ class Facet:
         return found[0]
 
     def of_name(self, name: str | None) -> str:
-        """The number of a name, in which case does not matter."""
-        return self.number(name.casefold(), name) if name else self.number("")
+        """The number of a name; names of one address are one."""
+        return self.number(name_address(name), name) if name else self.number("")
 
     def of_names(self, names: Iterable[str]) -> str:
         """The numbers of several names."""
-        return ",".join([self.of_name(name) for name in dict.fromkeys(names)]) or self.number("")
+        return ",".join(dict.fromkeys([self.of_name(name) for name in names])) or self.number("")
 
 
 def facets_of(w: Words, keys: Sequence[str]) -> Mapping[str, Facet]:
@@ -77,11 +74,11 @@ def filter_bar(w: Words, facets: Iterable[Facet], total: str) -> Markup:
 def addresses(facet: Facet) -> Mapping[str, str]:
     """What each value of a facet is called in addresses, in their order.
 
-    A facet that has only one value tells nothing and is left out: it has no addresses.
+    An address depends on nothing but its value: people paste them, and what they mean shall not change with what else
+    there is. A facet that has only one value tells nothing and is left out: it has no addresses.
     """
     values = sorted(facet.known.items(), key=lambda one: (not one[0], one[1][2], by_name(one[1][1]), one[0]))
-    taken = {_NONE: 2}
-    found = {value: _address(slug(value) or facet.key, taken) if value else _NONE for value, _ in values}
+    found = {value: id_address(value) if value else NONE for value, _ in values}
     return found if len(found) > 1 else {}
 
 
@@ -90,23 +87,11 @@ def _values(w: Words, place: int, facet: Facet) -> str:
     options = []
     for value, address in addresses(facet).items():
         number, name, _ = facet.known[value]
-        label = escaped(name) if value else escaped(w("facet_none"))
+        label = named(name) if value else escaped(w("facet_none"))
         options.append(
-            f'<label><input type="checkbox" name="{facet.key}" value="{address}" data-n="{number}">'
+            f'<label><input type="checkbox" name="{facet.key}" value="{escaped(address)}" data-n="{number}">'
             f"<span>{label}</span></label>"
         )
     if not options:
         return ""
     return f'<fieldset data-place="{place}"><legend>{escaped(facet.label)}</legend>{"".join(options)}</fieldset>\n'
-
-
-def _address(wanted: str, taken: dict[str, int]) -> str:
-    """What a value is called in addresses: no two alike."""
-    if wanted not in taken:
-        taken[wanted] = 2
-        return wanted
-    number = taken[wanted]
-    while f"{wanted}-{number}" in taken:
-        number += 1
-    taken[wanted], taken[f"{wanted}-{number}"] = number + 1, 2
-    return f"{wanted}-{number}"

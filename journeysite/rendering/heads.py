@@ -11,7 +11,7 @@ from journeysite.loading.documents import Document
 from journeysite.model.journey import Moment
 from journeysite.rendering import signs
 from journeysite.rendering.heads_on_paper import StageText, TouchpointText
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.table import StageHead
 
@@ -94,7 +94,7 @@ def _touchpoint_head(
 ) -> str:
     start, moment = journey.source.uri, column.moment
     shared = site.shared_by(moment)
-    name = site.inline_html(moment.name, start) if moment.name and not shared else escaped(site.name(moment))
+    name = site.inline_html(moment.name, start) if moment.name and not shared else named(site.name(moment))
     there = [persona.id for persona in column.personas]
     below = [
         signs.channels(site.channels_of(moment)),

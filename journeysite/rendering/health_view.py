@@ -10,7 +10,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from journeysite.catalog.founded import Founded, founded, hundredths
-from journeysite.catalog.freshness import Freshness, freshness
+from journeysite.catalog.freshness import Freshness
 from journeysite.catalog.name_order import by_name
 from journeysite.catalog.owners import owner_slug
 from journeysite.diagnostics import Code, Severity
@@ -19,7 +19,8 @@ from journeysite.loading.sources import Kind
 from journeysite.model.journey import MapType
 from journeysite.rendering import parts, signs
 from journeysite.rendering.fresh_sign import fresh_sign
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
+from journeysite.rendering.reviews import review_state
 from journeysite.rendering.site import FEED, Site
 from journeysite.rendering.views.health import CareGroup, Health, RuleRow
 from journeysite.rendering.views.parts import Link
@@ -87,9 +88,7 @@ def _cases(site: Site) -> Iterator[_Case]:
             unfounded = not found.sources and value.type is not MapType.FUTURE_STATE
         else:
             unfounded = document.source.kind is Kind.PERSONA and not value.evidence
-        state = None
-        if value.reviewed or value.review_every or (is_map and site.reviews):
-            state = freshness(value.reviewed, value.review_every, site.settings.today)
+        state = review_state(site, document)
         findings = site.findings.get(document.source.uri, {})
         if is_map or unfounded or findings or state not in (None, Freshness.CURRENT):
             yield _Case(document, state, found, unfounded, findings)
@@ -157,7 +156,7 @@ def _row(site: Site, case: _Case, start: str) -> str:
     date = f'<span class="js-quiet js-line-of">{escaped(fresh.date)}</span>' if fresh and fresh.date else ""
     return (
         f'<tr role="row"><th scope="row" role="rowheader"><span class="js-use">'
-        f'<a href="{escaped(site.link_to(document, start))}">{escaped(document.title)}</a></span> '
+        f'<a href="{escaped(site.link_to(document, start))}">{named(document.title)}</a></span> '
         f'<span class="js-quiet js-parted">{kind}<span>{escaped(uri)}{change}</span></span></th>\n'
         f"{_cell(w('review'), f'{review}{date}')}\n{_cell(w('researched'), _share(site, case))}\n"
         f"{_cell(w('findings'), _findings(case.findings))}\n</tr>"

@@ -10,7 +10,7 @@ from heapq import nsmallest
 from markupsafe import Markup
 
 from journeysite.catalog.curve import Felt, curves
-from journeysite.catalog.freshness import Freshness, freshness, review_end
+from journeysite.catalog.freshness import Freshness, review_end
 from journeysite.catalog.news import Event, News, news
 from journeysite.catalog.opportunities import Placed, opportunities
 from journeysite.loading.documents import Document
@@ -21,6 +21,7 @@ from journeysite.rendering import items, parts, signs
 from journeysite.rendering.listing_view import maps_by_type
 from journeysite.rendering.map_view import sparkline
 from journeysite.rendering.plans import opportunity_item
+from journeysite.rendering.reviews import review_state
 from journeysite.rendering.site import FEED, HEALTH, Site
 from journeysite.rendering.views.home import Change, Doing, DueReviews, Home, HomeMap, HomeMaps, LowMoment, Overdue
 from journeysite.rendering.views.parts import Link
@@ -39,13 +40,14 @@ def home(site: Site, start: str) -> Home:
     """The answers to a manager's questions, on one page."""
     folders = site.settings.folders
     counts = tuple(
-        (site.w(f"title_{folders_key}"), len(site.catalog.of_kind(kind)), site.href(f"{folders[kind]}/index.md", start))
-        for kind, folders_key in (
+        (site.w.count(f"home_{key}", number), number, site.href(f"{folders[kind]}/index.md", start))
+        for kind, key in (
             (Kind.MAP, "maps"),
             (Kind.PERSONA, "personas"),
             (Kind.TOUCHPOINT, "touchpoints"),
             (Kind.KPI, "kpis"),
         )
+        for number in (len(site.catalog.of_kind(kind)),)
     )
     return Home(
         counts,
@@ -159,11 +161,11 @@ def _lows_by_map(site: Site) -> Iterator[list[_Low]]:
 def doing(site: Site, start: str) -> Doing | None:
     """How many opportunities have come how far, those that somebody works on, and some that are done."""
     kept: dict[OpportunityStatus, list[Placed]] = {status: [] for status, _ in _PLANS}
-    counts: Counter[OpportunityStatus] = Counter()
+    counts: Counter[OpportunityStatus | None] = Counter()
     for one in opportunities(site.catalog):
-        status = one.opportunity.status or OpportunityStatus.IDEA
+        status = one.opportunity.status
         counts[status] += 1
-        if status in kept:
+        if status and status in kept:
             kept[status].append(one)
     if not counts:
         return None
@@ -173,7 +175,8 @@ def doing(site: Site, start: str) -> Doing | None:
         for status in (OpportunityStatus.IN_PROGRESS, OpportunityStatus.DONE, OpportunityStatus.PLANNED)
     )
     ideas = site.w.count("ideas", counts[OpportunityStatus.IDEA])
-    return Doing((*facts, ideas), Markup("\n".join(opportunity_item(site, one, start) for one in shown)))
+    unsaid = [site.w("doing_none", n=site.w.number(counts[None]))] if counts[None] else []
+    return Doing((*facts, ideas, *unsaid), Markup("\n".join(opportunity_item(site, one, start) for one in shown)))
 
 
 def _urgency(one: Placed) -> tuple[bool, str, int, int]:
@@ -210,14 +213,12 @@ def due_reviews(site: Site, start: str) -> DueReviews:
 
 def _due(site: Site) -> Iterator[tuple[date, str, Document]]:
     for document in site.catalog.documents:
-        value = document.value
-        expected = value.reviewed or value.review_every or (site.reviews and document.source.kind is Kind.MAP)
-        if document.archived or not expected:
-            continue
-        state = freshness(value.reviewed, value.review_every, site.settings.today)
+        state = review_state(site, document)
         if state is Freshness.NEVER:
             yield date.max, document.source.uri, document
-        elif state is not Freshness.CURRENT and (end := review_end(value.reviewed, value.review_every)):
+        elif state in (Freshness.DUE, Freshness.OVERDUE):
+            end = review_end(document.value.reviewed, document.value.review_every)
+            assert end  # else it would be current for ever
             yield end, document.source.uri, document
 
 

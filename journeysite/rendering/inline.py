@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from markdown_it import MarkdownIt
 
 from journeysite.catalog.links import SAFE_SCHEMES
+from journeysite.rendering.directions import isolated, turns
 
 Resolve = Callable[[str], str | None]
 """Turns the target of a link into an address; None where there is nothing to link to."""
@@ -41,6 +42,11 @@ def escaped(text: str) -> str:
     return escape(text, quote=False).replace('"', "&quot;") if _SPECIAL.search(text) else text
 
 
+def named(text: str) -> str:
+    """A name, or another text of the writer's, as HTML beside words of ours."""
+    return isolated(escaped(text))
+
+
 def attribute(text: str) -> str:
     """A text as the value of an attribute, with quotes only where HTML asks for them."""
     return text if _BARE.fullmatch(text) else f'"{escaped(text)}"'
@@ -48,11 +54,15 @@ def attribute(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether a text is HTML as it stands: three quarters of all texts are, and need nothing further."""
-    return not _SIGNS.search(text)
+    return not (_SIGNS.search(text) or turns(text))
 
 
 def render_inline(text: str, resolve: Resolve) -> str:
     """Emphasis, code and links become HTML; raw HTML, images and unsafe addresses stay text."""
+    return isolated(_rendered(text, resolve))
+
+
+def _rendered(text: str, resolve: Resolve) -> str:
     if not _MARKED.search(text):
         return escaped(text)
 

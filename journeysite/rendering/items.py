@@ -19,7 +19,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, OpportunityStatus, PainPoint
 from journeysite.rendering import parts
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.parts import Point
 from journeysite.rendering.words import Words
@@ -93,7 +93,7 @@ def opportunity_said(site: Site, given: Opportunity, written_in: str, shown: str
 @kept(most=1024)
 def owner(w: Words, name: str, href: str | None) -> str:
     """Who does something, with the way to their page."""
-    said = f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
+    said = f'<a href="{escaped(href)}">{named(name)}</a>' if href else named(name)
     return escaped(w("owner")).replace("{name}", said)
 
 
@@ -122,7 +122,7 @@ def evidence(site: Site, given: Evidence, start: str) -> str:
     source = given.source or ""
     href = site.target(given.link, start) if given.link else None
     # No link inside a link.
-    name = f'<a href="{escaped(href)}">{escaped(plain_text(source))}</a>' if href else site.inline_html(source, start)
+    name = f'<a href="{escaped(href)}">{named(plain_text(source))}</a>' if href else site.inline_html(source, start)
     known = _joined(facts)
     shown = f" <small>{known}</small>" if known else ""
     quote = f" <q>{site.inline_html(parts.unquoted(given.quote), start)}</q>" if given.quote else ""
@@ -170,7 +170,7 @@ def _kpi(w: Words, document: Document) -> tuple[str, str]:
     """A KPI's name and numbers."""
     value = _value(w, document.value)
     shown = f" <small>{escaped(value)}</small>" if value else ""
-    return escaped(plain_text(document.value.name)), shown
+    return named(plain_text(document.value.name)), shown
 
 
 def _value(w: Words, kpi: Any) -> str:

@@ -14,7 +14,7 @@ from journeysite.model.journey import Stage, Status
 from journeysite.rendering import items, parts
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.heads import time_of
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.site import Site
 from journeysite.rendering.strip import Band, Drawn, strip
 from journeysite.rendering.views.atlas import JourneysPage, JourneyStrip
@@ -99,9 +99,7 @@ def _strip(
     site: Site, journey: Document, style: int, felt: Mapping[int, Felt], best: Felt | None, worst: Felt | None
 ) -> Markup:
     bands = [
-        Band(
-            f"{_time(stage)}{escaped(site.name(stage) or site.w('stage_n', n=number))}", max(len(stage.touchpoints), 1)
-        )
+        Band(f"{_time(stage)}{named(site.name(stage) or site.w('stage_n', n=number))}", max(len(stage.touchpoints), 1))
         for number, stage in enumerate(journey.value.stages, 1)
     ]
     said = {one.column: str(parts.score(site, journey, one.emotion.score)) for one in (best, worst) if one}

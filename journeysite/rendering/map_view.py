@@ -13,7 +13,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap, Moment
 from journeysite.rendering import items, parts, signs
 from journeysite.rendering.comparison_view import compared_uri
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import named, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import sparkline_path
 from journeysite.rendering.told import Told
@@ -147,8 +147,8 @@ def _opportunities(site: Site, journey: Document, told: Told) -> Located:
 
 def _located(kind: str, item: str, name: str, anchor: str, stage: str) -> str:
     """An item with the way to its cell."""
-    below = f" <small>{escaped(stage)}</small>" if stage else ""
-    return f"<li><span class={kind}>{item}</span> <a href=#{anchor}>{escaped(name)}</a>{below}"
+    below = f" <small>{named(stage)}</small>" if stage else ""
+    return f"<li><span class={kind}>{item}</span> <a href=#{anchor}>{named(name)}</a>{below}"
 
 
 def _list(found: Sequence[str]) -> Located:

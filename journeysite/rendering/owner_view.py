@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from markupsafe import Markup
 
-from journeysite.catalog.freshness import Freshness, freshness, review_end
+from journeysite.catalog.freshness import Freshness, review_end
 from journeysite.catalog.name_order import by_name
 from journeysite.catalog.opportunities import Placed, is_finished, is_late
 from journeysite.catalog.owners import Owner
@@ -14,8 +15,9 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import parts
 from journeysite.rendering.fresh_sign import fresh_sign
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.plans import opportunity_item
+from journeysite.rendering.reviews import review_state
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.owners import OwnedList, OwnerPage, OwnerRow
 from journeysite.rendering.views.parts import Link
@@ -47,7 +49,7 @@ def owner_rows(site: Site, start: str) -> Iterator[OwnerRow]:
         maps = sum(one.source.kind is Kind.MAP for one in owner.documents)
         going = [one for one in owner.opportunities() if not is_finished(one.opportunity)]
         late = sum(is_late(one.opportunity, today) for one in going)
-        overdue = sum(_state(site, one) is Freshness.OVERDUE for one in owner.documents)
+        overdue = sum(review_state(site, one) is Freshness.OVERDUE for one in owner.documents)
         yield OwnerRow(
             Link(owner.name, site.owner_page(owner.name, start)),
             w.number(maps),
@@ -67,20 +69,21 @@ def owner_headings(site: Site, owner: Owner) -> Iterator[tuple[str, str]]:
 
 def _parts(site: Site, owner: Owner) -> Iterator[tuple[str, str, Sequence[Document] | Sequence[Placed]]]:
     """What an owner has, in the order of the page: first what is to be done. Parts that hold nothing are left out."""
+    w = site.w
     found = owner.opportunities()
     going = [one for one in found if not is_finished(one.opportunity)]
     finished = [one for one in found if is_finished(one.opportunity)]
-    due = [one for one in owner.documents if _state(site, one) in (Freshness.DUE, Freshness.OVERDUE)]
+    due = [one for one in owner.documents if review_state(site, one) not in (None, Freshness.CURRENT)]
     groups: list[tuple[str, str, Sequence[Document] | Sequence[Placed]]] = [
-        ("reviews-due", "needs_review", sorted(due, key=_end)),
-        ("open-opportunities", "open_opportunities", sorted(going, key=_due)),
+        ("reviews-due", w("needs_review"), sorted(due, key=_end)),
+        ("open-opportunities", w("open_opportunities"), sorted(going, key=_due)),
         *(
-            (key, f"title_{key}", sorted((one for one in owner.documents if one.source.kind is kind), key=_title))
+            (key, w(f"title_{key}"), sorted((one for one in owner.documents if one.source.kind is kind), key=_title))
             for kind, key in _KINDS
         ),
-        ("finished-opportunities", "finished_opportunities", sorted(finished, key=_due)),
+        ("finished-opportunities", w("finished_opportunities"), sorted(finished, key=_due)),
     ]
-    return ((anchor, site.w(label), things) for anchor, label, things in groups if things)
+    return (group for group in groups if group[-1])
 
 
 def _lists(site: Site, owner: Owner, start: str) -> Iterator[OwnedList]:
@@ -105,7 +108,7 @@ def _row(site: Site, document: Document, start: str) -> str:
     is_map = document.source.kind is Kind.MAP
     status, status_label = parts.status(site, value.status)
     kind = site.w(f"type_{value.type.value}" if is_map else f"kind_{document.source.kind.value}")
-    fresh = parts.fresh(site, value)
+    fresh = parts.fresh(site, value, expected=review_state(site, document) is not None)
     said = [
         f'<span class="js-quiet">{escaped(site.w("reviewed_on", date=fresh.date))}</span>'
         if fresh and fresh.date
@@ -113,22 +116,16 @@ def _row(site: Site, document: Document, start: str) -> str:
         fresh_sign(fresh.state, fresh.told) if fresh else "",
     ]
     sign = f' <span class="js-badge js-status">{escaped(status_label)}</span>' if status != "published" else ""
-    name = f'<a href="{escaped(site.link_to(document, start))}">{escaped(document.title)}</a>'
+    name = f'<a href="{escaped(site.link_to(document, start))}">{named(document.title)}</a>'
     return (
         f'<li><div><span class="js-use">{name}{sign}</span> <span class="js-quiet">{escaped(kind)}</span></div>\n'
         f'<div class="js-felt">{" ".join(filter(None, said))}</div></li>'
     )
 
 
-def _state(site: Site, document: Document) -> Freshness | None:
-    value = document.value
-    if document.archived:
-        return None
-    return freshness(value.reviewed, value.review_every, site.settings.today)
-
-
-def _end(document: Document) -> tuple[str, str]:
-    return (str(review_end(document.value.reviewed, document.value.review_every)), document.source.uri)
+def _end(document: Document) -> tuple[date, str]:
+    """The longest overdue first; what never was reviewed last."""
+    return (review_end(document.value.reviewed, document.value.review_every) or date.max, document.source.uri)
 
 
 def _title(document: Document) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.emotion import Emotion
 from journeysite.model.journey import Moment, Status
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.persona_styles import styles_together
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import y_of
@@ -127,7 +127,7 @@ def owner(site: Site, name: str | None, start: str) -> Link | None:
 def owner_link(site: Site, name: str, start: str) -> str:
     """The name of an owner as HTML, with the way to their page."""
     href = site.owner_page(name, start)
-    return f'<a href="{escaped(href)}">{escaped(name)}</a>' if href else escaped(name)
+    return f'<a href="{escaped(href)}">{named(name)}</a>' if href else named(name)
 
 
 def status(site: Site, given: Status) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.persona import Persona
 from journeysite.rendering import items, parts, signs
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.journeys_view import high_and_low, journeys_uri
 from journeysite.rendering.map_view import sparkline
 from journeysite.rendering.site import Site
@@ -155,7 +155,7 @@ def _stages(
             where = ""
             if column.touchpoint is not None:
                 address = f"{href}#{known[number].touchpoints[column.touchpoint]}"
-                where = f'<a href="{escaped(address)}">{escaped(site.name(column.moment))}</a>'
+                where = f'<a href="{escaped(address)}">{named(site.name(column.moment))}</a>'
             channels = signs.channels(site.channels_of(column.moment))
             said = items.feelings(felt.get(index, ()))
             rows.append(f'<li><span class="js-meeting">{where}</span> {channels} {said}</li>')

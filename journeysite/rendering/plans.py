@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeysite.catalog.opportunities import Placed, is_finished, is_late
 from journeysite.rendering import items
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.lanes import lanes_of
 from journeysite.rendering.site import Site
 
@@ -12,9 +12,9 @@ from journeysite.rendering.site import Site
 def opportunity_item(site: Site, one: Placed, start: str, *, owned: bool = False) -> str:
     """An opportunity as an `<li>`; `owned` leaves the owner out, where the page is theirs."""
     given, w = one.opportunity, site.w
-    text = f'<a href="{escaped(_cell(site, one, start))}">{escaped(plain_text(given.text))}</a>'
-    where = f'<span><a href="{escaped(site.link_to(one.journey, start))}">{escaped(one.journey.title)}</a></span>'
-    moment = escaped(site.called(one.moment, one.stage + 1))
+    text = f'<a href="{escaped(_cell(site, one, start))}">{named(plain_text(given.text))}</a>'
+    where = f'<span><a href="{escaped(site.link_to(one.journey, start))}">{named(one.journey.title)}</a></span>'
+    moment = named(site.called(one.moment, one.stage + 1))
     facts = (
         items.progress(w, given.status) if given.status else "",
         _due(site, one),

@@ -8,7 +8,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Evidence
 from journeysite.rendering import parts
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import (
     WHOLE,
@@ -57,7 +57,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     source = given.source or ""
     href = site.target(given.link, spot.uri, writer.start) if given.link else None
     name = (
-        f'<a href="{escaped(href)}">{escaped(plain_text(source))}</a>'
+        f'<a href="{escaped(href)}">{named(plain_text(source))}</a>'
         if href
         else site.inline_html(source, spot.uri, writer.start)
     )

@@ -9,7 +9,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.shared import Kpi
 from journeysite.rendering import items
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.kpi_figures import met
 from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import WHOLE, Ref, RowWriter, cell, item_of, moments_of, owner_cell
@@ -37,7 +37,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         current, target = items.amount(site.w, kpi, kpi.current), items.amount(site.w, kpi, kpi.target)
         reached = _met(kpi)
         owner = kpi.owner or ""
-        label = f'<a href="{escaped(site.link_to(known, writer.start))}">{escaped(plain_text(kpi.name))}</a>'
+        label = f'<a href="{escaped(site.link_to(known, writer.start))}">{named(plain_text(kpi.name))}</a>'
         name = kpi.name
     else:
         label = site.inline_html(name, spot.uri, writer.start)

@@ -35,11 +35,10 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     w, status, owner = site.w, given.status, given.owner or ""
     order = STATUSES.index(status) if status else 0
     label = items.progress(w, status) if status else ""
+    said = status.value.replace(" ", "-") if status else ""
     state = _state(given, site.settings.today)
     numbers = (
-        facets["status"].number(status.value, w(f"opportunity_status_{status.value.replace(' ', '-')}"), order)
-        if status
-        else facets["status"].number(""),
+        facets["status"].number(said, w(f"opportunity_status_{said}"), order) if said else facets["status"].number(""),
         facets["due"].number(state, w(f"due_{state}"), state != "overdue") if state else facets["due"].number(""),
         facets["owner"].of_name(owner),
         _rated(writer, "impact", given.impact),

@@ -17,7 +17,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap, Moment, Stage, Status
 from journeysite.rendering import parts, signs
 from journeysite.rendering.facets import Facet, facets_of
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.lanes import lanes_of
 from journeysite.rendering.site import Site
 
@@ -96,8 +96,8 @@ class Spot(NamedTuple):
     @property
     def cells(self) -> str:
         """The cells of map, stage, touchpoint, personas and channels: the place from the whole to its part."""
-        link = f'<a href="{self.href}">{escaped(self.name)}</a>' if self.name else ""
-        stage, touchpoint = cell(escaped(self.stage)), cell(link)
+        link = f'<a href="{self.href}">{named(self.name)}</a>' if self.name else ""
+        stage, touchpoint = cell(named(self.stage)), cell(link)
         if self.whole:
             whole = cell(f'<span class="js-quiet">{escaped(self.whole)}</span>', key="")
             stage, touchpoint = (cell(link), whole) if self.name else (whole, cell(""))
@@ -180,10 +180,11 @@ class RowWriter:
         if value.status is not Status.PUBLISHED:
             badge = f' <span class="js-badge js-status js-status-{status}">{escaped(w(f"status_{status}"))}</span>'
         is_map = journey.source.kind is Kind.MAP
-        kind = f"type_{value.type.value}" if is_map else f"kind_{journey.source.kind.value}"
+        word = f"type_{value.type.value}" if is_map else f"kind_{journey.source.kind.value}"
+        kind = word.replace("_", "-")
         numbers = (
-            facets["map"].number(journey.id if is_map else f"{kind}/{journey.id}", journey.title),
-            facets["type"].number(kind, w(kind)),
+            facets["map"].number(journey.id if is_map else f"{kind}-{journey.id}", journey.title),
+            facets["type"].number(kind, w(word)),
             facets["map-status"].number(status, w(f"status_{status}")),
         )
         self.parts[number] = part = MapPart(
@@ -191,7 +192,7 @@ class RowWriter:
             value,
             site.anchors(journey) if is_map else (),
             href,
-            cell(f'<a href="{href}">{escaped(journey.title)}</a>{badge}', class_="js-in"),
+            cell(f'<a href="{href}">{named(journey.title)}</a>{badge}', class_="js-in"),
             ";".join(numbers),
             bool(self.lane) and is_map and _shows(site, value, self.lane),
         )

@@ -8,7 +8,7 @@ from journeysite.catalog.name_order import by_name
 from journeysite.loading.documents import Document
 from journeysite.model.journey import Touchpoint
 from journeysite.rendering import parts
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import WHOLE, Ref, RowWriter, Spot, cell, moments_of, owner_cell
 from journeysite.rendering.site import Site
@@ -50,7 +50,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     score = "" if felt is None else _score(site, felt)
     return (
         f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
-        f'<th scope="row" role="rowheader"><a href="{spot.href}">{escaped(spot.name)}</a>{sign}</th>'
+        f'<th scope="row" role="rowheader"><a href="{spot.href}">{named(spot.name)}</a>{sign}</th>'
         f"{cell(score, w('lane_emotion'), '' if felt is None else f'{felt + 2:.1f}')}"
         f"{cell(str(pains or ''), w('pain_points'))}{spot.part.cell}{cell(escaped(spot.stage))}"
         f"{spot.personas}{cell(spot.channels)}{owner_cell(writer, spot.owner)}</tr>"

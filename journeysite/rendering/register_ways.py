@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from journeysite.catalog.name_addresses import name_address
 from journeysite.catalog.stage_keys import stage_key
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
@@ -99,8 +100,8 @@ def _asked(
             keys[column.stage],
             {
                 "persona": tuple(persona.id for persona in column.personas) or ("",),
-                "stage": (named[column.stage].casefold(),),
-                "channel": tuple(dict.fromkeys(name.casefold() for name in channels)) or ("",),
+                "stage": (name_address(named[column.stage]),),
+                "channel": tuple(dict.fromkeys(map(name_address, channels))) or ("",),
             },
         )
 

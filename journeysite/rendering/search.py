@@ -7,25 +7,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.findings import OpportunityStatus, PainPoint
 from journeysite.model.journey import JourneyMap, Stage, Touchpoint
+from journeysite.model.persona import Persona
+from journeysite.rendering import parts
+from journeysite.rendering.directions import without_isolates
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.inline import escaped, plain_text
 from journeysite.rendering.lanes import lanes_of
 from journeysite.rendering.site import Site
 
-_TITLE = ("role", "summary", "quote")
-_PANELS = {
-    Kind.PERSONA: ("profile", ("goals", "motivations", "frustrations", "behaviours", "needs", "tools")),
-    Kind.TOUCHPOINT: ("touchpoint", ("backstage",)),
-}
-"""By kind: the first word of the anchors of a profile's panels, and the panels."""
-
+_PANELS = ("goals", "motivations", "frustrations", "needs", "behaviours", "tools")
+"""The lists of a persona, each of which is a panel of its page."""
 
 _BETWEEN = " · "
 _MOST_LETTERS = 200
@@ -46,8 +44,10 @@ class Indexed:
 
 def indexed(site: Site, document: Document) -> Indexed:
     """What to find of a document."""
-    found = list(_of_map(site, document) if document.source.kind is Kind.MAP else _of_profile(site, document))
-    top = [text for name in _TITLE if (text := getattr(document.value, name, None))]
+    made = _of_map(site, document) if document.source.kind is Kind.MAP else _of_profile(site, document)
+    found = [(replace(heading, title=without_isolates(heading.title)), said) for heading, said in made]
+    summary = getattr(document.value, "summary", None)
+    top = [summary] if summary and document.source.kind is not Kind.PERSONA else []
     top += [" ".join(document.value.tags)] if document.value.tags else []
     return Indexed(
         "".join(f"<p>{escaped(plain_text(text))}</p>" for text in top),
@@ -126,7 +126,7 @@ def _of_map(site: Site, journey: Document) -> Iterator[tuple[Heading, Iterable[s
 
 def _hurting(site: Site, name: str, pains: Iterable[PainPoint]) -> str:
     """A place with what hurts there, in signs that take one byte in an index."""
-    return site.w("search_pains", name=name, pains="; ".join(plain_text(pain.text) for pain in pains))
+    return site.w("search_pains", name=name, pains=_listed(pain.text for pain in pains))
 
 
 def _shows_pains(site: Site, value: JourneyMap) -> bool:
@@ -136,14 +136,36 @@ def _shows_pains(site: Site, value: JourneyMap) -> bool:
 
 
 def _of_profile(site: Site, document: Document) -> Iterator[tuple[Heading, Iterable[str]]]:
-    """A role stands in a heading, as pain points do: a persona is found by its words before pages that have some."""
-    prefix, keys = _PANELS.get(document.source.kind, ("", ()))
-    if role := getattr(document.value, "role", None):
-        yield Heading(plain_text(role), f"{prefix}-role"), ()
-    for key in keys:
-        if texts := getattr(document.value, key):
-            yield Heading(site.w(f"lane_{key}" if key == "backstage" else key), f"{prefix}-{key}"), texts
+    """The panels of a page that is about one thing."""
+    if document.source.kind is Kind.PERSONA:
+        yield from ((heading, ()) for heading in _of_persona(site, document.value))
+    elif document.source.kind is Kind.TOUCHPOINT and document.value.backstage:
+        yield Heading(site.w("lane_backstage"), "touchpoint-backstage"), document.value.backstage
+
+
+def _of_persona(site: Site, value: Persona) -> Iterator[Heading]:
+    """All that a profile says stands in headings, as pain points do: words of it shall lead to whom they are about."""
+    w = site.w
+    for key in ("role", "summary", "quote"):
+        if text := getattr(value, key):
+            yield Heading(parts.unquoted(plain_text(text)), f"profile-{key}")
+    if value.demographics:
+        facts = _listed(f"{name} {text}" for name, text in value.demographics.items())
+        yield Heading(facts, "profile-demographics")
+    given = {
+        "segment": (value.segment,) if value.segment else (),
+        **{key: getattr(value, key) for key in _PANELS},
+        "traits": tuple(value.traits),
+        "evidence": [text for one in value.evidence for text in (one.source, one.quote) if text],
+    }
+    for key, texts in given.items():
+        if texts:
+            yield Heading(w("search_pains", name=w(key), pains=_listed(texts)), f"profile-{key}")
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return "; ".join(map(plain_text, texts))
 
 
 def _said(texts: Iterable[str]) -> str:
-    return escaped("; ".join(map(plain_text, texts)))
+    return escaped(_listed(texts))

@@ -12,7 +12,7 @@ from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint
 from journeysite.model.journey import Moment
 from journeysite.rendering import parts
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.inline import named
 from journeysite.rendering.teller import Teller
 
 
@@ -36,13 +36,13 @@ def feelings(teller: Teller, column: Column) -> str:
     own = [persona for persona, _ in whose if persona]
     for persona, emotion in whose:
         if persona:
-            names = [escaped(persona.title)]
+            names = [named(persona.title)]
         elif not emotion.persona:
-            names = [escaped(one.title) for one in column.personas if one not in own]
+            names = [named(one.title) for one in column.personas if one not in own]
         elif site.hides(Kind.PERSONA, emotion.persona):
             continue
         else:
-            names = [escaped(emotion.persona)]
+            names = [named(emotion.persona)]
         felt = _felt(teller, emotion)
         told.append(
             teller.counted("story_feels", names, felt=felt) or teller.words["story_feels_nobody"].format(felt=felt)
@@ -129,7 +129,7 @@ def _personas(teller: Teller, names: Sequence[str]) -> list[str]:
 Say = Callable[[Teller, Sequence[Any]], Sequence[str]]
 
 LANES: Mapping[str, Say] = {
-    "channels": lambda teller, names: [escaped(name) for name in names],
+    "channels": lambda teller, names: [named(name) for name in names],
     "personas": _personas,
     "thoughts": lambda teller, texts: [_quoted(teller, text) for text in texts],
     "pains": lambda teller, pains: [_pain(teller, pain) for pain in pains],

@@ -12,7 +12,8 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap, Moment
 from journeysite.rendering import parts
-from journeysite.rendering.inline import escaped
+from journeysite.rendering.directions import isolated_text
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.lanes import lanes_of, texts_of
 from journeysite.rendering.map_view import compared, relations, researched
 from journeysite.rendering.sentences import FIELDS, LANES, Say, bullets, evidence, feelings, measures, part, source
@@ -82,7 +83,7 @@ def _facts(teller: Teller) -> Iterator[str]:
         yield words["story_fact"].format(label=escaped(relation.label), text=text)
     yield from map(_anchor, compared(site, teller.journey, teller.here))
     if value.tags:
-        yield fact("tags", escaped(", ".join(value.tags)))
+        yield fact("tags", ", ".join(map(named, value.tags)))
     if value.goal:
         yield fact("goal", "; ".join(map(teller.inline, value.goal)))
     if value.scope:
@@ -94,7 +95,7 @@ def _facts(teller: Teller) -> Iterator[str]:
 
 
 def _anchor(link: Link) -> str:
-    return f'<a href="{escaped(link.href or "")}">{escaped(link.text)}</a>'
+    return f'<a href="{escaped(link.href or "")}">{named(link.text)}</a>'
 
 
 def _turns(site: Site, journey: Document) -> tuple[TurningPoints, list[tuple[Document, Markup]]]:
@@ -132,7 +133,7 @@ def _head(teller: Teller, column: Column, anchor: str) -> str:
     """A touchpoint's heading, which leads to it in the table, and what stands below its name there."""
     site, moment = teller.site, column.moment
     shared = site.shared_by(moment)
-    channels = [escaped(name) for name in dict.fromkeys(site.channels_of(moment))]
+    channels = [named(name) for name in dict.fromkeys(site.channels_of(moment))]
     said = [teller.counted("story_channels", channels), teller.people(column.personas, site.strangers(moment.personas))]
     if shared:
         said.append(teller.words["story_shared"].format(name=teller.link_to(shared)))
@@ -143,7 +144,7 @@ def _head(teller: Teller, column: Column, anchor: str) -> str:
 
 def _timed(moment: Moment, name: str) -> str:
     """A name after the time of the day at which it happens."""
-    return f"{moment.time} {name}" if moment.time else name
+    return f"{moment.time} {isolated_text(name)}" if moment.time else name
 
 
 def _told(

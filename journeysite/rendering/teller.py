@@ -9,7 +9,7 @@ from journeysite.kept import kept
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering import items, parts
-from journeysite.rendering.inline import escaped, plain_text
+from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.site import Site
 from journeysite.rendering.words import Words
 
@@ -44,11 +44,11 @@ class Teller:
     def link(self, name: str, target: str | None) -> str:
         """A name of the writer's that leads to where they say, if that is published."""
         href = self.site.target(target, self.journey.source.uri, self.here) if target else None
-        return f'<a href="{escaped(href)}">{escaped(plain_text(name))}</a>' if href else self.inline(name)
+        return f'<a href="{escaped(href)}">{named(plain_text(name))}</a>' if href else self.inline(name)
 
     def link_to(self, document: Document) -> str:
         """A document's name that leads to its page."""
-        return f'<a href="{escaped(self.site.link_to(document, self.here))}">{escaped(document.title)}</a>'
+        return f'<a href="{escaped(self.site.link_to(document, self.here))}">{named(document.title)}</a>'
 
     def owner(self, name: str) -> str:
         """A team or a person, with the way to their page."""

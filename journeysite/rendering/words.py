@@ -16,6 +16,7 @@ from babel.numbers import format_decimal
 
 from journeysite.assets import theme_folder
 from journeysite.kept import kept
+from journeysite.rendering.directions import isolated_text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +29,7 @@ class Words:
     def __call__(self, key: str, **values: Any) -> str:
         """The words for a key, with the values filled in. Raises `KeyError` for a key that the language lacks."""
         word = self.words[key]
-        return word.format(**values) if values else word
+        return word.format(**{name: _apart(value) for name, value in values.items()}) if values else word
 
     def count(self, key: str, n: int, **values: Any) -> str:
         """The words for a number of things: `stages` with 6 gives “6 stages”."""
@@ -54,6 +55,11 @@ class Words:
         if abs(number) >= _LONG or 0 < abs(number) < _SHORT:
             return str(Context(prec=6).create_decimal(number).normalize()).lower()
         return str(format_decimal(number, locale=self.locale))
+
+
+def _apart(value: Any) -> Any:
+    """A value that turns none of the words around it round, whatever direction it has."""
+    return isolated_text(value) if isinstance(value, str) else value
 
 
 _LONG, _SHORT = 10**15, 0.001

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from xml.etree.ElementTree import fromstring
@@ -308,3 +309,104 @@ def test_results_of_a_search_are_text(hostile: Built, watch: Callable[..., Any],
         assert [one for one in watched.wrong if "/x" not in one] == []
         assert page.locator(".md-search-result script, .md-search-result img").count() == 0
         assert "<script>" in page.locator(".md-search-result").inner_text()
+
+
+TURNED = """() => {
+  const turning = /[\\u0590-\\u08ff\\u202a-\\u202e\\u2066-\\u2069]/;
+  const found = [];
+  const texts = document.createTreeWalker(document.querySelector("article, .js-story"), NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    if (turning.test(text.data) || !text.data.trim() || !text.parentElement.checkVisibility()) continue;
+    if (text.parentElement.closest("svg, .js-hidden, select")) continue;
+    const range = document.createRange();
+    let before;
+    for (let at = 0; at < text.length; at += 1) {
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      const box = range.getBoundingClientRect();
+      if (!box.width) continue;
+      const apart = before && Math.abs(box.top - before.top) < 2 ? box.left - before.right : 0;
+      if (apart > 12 || apart < -4) {
+        found.push(text.parentElement.outerHTML.slice(0, 90));
+        break;
+      }
+      before = box;
+    }
+  }
+  return found;
+}"""
+"""Words of ours whose letters do not stand side by side, from left to right, as far as they are in one line."""
+
+
+@pytest.mark.parametrize("text", ["שלום צוות", "\u202eturned", "فريق\u2069 12"])
+def test_no_text_turns_words_of_ours_round(
+    tmp_path: Path, watch: Callable[..., Any], serve: Callable[..., str], text: str
+) -> None:
+    """A date beside a source, a score behind a feeling, an owner before a day, a number behind a title."""
+    own = (f"{letter} {text}" for letter in "ABCDEFGH")
+    title, stage, name, said, owner, source, feeling, kpi = (_q(one) for one in own)
+    content = {
+        "maps/m.md": f"""\
+---
+title: {title}
+personas: [p, q]
+owner: {owner}
+teams: [{owner}, Sales]
+reviewed: 2026-01-01
+review_every: 30 days
+goal: [{said}, {name}]
+kpis: [k]
+evidence: [{{source: {source}, date: 2026-01-02, sample: 12}}]
+stages:
+  - name: {stage}
+    time: "07:30"
+    touchpoints:
+      - name: {name}
+        time: "08:15"
+        channel: [{said}, app]
+        emotion: {{p: 2, q: -1}}
+        feeling: {feeling}
+        pains: [{{text: {said}, severity: 4}}]
+        opportunities: [{{text: {said}, impact: 5, effort: 1, owner: {owner}, status: in progress, due: 2026-08-01}}]
+        evidence: [{{source: {source}, date: 2026-01-03, sample: 30, quote: {said}}}]
+        kpis: [k]
+      - {{name: Second, emotion: -2, feeling: {feeling}, pains: [{said}]}}
+---
+""",
+        "personas/p.md": f"---\nname: {owner}\nrole: {said}\nevidence: [{{source: {source}, date: 2026-01-02}}]\n---\n",
+        "personas/q.md": f"---\nname: {feeling}\n---\n",
+        "kpis/k.md": f"---\nname: {kpi}\nunit: {_q(text)}\ncurrent: 3\ntarget: 4\nowner: {owner}\n---\n",
+    }
+    built = build(write(tmp_path, content))
+    owned = next(path.name for path in (built.site / "owners").iterdir() if path.is_dir() and path.name != "sales")
+    paths = (
+        "maps/m",
+        "maps/m/story",
+        "personas/p",
+        "kpis/k",
+        f"owners/{quote(owned)}",
+        *(
+            one
+            for one in LISTINGS
+            if (
+                one
+                in (
+                    "",
+                    "maps",
+                    "personas",
+                    "kpis",
+                    "touchpoints",
+                    "pain-points",
+                    "opportunities",
+                    "evidence",
+                    "health",
+                    "owners",
+                )
+            )
+        ),
+    )
+    with watch() as watched:
+        address = serve(built.site, searchable=False)
+        for path in paths:
+            watched.page.goto(f"{address}{path}{'/' if path else ''}")
+            assert watched.page.evaluate(TURNED) == [], path

@@ -51,6 +51,21 @@ ROLES = {
     "clothes online": "sofia",
     "Software tester who uses a screen reader": "tomasz",
 }
+PROFILES = {
+    "I don't mind what it costs. I mind finding out at the end.": "alex/#profile-quote",
+    "Took up running in January, has a fixed budget for it, and looks for a reason to trust a shop before paying.": (
+        "alex/#profile-summary"
+    ),
+    "First-time buyers": "alex/#profile-segment",
+    "Teaching assistant at a primary school": "alex/#profile-demographics",
+    "A price that grows between the product page and the last step": "alex/#profile-frustrations",
+    "The whole price before the first form field": "alex/#profile-needs",
+    "Asks one friend before any purchase over 50 euros": "alex/#profile-behaviours",
+    "Run ten kilometres without stopping by the autumn": "alex/#profile-goals",
+    "Running is the hour of the day when nobody asks for anything": "alex/#profile-motivations",
+    "Product knowledge": "alex/#profile-traits",
+    "I had the card in my hand, then it said another 6.90, and I shut the laptop.": "alex/#profile-evidence",
+}
 SHOWN = """one => { const box = one.getBoundingClientRect(), x = box.left + box.width / 2, y = box.top + 12;
   return one.contains(document.elementFromPoint(x, y)) }"""
 
@@ -174,6 +189,27 @@ def test_words_of_a_role_find_its_persona_first(
             assert first.locator(f"a[href*='/personas/{id_}/'][href$='#profile-role']").count() == 1, words
         found.click()
         _lands(page, "profile-role")
+        assert watched.wrong == []
+
+
+def test_all_that_a_profile_says_finds_its_persona(
+    example_site: Built, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    """Among the first three, and the place in the profile where it stands."""
+    with watch(reduced_motion="reduce") as watched:
+        page = watched.page
+        for words, place in PROFILES.items():
+            id_, _, anchor = place.partition("/#")
+            page.goto(serve(example_site.site))
+            found = _look_for(page, words, f"/personas/{id_}/?", pasted=True)
+            groups = page.locator(".md-search-result__item")
+            first = [groups.nth(at).locator("a").first.get_attribute("href") or "" for at in range(3)]
+            assert any(f"/personas/{id_}/?" in href for href in first), words
+            item = groups.filter(has=found)
+            if not item.locator(f"a[href$='#{anchor}']").is_visible():
+                item.locator("summary").click()
+            item.locator(f"a[href$='#{anchor}']").click()
+            _lands(page, anchor)
         assert watched.wrong == []
 
 

@@ -14,8 +14,8 @@ REVIEWED = date(2026, 1, 1)
     [
         (None, 90, date(2026, 1, 1), Freshness.NEVER),
         (REVIEWED, None, date(2036, 1, 1), Freshness.CURRENT),
-        (REVIEWED, 90, date(2026, 3, 18), Freshness.CURRENT),
-        (REVIEWED, 90, date(2026, 3, 19), Freshness.DUE),
+        (REVIEWED, 90, date(2026, 3, 17), Freshness.CURRENT),
+        (REVIEWED, 90, date(2026, 3, 18), Freshness.DUE),
         (REVIEWED, 90, date(2026, 4, 1), Freshness.DUE),
         (REVIEWED, 90, date(2026, 4, 2), Freshness.OVERDUE),
         (REVIEWED, 9999 * 365, date(2026, 4, 2), Freshness.CURRENT),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from support.built_pages import BuiltPage
 
-from journeysite.rendering.facets import facets_of, filter_bar
+from journeysite.catalog.owners import owner_slug
+from journeysite.rendering.facets import addresses, facets_of, filter_bar
 from journeysite.rendering.words import words
 
 W = words("en")
@@ -37,13 +39,53 @@ def test_numbers_in_names_count() -> None:
     assert [one.attrs["value"] for one in page.all("input")[1:]] == ["p1", "p2", "p10"]
 
 
-def test_no_two_values_have_one_address() -> None:
+def _addresses(*names: str) -> dict[str, str]:
+    """What names are called in addresses, where there are no others."""
     facets = facets_of(W, ["owner"])
-    for name in ("C", "C++", "C#", "None", "none!", "★", "☆"):
+    for name in (*names, ""):
         facets["owner"].of_name(name)
     page = BuiltPage(filter_bar(W, facets.values(), ""))
-    addresses = [one.attrs["value"] for one in page.all("input")[1:]]
-    assert sorted(addresses) == ["c", "c-2", "c-3", "none-2", "none-3", "owner", "owner-2"]
+    values = [one.attrs["value"] or "" for one in page.all("input")[1:]]
+    return dict(zip([one.text for one in page.all("label")], values, strict=True))
+
+
+def test_an_address_means_the_same_whatever_names_there_are_besides() -> None:
+    names = ("C", "C++", "C#", "None", "none!", "★", "☆", "E-commerce", "Équipe", "شحن", "Shop & Co")
+    together = _addresses(*names)
+    assert len(set(together.values())) == len(names) + 1
+    for name in names:
+        assert _addresses(name)[name] == together[name]
+        assert _addresses(*reversed(names))[name] == together[name]
+
+
+def test_addresses_of_words_are_the_words() -> None:
+    names = ("C", "E-commerce", "Équipe", "شحن", "Fit and returns", "2nd line")
+    assert list(_addresses(*names).values()) == [
+        "2nd-line", "c", "e-commerce", "fit-and-returns", "équipe", "شحن", "none",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "names", [("E-commerce", "e commerce", "E-Commerce"), ("Team A", "team-a"), ("\u00c9quipe", "E\u0301quipe")]
+)
+def test_spellings_of_one_name_are_one_value(names: tuple[str, ...]) -> None:
+    """Those that have one page as owners."""
+    facet = facets_of(W, ["owner"])["owner"]
+    assert {facet.of_name(name) for name in names} == {"0"}
+    assert facet.of_names(names) == "0"
+    assert len({owner_slug(name) for name in names}) == 1
+    assert list(addresses(facet)) == []
+    facet.of_name("")
+    assert list(addresses(facet).values()) == [owner_slug(names[0]), "none"]
+
+
+def test_ids_are_their_own_addresses() -> None:
+    facet = facets_of(W, ["map"])["map"]
+    for id_ in ("a-b", "a_b", "none", "in-progress", ""):
+        facet.number(id_)
+    found = addresses(facet)
+    assert [found[id_] for id_ in ("a-b", "a_b", "in-progress", "")] == ["a-b", "a_b", "in-progress", "none"]
+    assert found["none"].startswith("none-")
 
 
 def test_a_facet_with_one_value_is_left_out_and_names_are_text() -> None:

@@ -44,7 +44,7 @@ def test_what_is_done_is_sorted_by_urgency_and_counted(site_of: SiteOf) -> None:
     site = site_of({"maps/a.md": HURTS})
     doing = home(site, "index.md").doing
     assert doing
-    assert doing.facts == ("3 in progress", "1 done", "0 planned", "1 idea")
+    assert doing.facts == ("3 in progress", "1 done", "0 planned", "0 ideas", "1 with no status yet")
     places = [doing.plans.find(text) for text in ("Sooner", "Later", "Whenever", "Over")]
     assert places == sorted(places)
     assert -1 not in places
@@ -177,3 +177,10 @@ def test_the_feed_is_named_where_there_is_one(site_of: SiteOf) -> None:
     files = {"maps/a.md": HURTS}
     assert 'href="feed.xml"' in html(site_of(files, site_url="https://journeys.example.org/"))
     assert "feed.xml" not in html(site_of(files))
+
+
+def test_one_thing_is_counted_as_one(site_of: SiteOf) -> None:
+    site = site_of({"maps/a.md": PLAIN, "personas/p.md": "---\nname: P\n---\n", "personas/q.md": "---\nname: Q\n---\n"})
+    assert [(number, label) for label, number, _ in home(site, "index.md").counts] == [
+        (1, "Journey map"), (2, "Personas"), (0, "Shared touchpoints"), (0, "KPIs"),
+    ]  # fmt: skip

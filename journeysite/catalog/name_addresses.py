@@ -1,0 +1,47 @@
+"""What names that people give (owners, teams, channels, tags, stages) are called in addresses.
+
+An address is a promise: it depends on nothing but the name, so it stays what it is whatever names there are besides.
+Names that differ only in case, composition, blanks or hyphens are one.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from unicodedata import normalize
+
+from journeysite.catalog.anchors import slug
+from journeysite.kept import kept
+
+NONE = "none"
+"""The address of what has no name: no name may have it."""
+
+_BETWEEN = re.compile(r"[\s_.,;:/&()'’-]+")
+"""What stands between words and makes no other name: “E-commerce” is “e commerce”."""
+
+
+@kept(most=4096)
+def name_address(name: str) -> str:
+    """The address of a name: its words; where they leave signs out, with a few digits that tell the whole name."""
+    readable = slug(name)
+    return readable if says_all(readable, name) and readable != NONE else with_digits(readable, name)
+
+
+def id_address(id_: str) -> str:
+    """The address of an id or of a word of the format, which it is itself."""
+    return id_ if id_ != NONE else with_digits(id_, id_)
+
+
+def says_all(readable: str, name: str) -> bool:
+    """Whether the words of a name leave nothing of it out."""
+    return bool(readable) and readable.replace("-", " ") == _key(name)
+
+
+def with_digits(readable: str, name: str) -> str:
+    """Some words of a name, and digits that tell it from all others."""
+    digits = sha256(_key(name).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{readable}-{digits}".lstrip("-")
+
+
+def _key(name: str) -> str:
+    return _BETWEEN.sub(" ", normalize("NFKC", name).casefold()).strip()
