@@ -126,7 +126,7 @@ def test_search_finds_touchpoints_with_their_words_and_no_tables(rich: Built) ->
     assert docs["personas/alex/"]["title"] == "Alex"
     (role,) = (entry for entry in docs.values() if "New runner" in entry["title"] + entry["text"])
     assert role["location"] == "personas/alex/#profile-role"
-    assert docs["personas/alex/#profile-goals"]["text"] == "Run ten kilometres"
+    assert docs["personas/alex/#profile-goals"]["title"] == "Goals. Run ten kilometres"
     assert not [entry for entry in docs.values() if "<table" in entry["text"] or "<svg" in entry["text"]]
 
 

@@ -174,6 +174,7 @@ def test_a_fault_shows_on_the_page_and_in_the_log_until_it_is_mended(serving: Se
     text, said = FAULTS[fault]
     serving.write("maps/first-order.md", text)
     html = serving.wait("maps/first-order/", "js-faults")
+    assert ".js-fault{" in serving.wait("assets/journeysite/journeysite.css", ".js-faults{")
     assert said in html
     assert said in serving.log()[before:]
     assert "Traceback" not in serving.log()[before:]
