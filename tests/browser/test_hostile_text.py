@@ -235,10 +235,10 @@ UNSEEN = """() => {
     const range = document.createRange();
     range.setStart(text, at);
     range.setEnd(text, text.data.lastIndexOf("WWWW") + 4);
-    for (const box of range.getClientRects()) {
-      const cut = box.right > innerWidth + 1 || box.left < -1 || !box.width || !box.height;
-      if (cut && unseen.length < 5) unseen.push(`${text.parentElement.outerHTML.slice(0, 60)} ${box.right}`);
-    }
+    /* Marks of direction have a box without a size. */
+    const boxes = [...range.getClientRects()].filter((box) => box.width && box.height);
+    const cut = !boxes.length || boxes.some((box) => box.right > innerWidth + 1 || box.left < -1);
+    if (cut && unseen.length < 5) unseen.push(`${text.parentElement.outerHTML.slice(0, 60)} ${boxes.at(-1)?.right}`);
   }
   return unseen;
 }"""

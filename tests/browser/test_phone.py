@@ -79,7 +79,7 @@ def test_a_card_says_what_its_numbers_are(site: Built, watch: Callable[..., Any]
         assert numbers
         assert name["y"] + name["height"] <= numbers["y"]
         shown = [cell.get_attribute("data-l") for cell in card.locator("td:visible").all()]
-        assert shown == ["Journey maps", "Reviews"]
+        assert shown == ["Journey maps", "Overdue"]
         page.goto(serve(site.site) + "health/")
         cells = page.locator(".js-as-cards tr:not(.js-group) td:visible")
         assert {cell.get_attribute("data-l") for cell in cells.all()} == {"Review", "Researched", "Findings"}
@@ -88,7 +88,7 @@ def test_a_card_says_what_its_numbers_are(site: Built, watch: Callable[..., Any]
 
 def test_columns_are_named_once(site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> None:
     """Where the head is in view, cells do not say again which column they are of."""
-    with watch(width=740) as watched:
+    with watch(width=800) as watched:
         page = watched.page
         for path in PAGES:
             page.goto(serve(site.site) + path)
