@@ -209,7 +209,8 @@ def _filled(table: _Table, lane: Lane) -> _Filled | None:
 
 def _rows(table: _Table, filled: Sequence[_Filled]) -> Iterator[LaneRow]:
     """Every lane as a row, or as two where stages and their own touchpoints both fill it."""
-    lines = lines_between(table.speaker.site.w, [one.lane.role for one in filled])
+    w = table.speaker.site.w
+    lines = lines_between(w, [one.lane.role for one in filled])
     reached: dict[str, LaneRole] = {}
     above = LaneRole.FRONTSTAGE if lines else None
     for lane, of_stages, of_columns in filled:
@@ -217,7 +218,8 @@ def _rows(table: _Table, filled: Sequence[_Filled]) -> Iterator[LaneRow]:
         line_in = partial(line_in_card, lines, reached, lane.role) if below else None
         line = lines.get((above, lane.role), "") if above else ""
         if any(table.columns[index].stage in of_stages for index in of_columns):
-            yield _row(table, lane, of_stages, (), "--stage", line_in)._replace(line=line)
+            label = w("lane_of_stage", lane=lane.label)
+            yield _row(table, lane, of_stages, (), "--stage", line_in)._replace(label=label, line=line)
             yield _row(table, lane, (), of_columns, "", line_in)
         else:
             yield _row(table, lane, of_stages, of_columns, "", line_in)._replace(line=line)
