@@ -49,12 +49,7 @@ def chip(site: Site, persona: Document, style: int, start: str) -> PersonaChip:
     """A persona as a small sign that leads to its page."""
     name = persona.title
     role = plain_text(persona.value.role) if persona.value.role else ""
-    return PersonaChip(persona.id, name, initial(name), style, site.link_to(persona, start), role)
-
-
-def initial(name: str) -> str:
-    """The letter of a persona's sign."""
-    return next((letter for letter in name if letter.isalnum()), "?").upper()
+    return PersonaChip(persona.id, name, site.initials[persona.id], style, site.link_to(persona, start), role)
 
 
 def emotions(site: Site, moment: Moment) -> tuple[Emotion, ...]:

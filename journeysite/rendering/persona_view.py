@@ -39,7 +39,7 @@ def persona_page(site: Site, persona: Document) -> PersonaPage:
     status, status_label = parts.status(site, value.status)
     return PersonaPage(
         name=value.name,
-        initial=parts.initial(value.name),
+        initial=site.initials[persona.id],
         style=site.styles.get(persona.id, 1),
         role=site.inline(value.role, start) if value.role else None,
         summary=site.inline(value.summary, start) if value.summary else None,
@@ -84,7 +84,7 @@ def persona_card(site: Site, persona: Document, start: str) -> PersonaCard:
     return PersonaCard(
         name=value.name,
         href=site.link_to(persona, start),
-        initial=parts.initial(value.name),
+        initial=site.initials[persona.id],
         style=site.styles.get(persona.id, 1),
         image=_image(site, persona, start),
         role=escape(plain_text(value.role)) if value.role else None,

@@ -20,6 +20,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Moment
 from journeysite.rendering.environment import BrokenTemplate, environment, fault_in
+from journeysite.rendering.initials import site_initials
 from journeysite.rendering.inline import escaped, is_plain, plain_text, render_inline
 from journeysite.rendering.persona_styles import site_styles
 from journeysite.rendering.urls import file_url, page_url, relative
@@ -57,6 +58,8 @@ class Site:
     """Where a file of the content folder is edited."""
     styles: Mapping[str, int] = field(default_factory=dict)
     """By persona id: which colour, line and marker it has on all pages."""
+    initials: Mapping[str, str] = field(default_factory=dict)
+    """By persona id: the letters of its sign."""
     reviews: bool = False
     """Whether anybody reviews maps here: only then it says something that one was never reviewed."""
 
@@ -172,6 +175,7 @@ def open_site(catalog: Catalog, settings: Settings, starters: Catalog | None = N
         starters,
         owners=owners(catalog),
         styles=site_styles(catalog),
+        initials=site_initials(catalog),
         reviews=any(one.reviewed or one.review_every for one in maps),
     )
 
@@ -187,5 +191,6 @@ def show_gallery(site: Site, starters: Catalog, today: date) -> Site:
         owners={},
         findings={},
         styles=site_styles(starters),
+        initials=site_initials(starters),
         reviews=False,
     )

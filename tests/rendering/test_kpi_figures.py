@@ -75,12 +75,12 @@ def test_a_baseline_alone_is_a_figure() -> None:
 @pytest.mark.parametrize(
     ("baseline", "target", "current", "found"),
     [
-        (38, 28, 37, (10, "10 % of the way")),
-        (0, 100, 99.9, (99, "99 % of the way")),
+        (38, 28, 37, (10, "10 %")),
+        (0, 100, 99.9, (99, "99 %")),
         (0, 100, 100, (100, "target met")),
         (0, 100, 120, (100, "target met")),
         (10, 20, 5, (0, "worse than the baseline")),
-        (-1.7e308, 1.7e308, 0, (50, "50 % of the way")),
+        (-1.7e308, 1.7e308, 0, (50, "50 %")),
         (0, 1e-300, -1e300, (0, "worse than the baseline")),
         (10, 10, 9, None),
         (None, 10, 9, None),

@@ -319,7 +319,7 @@ def test_measures_say_whether_their_target_is_met(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "kpis/index.md")
     assert rows(page) == [
         "Clicks in the basket Shoes Decision Basket Alex, Mei website, app",
-        "Completion 54 65 target missed Shoes Decision Basket Alex, Mei website, app Web",
+        "Completion 54 65 not yet met Shoes Decision Basket Alex, Mei website, app Web",
     ]
     assert {"completion/", "../maps/shoes/#basket--kpis"} <= set(links(page))
 
@@ -330,7 +330,7 @@ def test_a_row_says_whether_a_map_a_stage_or_a_touchpoint_is_meant(site_of: Site
         "## Decision\n", "## Decision\n- KPIs: completion\n"
     )
     page = shown(site_of(CONTENT | {"maps/shoes.md": everywhere}), "kpis/index.md")
-    places = [row.partition("target missed ")[2] for row in rows(page)[1:]]
+    places = [row.partition("not yet met ")[2] for row in rows(page)[1:]]
     assert places == [
         "Shoes whole map Alex, Mei Web",
         "Shoes Decision whole stage Alex, Mei Web",

@@ -44,5 +44,5 @@ def test_a_long_unit_does_not_stand_in_the_list(site_of: Callable[..., Site]) ->
 def test_a_row_says_how_far_a_kpi_has_come(site_of: Callable[..., Site]) -> None:
     site = site_of({"kpis/k.md": "---\nname: K\nbaseline: 20\ntarget: 10\ncurrent: 15\n---\n"})
     row = kpi_row(site, site.catalog.of_kind(Kind.KPI)["k"], "kpis/index.md")
-    assert row.progress == "50 % of the way"
+    assert row.progress == "50 %"
     assert 'class="js-fill" width="50"' in row.bar
