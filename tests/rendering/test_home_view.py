@@ -99,7 +99,7 @@ def test_the_lowest_moments_say_by_name_and_in_the_colour_of_the_map_whose_they_
     )
     files = {"maps/m.md": felt} | {f"personas/{n.lower()}.md": f"---\nname: {n}\n---\n" for n in ("Samir", "Sofia")}
     (low,) = home(site_of(files), "index.md").lows
-    assert low.felt.striptags() == "SSofia &minus;2 cornered".replace("&minus;", "−")
+    assert low.felt.striptags() == "SoSofia &minus;2 cornered".replace("&minus;", "−")
     assert "js-s2" in low.felt
 
 
