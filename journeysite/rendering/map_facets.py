@@ -13,7 +13,7 @@ from journeysite.rendering import parts
 from journeysite.rendering.facets import Facet, facets_of, filter_bar
 from journeysite.rendering.site import Site
 
-_FACETS = ("persona", "type", "channel", "owner", "tag", "status", "review")
+_FACETS = ("persona", "stage", "type", "channel", "owner", "tag", "status", "review")
 _TYPES = tuple(MapType)
 
 
@@ -35,6 +35,7 @@ def _numbers(site: Site, facets: Mapping[str, Facet], journey: Document) -> str:
     return ";".join(
         (
             ",".join(personas) or facets["persona"].number(""),
+            facets["stage"].of_names([site.name(stage) for stage in value.stages]),
             facets["type"].number(type_.value, w(f"type_{type_.value}"), _TYPES.index(type_)),
             facets["channel"].of_names(channels),
             facets["owner"].of_name(value.owner),
