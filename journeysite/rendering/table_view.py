@@ -274,7 +274,7 @@ def _row(
         if " " in of:
             of = f'"{of}"'
         cells.append(f"<td{' class=' if of else ''}{of} id={anchor}>{body}{mark}")
-    kind = _KINDS.get(key, "texts")
+    kind = "feelings" if suffix and key == "emotion" else _KINDS.get(key, "texts")
     row = f"lane--{name}{suffix}"
     return LaneRow(row, key, lane.label, kind, lane.icon, lane.role.value, tuple(anchors), Markup("".join(cells)))
 

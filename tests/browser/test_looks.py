@@ -47,6 +47,7 @@ KINDS = {
     "health": "health/",
     "templates": "templates/",
     "template": "templates/current-state/",
+    "alone": "templates/current-state/#lane--emotion",
 }
 SIZES = ((1440, 900), (390, 844))
 MOST = 0.02

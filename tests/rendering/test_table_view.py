@@ -84,12 +84,25 @@ def test_lanes_of_both_are_two_rows(site_of: Make) -> None:
         site_of, "## One\n- Actions: all\n### A\n- Actions: x\n### B\n- Actions: y\n\n## Two\n- Actions: z\n"
     )
     assert _rows(table) == ["actions--stage", "actions"]
+    assert [lane.label for lane in table.lanes] == ["Actions (stage)", "Actions"]
     assert sorted(anchor for lane in table.lanes for anchor in lane.anchors) == [
         "a--actions",
         "b--actions",
         "one--actions",
         "two--actions",
     ]
+
+
+def test_emotions_of_stages_stand_apart_from_the_curve(site_of: Make) -> None:
+    site = site_of({"maps/m.md": "## One\n- Emotion: 1\n### A\n- Emotion: -1\n### B\n- Emotion: 2\n"})
+    journey = site.catalog.of_kind(Kind.MAP)["m"]
+    table = stage_table(site, journey, told_in(site, journey))
+    assert [(lane.label, lane.kind) for lane in table.lanes] == [
+        ("Emotion (stage)", "feelings"),
+        ("Emotion", "emotion"),
+    ]
+    page = BuiltPage(site.render("stage_table.html", table=table))
+    assert len(page.all(class_="js-axis")) == 1, "ends of the scale stand beside the curve alone"
 
 
 def test_a_stages_goal_is_the_first_row(site_of: Make) -> None:

@@ -27,7 +27,8 @@ class StageHead(NamedTuple):
 
 
 class LaneRow(NamedTuple):
-    """A lane. `kind` is texts, quotes, emotion, pains, opportunities, measures or evidence."""
+    """A lane. `kind` is texts, quotes, emotion, pains, opportunities, measures or evidence; feelings where emotions of
+    stages stand apart from the curve."""
 
     id: str
     key: str
