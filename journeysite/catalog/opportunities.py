@@ -53,6 +53,11 @@ def is_finished(given: Opportunity) -> bool:
     return given.status in (OpportunityStatus.DONE, OpportunityStatus.DECLINED)
 
 
+def value_for_effort(given: Opportunity) -> tuple[int, int]:
+    """A key by which the most valuable for the least effort come first, and what is not rated last."""
+    return (given.effort - given.impact) if given.impact and given.effort else 5, -(given.impact or 0)
+
+
 def is_late(given: Opportunity, today: date) -> bool:
     """Whether the day has passed by which an opportunity was to be done."""
     return bool(given.due and given.due < today and not is_finished(given))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
 from journeysite.catalog.curve import Curve, curves
 from journeysite.catalog.founded import founded
+from journeysite.catalog.opportunities import is_finished, value_for_effort
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap, Moment
@@ -20,6 +21,9 @@ from journeysite.rendering.told import Told
 from journeysite.rendering.urls import story_uri
 from journeysite.rendering.views.maps import Located, MapCard, MapPage, Relation
 from journeysite.rendering.views.parts import Line, Link, Sparkline
+
+MOST_LISTED = 20
+"""How many pain points, and how many opportunities, are listed below the table that says them all."""
 
 
 def map_page(site: Site, journey: Document, told: Told) -> MapPage:
@@ -127,21 +131,28 @@ def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, str, str, 
 
 def _pains(site: Site, journey: Document, told: Told) -> Located:
     """What hurts, the worst first."""
-    found = [
-        (-(pain.severity or 0), _located(items.PAIN, item, name, f"{anchor}--pains", stage))
-        for moment, name, anchor, stage in _moments(site, journey)
-        for pain, item in zip(moment.pains, told.pains.get(id(moment), ()), strict=True)
-    ]
-    return _list([item for _, item in sorted(found, key=lambda one: one[0])])
+    return _list(
+        site,
+        (
+            ((-(pain.severity or 0),), _located(items.PAIN, item, name, f"{anchor}--pains", stage))
+            for moment, name, anchor, stage in _moments(site, journey)
+            for pain, item in zip(moment.pains, told.pains.get(id(moment), ()), strict=True)
+        ),
+    )
 
 
 def _opportunities(site: Site, journey: Document, told: Told) -> Located:
+    """What could be done, the most valuable for the least effort first; what is done or declined last."""
     return _list(
-        [
-            _located(items.OPPORTUNITY, item, name, f"{anchor}--opportunities", stage)
+        site,
+        (
+            (
+                (is_finished(one), *value_for_effort(one)),
+                _located(items.OPPORTUNITY, item, name, f"{anchor}--opportunities", stage),
+            )
             for moment, name, anchor, stage in _moments(site, journey)
-            for item in told.opportunities.get(id(moment), ())
-        ]
+            for one, item in zip(moment.opportunities, told.opportunities.get(id(moment), ()), strict=True)
+        ),
     )
 
 
@@ -151,8 +162,12 @@ def _located(kind: str, item: str, name: str, anchor: str, stage: str) -> str:
     return f"<li><span class={kind}>{item}</span> <a href=#{anchor}>{named(name)}</a>{below}"
 
 
-def _list(found: Sequence[str]) -> Located:
-    return Located(len(found), Markup("".join(found)))
+def _list(site: Site, found: Iterable[tuple[tuple[int, ...], str]]) -> Located:
+    """Items behind what they are sorted by; those that weigh alike keep the order of the journey."""
+    weighed = [item for _, item in sorted(found, key=lambda one: one[0])]
+    left = len(weighed) - MOST_LISTED
+    more = site.w("more_in_table", n=site.w.number(left)) if left > 0 else ""
+    return Located(len(weighed), Markup("".join(weighed[:MOST_LISTED])), more)
 
 
 def relations(site: Site, journey: Document, start: str) -> Iterator[Relation]:

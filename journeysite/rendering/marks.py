@@ -10,6 +10,9 @@ from journeysite.rendering.views.parts import Point
 _NEAR = 16
 """How far apart in height, in per cent of the cell, signs are too near to stand above each other."""
 
+_MOST_WRITTEN = 3
+"""How many signs may have scores beside them; among more, where they would lie on curves, only the outermost have."""
+
 _STEP = 7.5
 """Half the distance between signs that stand side by side, in pixels."""
 
@@ -23,7 +26,7 @@ class Mark(NamedTuple):
     shift: float
     """How far it is moved sideways, because others stand at the same height."""
     score: str
-    """Empty where a neighbour says the same."""
+    """Empty where a neighbour says the same, and between the outermost of many: the words below say each."""
     x: float = 0.0
     """Where the score stands, from the middle of the sign."""
     below: float = 0.0
@@ -41,7 +44,10 @@ def marks(points: Sequence[Point]) -> tuple[Mark, ...]:
         point, y = drawn[0]
         under = point.tone in ("n1", "n2")
         return (Mark(point.style, point.tone, y, 0.0, point.score, 0.0, 21 if under else -11),)
-    return tuple(_mark(drawn, index) for index in range(len(drawn)))
+    made = tuple(_mark(drawn, index) for index in range(len(drawn)))
+    if len(made) <= _MOST_WRITTEN:
+        return made
+    return tuple(mark if mark.anchor == "middle" else mark._replace(score="") for mark in made)
 
 
 def _mark(drawn: Sequence[tuple[Point, float]], index: int) -> Mark:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from journeysite.catalog.opportunities import is_finished, is_late
+from journeysite.catalog.opportunities import is_finished, is_late, value_for_effort
 from journeysite.loading.documents import Document
 from journeysite.model.findings import Opportunity, OpportunityStatus
 from journeysite.rendering import items
@@ -24,8 +24,7 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, b
         archived = journey.archived
         for stage, touchpoint, moment in moments_of(journey):
             for index, one in enumerate(moment.opportunities):
-                worth = (one.effort - one.impact) if one.impact and one.effort else 5
-                key = (archived, is_finished(one), not is_late(one, today), worth, -(one.impact or 0))
+                key = (archived, is_finished(one), not is_late(one, today), *value_for_effort(one))
                 yield key, Ref(number, stage, touchpoint, index)
 
 

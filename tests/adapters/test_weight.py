@@ -92,3 +92,48 @@ def test_a_dense_map_of_25_touchpoints_is_light(tmp_path: Path) -> None:
     assert "md-nav__link" in html
     assert len(page_of(built.site, path).all("th", "js-touchpoint")) == 25
     assert len(html.encode()) < _MOST
+
+
+_STAGES = ("Awareness", "Consideration", "Decision", "Onboarding", "Retention")
+
+_FULL = """### {stage}: step {number}
+
+- Channel: website, form
+- Actions:
+    - Looks at pictures, reads two bad reviews and one good one, checks the size
+    - Opens four or five shoes in tabs
+- Thoughts: "89 euros. That is just within what I said I'd spend."
+- Emotion: {emotions}
+- Gains: Reviews give the reviewer's weekly kilometres
+- Pain points:
+    - The cost of shipping {number} is behind a link in the footer (severity 4)
+    - Colours {number} are shown as swatches without names (severity 3)
+- Opportunities:
+    - Show price {number} with shipping below it (impact 5, effort 2, owner E-commerce, planned, due 2027-01-15)
+- Backstage: The warehouse system reserves the pair for thirty minutes
+- KPIs: checkout-completion
+- Confidence: researched
+- Evidence: Interviews with first-time and returning buyers, 2026-05-20, n = 30: "I always photograph the basket."
+"""
+
+
+def test_a_map_of_25_touchpoints_where_five_personas_feel_something_is_light(tmp_path: Path) -> None:
+    """In the example site, with the list of its pages that the host puts beside it."""
+    personas = ("Alex", "Priya", "Tomasz", "Sofia", "Ruth")
+    feelings = ("-2 stuck", "-1 overwhelmed", "0 brisk", "+1 hopeful", "+2 relieved")
+    said = f"---\npersonas: [{', '.join(personas).lower()}]\nowner: E-commerce\ntags: [retail]\n---\n"
+    for stage in _STAGES:
+        said += (
+            f"\n## {stage}\n\n- Goal: Hears of the shop from a source worth trusting\n- KPIs: checkout-completion\n\n"
+        )
+        for number in range(1, 6):
+            felt = [f"{one} {feelings[(number + at) % 5]}" for at, one in enumerate(personas)]
+            said += _FULL.format(stage=stage, number=number, emotions="; ".join(felt)) + "\n"
+    folder = copy_example(tmp_path / "example")
+    (folder / "content/maps/full.md").write_text(said, "utf-8")
+    built = build(folder)
+    page = page_of(built.site, "maps/full/index.html")
+    assert len(page.all("th", "js-touchpoint")) == 25
+    assert len([cell for cell in page.all("td") if cell.text]) >= 25 * 9
+    assert len(page.all("p")) > 5 * 25
+    assert len(built.read("maps/full/index.html").encode()) < _MOST

@@ -637,4 +637,38 @@ def test_a_phone_folds_what_the_address_folds(phone: Page) -> None:
     label.click()
     assert cell.is_visible()
     assert "fold" not in phone.url
-    assert phone.locator(".js-lane-label:visible").count() == 0
+
+
+def test_a_magnified_page_folds_every_lane(watch: Callable[..., Any], example_pages: str) -> None:
+    """A window of 1280 × 1024 pixels magnified to 400 %, without a pointer."""
+    with watch(width=320, height=256) as watched:
+        page = watched.page
+        page.goto(f"{example_pages}maps/seeing-a-specialist/")
+        page.locator(".js-map[data-ready]").wait_for()
+        lanes = page.locator(".js-lane .js-lane-label")
+        assert lanes.count() == page.locator(".js-lane").count() > 8
+        first_card = page.locator(".js-stage").first.bounding_box()
+        assert first_card
+        for lane in lanes.all():
+            box = lane.bounding_box()
+            assert box
+            assert box["height"] >= 24
+            assert 0 <= box["x"] <= box["x"] + box["width"] <= 320
+            assert box["y"] + box["height"] < first_card["y"]
+            cells = lane.locator("xpath=ancestor::tr").locator("td:not(:empty, .js-empty)")
+            lane.focus()
+            page.keyboard.press("Enter")
+            assert lane.get_attribute("aria-expanded") == "false"
+            assert cells.first.is_hidden()
+        assert page.locator(".js-table td:visible").count() == 0
+        lanes.first.press("Enter")
+        assert page.locator(".js-table td:visible").count() > 0
+        page.locator(".js-stepper select").select_option(index=2)
+        assert all(lane.is_visible() for lane in lanes.all()), "also where one stage is shown"
+
+
+def test_without_a_script_there_is_nothing_to_fold(watch: Callable[..., Any], example_pages: str) -> None:
+    with watch(width=390, height=844, java_script_enabled=False) as watched:
+        watched.page.goto(f"{example_pages}maps/seeing-a-specialist/")
+        assert watched.page.locator(".js-lane-label:visible").count() == 0
+        assert watched.page.locator(".js-table td:visible").count() > 50

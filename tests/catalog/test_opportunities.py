@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from journeysite.catalog.opportunities import is_late, opportunities
+from journeysite.catalog.opportunities import is_late, opportunities, value_for_effort
 from journeysite.model.findings import Opportunity, OpportunityStatus
 from journeysite.pipeline import Content
 
@@ -33,3 +33,15 @@ def test_what_is_finished_is_never_late(status: str | None, late: bool) -> None:
     assert is_late(given, date(2026, 1, 2)) is late
     assert not is_late(given, date(2026, 1, 1))
     assert not is_late(Opportunity(text="x"), date(2026, 1, 2))
+
+
+def test_the_most_valuable_for_the_least_effort_comes_first() -> None:
+    quick, large, equal, hard, unrated = (
+        Opportunity(text="x", impact=5, effort=1),
+        Opportunity(text="x", impact=5, effort=4),
+        Opportunity(text="x", impact=4, effort=3),
+        Opportunity(text="x", impact=1, effort=5),
+        Opportunity(text="x", impact=3),
+    )
+    given = [unrated, hard, equal, large, quick, Opportunity(text="x")]
+    assert sorted(given, key=value_for_effort) == [quick, large, equal, hard, unrated, given[-1]]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -7,7 +8,7 @@ import pytest
 
 from journeysite.loading.sources import Kind
 from journeysite.rendering.listings import listings
-from journeysite.rendering.map_view import map_card, map_page
+from journeysite.rendering.map_view import MOST_LISTED, map_card, map_page
 from journeysite.rendering.pages import frame
 from journeysite.rendering.site import Site
 from journeysite.rendering.story import story
@@ -85,3 +86,30 @@ def test_nothing_is_said_of_a_change_that_nobody_knows(site_of: SiteOf) -> None:
     site = site_of({"maps/a.md": "## A\n- Actions: x\n"}, changed={"maps/b.md": date(2026, 9, 2)})
     journey = site.catalog.of_kind(Kind.MAP)["a"]
     assert "Last changed" not in site.render("map_head.html", page=map_page(site, journey, told_in(site, journey)))
+
+
+def _listed(site: Site) -> str:
+    journey = site.catalog.of_kind(Kind.MAP)["a"]
+    return site.render("map_foot.html", page=map_page(site, journey, told_in(site, journey)))
+
+
+def test_what_weighs_most_is_listed_and_the_rest_is_counted(site_of: SiteOf) -> None:
+    pains = "".join(f"    - Pain {n} (severity {1 + n % 5})\n" for n in range(23))
+    listed = _listed(site_of({"maps/a.md": f"## A\n\n### B\n\n- Pain points:\n{pains}\n## C\n- Actions: x\n"}))
+    severities = re.findall(r"<i>Severity</i> (\d)", listed)
+    assert len(severities) == MOST_LISTED
+    assert severities == sorted(severities, reverse=True)
+    assert "Pain 4<" in listed
+    assert "Pain 20<" not in listed, "one of the least severe"
+    assert "and 3 more, in the table above" in listed
+
+
+def test_what_can_be_done_for_the_least_effort_is_listed_first(site_of: SiteOf) -> None:
+    said = (
+        "    - Was done (impact 5, effort 1, done)\n    - Not rated\n    - Large (impact 5, effort 5)\n"
+        "    - Quick (impact 4, effort 1)\n"
+    )
+    listed = _listed(site_of({"maps/a.md": f"## A\n\n### B\n\n- Opportunities:\n{said}\n## C\n- Actions: x\n"}))
+    places = [listed.index(name) for name in ("Quick", "Large", "Not rated", "Was done")]
+    assert places == sorted(places)
+    assert "more, in the table" not in listed

@@ -11,11 +11,14 @@ from journeysite.rendering.views.parts import Freshness, LastChange, Link, Spark
 
 
 class Located(NamedTuple):
-    """All pain points or opportunities of a map, each with the way to its cell."""
+    """Pain points or opportunities of a map, each with the way to its cell: those that weigh most."""
 
     number: int
+    """How many there are, those that are left out here included."""
     items: Markup
-    """An `<li>` for each."""
+    """An `<li>` for each that is listed."""
+    more: str
+    """How many others stand in the table alone, in words; empty where all are listed."""
 
 
 class Relation(NamedTuple):
