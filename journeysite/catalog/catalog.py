@@ -13,7 +13,7 @@ from journeysite.catalog.columns import Column, columns
 from journeysite.kept import kept
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import JourneyMap
+from journeysite.model.journey import JourneyMap, Moment, Stage
 from journeysite.model.lane import Lane
 
 T = TypeVar("T")
@@ -78,6 +78,14 @@ class Catalog:
         They are made when they are needed: those of thousands of maps would fill the memory.
         """
         return _columns(journey, self.present[journey.source.uri])
+
+    def channels_of(self, moment: Moment, around: Stage | None = None) -> tuple[str, ...]:
+        """Where a moment happens: its own channels, else those of what it shares, else of the stage `around` it."""
+        if moment.channel:
+            return moment.channel
+        shared = self.find(Kind.TOUCHPOINT, getattr(moment, "touchpoint", None))
+        of_shared: tuple[str, ...] = shared.value.channel if shared else ()
+        return of_shared or (around.channel if around else ())
 
     def personas_of(self, journey: Document) -> tuple[Document, ...]:
         """Everybody who travels: the map's personas, then those whom only some touchpoints name."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Container, Iterable
 from typing import NamedTuple
 
 from journeysite.loading.documents import Document
+from journeysite.model.emotion import Emotion
 from journeysite.model.journey import JourneyMap, Stage, Touchpoint
 
 
@@ -17,6 +18,13 @@ class Column(NamedTuple):
     moment: Stage | Touchpoint
     personas: tuple[Document, ...] = ()
     """Who is there; filled in where the map is a part of a catalog."""
+    of_stage: tuple[Emotion, ...] = ()
+    """What the stage around a touchpoint feels like, for all who feel nothing of their own at the touchpoint."""
+
+    @property
+    def emotions(self) -> tuple[Emotion, ...]:
+        """All that is felt here."""
+        return self.moment.emotion + self.of_stage
 
     @property
     def path(self) -> tuple[str | int, ...]:
@@ -33,7 +41,24 @@ def columns(journey: JourneyMap, present: Iterable[tuple[Document, ...]] = ()) -
     for index, stage in enumerate(journey.stages):
         if stage.touchpoints:
             for number, touchpoint in enumerate(stage.touchpoints):
-                found.append(Column(index, number, touchpoint, next(there, ())))
+                found.append(Column(index, number, touchpoint, next(there, ()), emotions_of_stage(stage, touchpoint)))
         else:
             found.append(Column(index, None, stage, next(there, ())))
     return tuple(found)
+
+
+def emotions_of_stage(stage: Stage, touchpoint: Touchpoint) -> tuple[Emotion, ...]:
+    """The emotions of a stage that count at one of its touchpoints.
+
+    They do for whoever is there and has no emotion of their own; one that names nobody is everybody's own.
+    """
+    own = touchpoint.emotion
+    if not stage.emotion or any(not one.persona for one in own):
+        return ()
+    felt = {one.persona.casefold() for one in own if one.persona}
+    there = {name.casefold() for name in touchpoint.personas}
+    return tuple(one for one in stage.emotion if not one.persona or _counts(one.persona.casefold(), felt, there))
+
+
+def _counts(persona: str, felt: Container[str], there: Collection[str]) -> bool:
+    return persona not in felt and (not there or persona in there)

@@ -19,6 +19,7 @@ from journeysite.catalog.name_order import by_name
 from journeysite.catalog.stage_keys import stage_key
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.model.journey import Stage
 
 MOST_STAGES = 12
 """How many stages stand side by side."""
@@ -199,7 +200,7 @@ def _add(tally: _Tally, catalog: Catalog, id_: str, journey: Document) -> None:
         for persona in column.personas:
             own = here.get(persona.id) or here.get(NOBODY) or ()
             _sum(tally.personas, persona.id, key, id_, column, _mean(own))
-        for name in _channels(catalog, column):
+        for name in _channels(catalog, column, stages[column.stage]):
             channel = name_address(name) if name != NOBODY else NOBODY
             tally.names.setdefault(channel, name)
             _sum(tally.channels, channel, key, id_, column, everyone)
@@ -223,11 +224,9 @@ def _mean(positions: Iterable[float]) -> float | None:
     return sum(given) / len(given) if given else None
 
 
-def _channels(catalog: Catalog, column: Column) -> Iterable[str]:
-    """Where a column happens: its own channels, else those of what it shares, each once."""
-    names = column.moment.channel
-    shared = None if names else catalog.find(Kind.TOUCHPOINT, getattr(column.moment, "touchpoint", None))
-    given = tuple(shared.value.channel) if shared else names
+def _channels(catalog: Catalog, column: Column, around: Stage) -> Iterable[str]:
+    """Where a column happens, each channel once."""
+    given = catalog.channels_of(column.moment, around)
     return {name_address(name): name for name in given}.values() or (NOBODY,)
 
 

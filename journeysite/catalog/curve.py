@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -42,12 +42,13 @@ class Curve:
 def curves(catalog: Catalog, journey: Document) -> tuple[Curve, ...]:
     """The curves of a map: one for each persona as soon as any emotion names one, else one for everyone.
 
-    An emotion that names nobody is felt by every persona who is there and has none of their own.
+    An emotion that names nobody is felt by every persona who is there and has none of their own. Where a map does not
+    say who is there, all are whom it names.
     """
     across = catalog.columns_of(journey)
-    if any(emotion.persona for column in across for emotion in column.moment.emotion):
+    if _names_personas(across):
         return tuple(Curve(persona, felt) for persona, felt in _by_persona(catalog, journey, across).items() if felt)
-    felt = [_felt(journey, index, emotion) for index, column in enumerate(across) for emotion in column.moment.emotion]
+    felt = [_felt(journey, index, emotion) for index, column in enumerate(across) for emotion in column.emotions]
     return (Curve(None, tuple(felt)),) if felt else ()
 
 
@@ -56,27 +57,38 @@ def curve_of(catalog: Catalog, journey: Document, persona: Document) -> Curve:
     felt = [
         _felt(journey, index, emotion)
         for index, column in enumerate(catalog.columns_of(journey))
-        for emotion in _emotions_of(catalog, persona, column)
+        for emotion in _emotions_of(catalog, journey, persona, column)
     ]
     return Curve(persona, tuple(felt))
 
 
-def _emotions_of(catalog: Catalog, persona: Document, column: Column) -> Sequence[Emotion]:
+def _emotions_of(catalog: Catalog, journey: Document, persona: Document, column: Column) -> Sequence[Emotion]:
     """What a persona feels in a column: emotions of their own, else those that name nobody."""
-    emotions = column.moment.emotion
-    own = [one for one in emotions if one.persona and catalog.find(Kind.PERSONA, one.persona) is persona]
-    if own or persona not in column.personas:
+    own = [one for one in column.emotions if one.persona and catalog.find(Kind.PERSONA, one.persona) is persona]
+    if own or persona not in _there(catalog, journey, column):
         return own
-    return [one for one in emotions if not one.persona]
+    return [one for one in column.emotions if not one.persona]
+
+
+def _there(catalog: Catalog, journey: Document, column: Column) -> Sequence[Document]:
+    """Who is in a column: all who travel, where neither touchpoint, stage nor map says it."""
+    value = journey.value
+    said = column.moment.personas or value.stages[column.stage].personas or value.personas
+    return column.personas if said else catalog.personas_of(journey)
+
+
+def _names_personas(across: Iterable[Column]) -> bool:
+    return any(emotion.persona for column in across for emotion in column.emotions)
 
 
 def felt_at(catalog: Catalog, journey: Document, index: int) -> Iterator[tuple[Document | None, Felt]]:
     """What is felt in one column, and by whom: the same as all curves hold of it."""
-    column = catalog.columns_of(journey)[index]
-    if any(emotion.persona for each in catalog.columns_of(journey) for emotion in each.moment.emotion):
+    across = catalog.columns_of(journey)
+    column = across[index]
+    if _names_personas(across):
         yield from _felt_by_personas(catalog, journey, index, column)
     else:
-        yield from ((None, _felt(journey, index, emotion)) for emotion in column.moment.emotion)
+        yield from ((None, _felt(journey, index, emotion)) for emotion in column.emotions)
 
 
 def felt_by_all(catalog: Catalog, journey: Document) -> Mapping[int, float]:
@@ -93,7 +105,7 @@ def _by_persona(catalog: Catalog, journey: Document, across: Sequence[Column]) -
     """What each persona of a map feels, in the order of the map's personas."""
     felt: dict[Document, list[Felt]] = {persona: [] for persona in catalog.personas_of(journey)}
     for index, column in enumerate(across):
-        if column.moment.emotion:
+        if column.emotions:
             for persona, one in _felt_by_personas(catalog, journey, index, column):
                 felt[persona].append(one)
     return {persona: tuple(found) for persona, found in felt.items()}
@@ -102,14 +114,14 @@ def _by_persona(catalog: Catalog, journey: Document, across: Sequence[Column]) -
 def _felt_by_personas(
     catalog: Catalog, journey: Document, index: int, column: Column
 ) -> Iterator[tuple[Document, Felt]]:
-    emotions = column.moment.emotion
+    emotions = column.emotions
     own = [(catalog.find(Kind.PERSONA, one.persona), one) for one in emotions if one.persona]
     for persona, emotion in own:
         if persona:
             yield persona, _felt(journey, index, emotion)
     if len(own) < len(emotions):
         named = {persona for persona, _ in own}
-        others = [persona for persona in column.personas if persona not in named]
+        others = [persona for persona in _there(catalog, journey, column) if persona not in named]
         for emotion in emotions:
             if not emotion.persona:
                 felt = _felt(journey, index, emotion)

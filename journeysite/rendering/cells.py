@@ -63,7 +63,7 @@ def _thoughts(speaker: Speaker, moment: Moment) -> str:
 
 def _emotion(speaker: Speaker, moment: Moment) -> str:
     """What is felt in a stage as a whole: in words, without a place on the curve."""
-    felt = [Felt(0, emotion, None) for emotion in parts.emotions(speaker.site, moment)]
+    felt = [Felt(0, emotion, None) for emotion in parts.emotions(speaker.site, moment.emotion)]
     points = [parts.point(speaker.site, speaker.journey, one, 1, None, speaker.start) for one in felt]
     return items.feelings(points)
 

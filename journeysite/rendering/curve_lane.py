@@ -53,7 +53,8 @@ def curve_cell(
         [_mark(mark, alone=alone, ringed=mark.style in ringed, own=mark.style in own_rings) for mark in marks(points)]
     )
     middle = f"<svg x=50%>{marked}</svg>" if marked else ""
-    return f"<svg class=js-curve aria-hidden=true>{drawn}{middle}</svg>{feelings(points, signs, below)}"
+    said = feelings([point for point in points if not point.of_stage], signs, below)
+    return f"<svg class=js-curve aria-hidden=true>{drawn}{middle}</svg>{said}"
 
 
 def _mark(mark: Mark, *, alone: bool, ringed: bool, own: bool) -> str:

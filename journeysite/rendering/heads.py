@@ -42,7 +42,7 @@ def heads_read(site: Site, journey: Document) -> tuple[list[StageText], list[Tou
     touchpoints = [
         TouchpointText(
             len(site.name(column.moment)) + len(column.moment.time or ""),
-            sum(len(name) + 3 for name in site.channels_of(column.moment)) + 3 * len(column.personas),
+            sum(len(name) + 3 for name in site.catalog.channels_of(column.moment)) + 3 * len(column.personas),
         )
         for column in site.catalog.columns_of(journey)
         if column.touchpoint is not None
@@ -97,7 +97,7 @@ def _touchpoint_head(
     name = site.inline_html(moment.name, start) if moment.name and not shared else named(site.name(moment))
     there = [persona.id for persona in column.personas]
     below = [
-        signs.channels(site.channels_of(moment)),
+        signs.channels(site.catalog.channels_of(moment)),
         _shared_sign(site, site.link_to(shared, start)) if shared else "",
         " ".join([chips[id_] for id_ in there]) if chips else "",
         *[f"<bdi>{name}</bdi>" for name in site.strangers(moment.personas)],

@@ -29,7 +29,11 @@ def _numbers(site: Site, facets: Mapping[str, Facet], journey: Document) -> str:
     value: JourneyMap = journey.value
     w = site.w
     personas = [facets["persona"].number(one.id, one.title) for one in site.catalog.personas_of(journey)]
-    channels = [name for column in site.catalog.columns_of(journey) for name in site.channels_of(column.moment)]
+    channels = [
+        name
+        for column in site.catalog.columns_of(journey)
+        for name in site.catalog.channels_of(column.moment, value.stages[column.stage])
+    ]
     type_, status = value.type, value.status.value
     state = parts.fresh(site, value) if value.reviewed or value.review_every else None
     return ";".join(

@@ -14,7 +14,7 @@ from journeysite.kept import kept
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.emotion import Emotion
-from journeysite.model.journey import Moment, Status
+from journeysite.model.journey import Status
 from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.persona_styles import styles_together
 from journeysite.rendering.site import Site
@@ -52,9 +52,9 @@ def chip(site: Site, persona: Document, style: int, start: str) -> PersonaChip:
     return PersonaChip(persona.id, name, site.initials[persona.id], style, site.link_to(persona, start), role)
 
 
-def emotions(site: Site, moment: Moment) -> tuple[Emotion, ...]:
-    """What is felt in a moment, without what a draft's persona feels."""
-    return tuple(one for one in moment.emotion if not one.persona or not site.hides(Kind.PERSONA, one.persona))
+def emotions(site: Site, felt: Iterable[Emotion]) -> tuple[Emotion, ...]:
+    """What is felt, without what a draft's persona feels."""
+    return tuple(one for one in felt if not one.persona or not site.hides(Kind.PERSONA, one.persona))
 
 
 def point(site: Site, journey: Document, felt: Felt, style: int, persona: str | None, start: str) -> Point:

@@ -105,8 +105,8 @@ def _channels_met(site: Site, persona: Document) -> set[tuple[str, ...]]:
     maps = site.catalog.of_kind(Kind.MAP)
     met: set[tuple[str, ...]] = set()
     for map_id, indices in site.catalog.encounters.get(persona.id, {}).items():
-        across = site.catalog.columns_of(maps[map_id])
-        met.update(site.channels_of(across[index].moment) for index in indices)
+        across, stages = site.catalog.columns_of(maps[map_id]), maps[map_id].value.stages
+        met.update(site.catalog.channels_of(across[at].moment, stages[across[at].stage]) for at in indices)
     return met
 
 
@@ -156,7 +156,7 @@ def _stages(
             if column.touchpoint is not None:
                 address = f"{href}#{known[number].touchpoints[column.touchpoint]}"
                 where = f'<a href="{escaped(address)}">{named(site.name(column.moment))}</a>'
-            channels = signs.channels(site.channels_of(column.moment))
+            channels = signs.channels(site.catalog.channels_of(column.moment, stage))
             said = items.feelings(felt.get(index, ()))
             rows.append(f'<li><span class="js-meeting">{where}</span> {channels} {said}</li>')
         address = f"{href}#{known[number].stage}"

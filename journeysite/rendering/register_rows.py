@@ -156,7 +156,7 @@ class RowWriter:
             personas, numbers = self._people(moment.personas or stage.personas or part.value.personas)
         site = self.site
         stage_name = site.called(stage, stage_number + 1)
-        channels = site.channels_of(moment)
+        channels = site.catalog.channels_of(moment, stage)
         for name in channels:
             self.icons[signs.channel(name).icon] = None
         return Spot(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from journeysite.catalog.columns import emotions_of_stage
 from journeysite.catalog.name_order import by_name
 from journeysite.loading.documents import Document
 from journeysite.model.journey import Touchpoint
@@ -22,7 +23,7 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, s
         archived = journey.archived
         for stage, touchpoint, moment in moments_of(journey):
             if touchpoint != WHOLE:
-                channel = next(iter(site.channels_of(moment)), _LAST)
+                channel = next(iter(site.catalog.channels_of(moment, journey.value.stages[stage])), _LAST)
                 key = (archived, channel.casefold(), by_name(site.name(moment)))
                 yield key, Ref(number, stage, touchpoint, 0)
 
@@ -38,7 +39,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         sign = (
             f' <a class="js-shared" href="{href}" title="{escaped(w("shared_touchpoint"))}">{escaped(w("shared"))}</a>'
         )
-    felt = _felt(site, spot)
+    felt = _felt(site, spot, ref.stage)
     mood = "" if felt is None else "low" if felt < 0 else "high" if felt > 0 else "even"
     pains = len(spot.moment.pains)
     key = "shared" if shared else "single"
@@ -57,11 +58,12 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     )
 
 
-def _felt(site: Site, spot: Spot) -> float | None:
+def _felt(site: Site, spot: Spot, stage: int) -> float | None:
     """What is felt on average, from −2 to +2, whatever the map's scale is."""
-    assert spot.moment
+    assert isinstance(spot.moment, Touchpoint)
     scale = spot.part.value.emotion_scale
-    scores = [one.score for one in parts.emotions(site, spot.moment) if one.score is not None]
+    felt = spot.moment.emotion + emotions_of_stage(spot.part.value.stages[stage], spot.moment)
+    scores = [one.score for one in parts.emotions(site, felt) if one.score is not None]
     positions = [scale.position(score) for score in scores if scale.holds(score)]
     return round(2 * sum(positions) / len(positions), 1) + 0.0 if positions else None
 

@@ -92,7 +92,7 @@ def _asked(
         facets["stage"].of_name(named[column.stage])
         for persona in column.personas:
             facets["persona"].number(persona.id, persona.title)
-        channels = site.channels_of(column.moment)
+        channels = site.catalog.channels_of(column.moment, journey.value.stages[column.stage])
         facets["channel"].of_names(channels)
         if not column.personas:
             facets["persona"].number("")

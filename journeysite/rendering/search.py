@@ -68,7 +68,7 @@ def line(words: Iterable[str]) -> str:
 
 def channels(site: Site) -> Iterable[str]:
     """What the register of touchpoints is found by: where touchpoints happen, most often first."""
-    return _most_often(name for moment in _moments(site) for name in site.channels_of(moment))
+    return _most_often(name for moment in _moments(site) for name in site.catalog.channels_of(moment))
 
 
 def statuses(site: Site) -> Iterable[str]:

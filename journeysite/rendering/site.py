@@ -148,11 +148,6 @@ class Site:
         """The shared touchpoint that a moment is an instance of."""
         return self.catalog.find(Kind.TOUCHPOINT, getattr(moment, "touchpoint", None))
 
-    def channels_of(self, moment: Moment) -> tuple[str, ...]:
-        """Where a moment happens: its own channels, else those of what it shares."""
-        shared = None if moment.channel else self.shared_by(moment)
-        return tuple(shared.value.channel) if shared else moment.channel
-
     def owner_page(self, name: str | None, start: str) -> str | None:
         """The way to the page of who is called so; None where there is none."""
         address = owner_slug(name) if name else ""

@@ -133,7 +133,7 @@ def _head(teller: Teller, column: Column, anchor: str) -> str:
     """A touchpoint's heading, which leads to it in the table, and what stands below its name there."""
     site, moment = teller.site, column.moment
     shared = site.shared_by(moment)
-    channels = [named(name) for name in dict.fromkeys(site.channels_of(moment))]
+    channels = [named(name) for name in dict.fromkeys(site.catalog.channels_of(moment))]
     said = [teller.counted("story_channels", channels), teller.people(column.personas, site.strangers(moment.personas))]
     if shared:
         said.append(teller.words["story_shared"].format(name=teller.link_to(shared)))

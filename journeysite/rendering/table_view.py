@@ -113,7 +113,7 @@ def stage_table(site: Site, journey: Document, told: Told, marked: Mapping[str, 
         lanes=tuple(_rows(table, list(filter(None, (_filled(table, lane) for lane in lanes))))),
         legend=tuple(legend) if len(legend) > 1 else (),
         alone=table.alone,
-        icons=signs.channel_icons(*(site.channels_of(column.moment) for column in table.columns)),
+        icons=signs.channel_icons(*(site.catalog.channels_of(column.moment) for column in table.columns)),
         shapes=tuple((number, shape_of(number)) for number in ([1] if table.alone else sorted(drawn)) if drawn),
         curves=tuple(table.lines),
         lowest=parts.score(site, journey, scale.lowest),
@@ -150,12 +150,14 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
         which = style[whose] if whose else 1
         for felt in curve.felt:
             claimed.add((felt.column, id(felt.emotion)))
-            points.setdefault(felt.column, []).append(parts.point(site, journey, felt, which, whose, start))
+            of_stage = any(felt.emotion is one for one in across[felt.column].of_stage)
+            point = parts.point(site, journey, felt, which, whose, start)._replace(of_stage=of_stage)
+            points.setdefault(felt.column, []).append(point)
         if len(curve.points) > 1:
             lines.append(Line(which, *curve_path(curve.points, area=len(drawn) == 1)))
             crossed.update(range(min(curve.points), max(curve.points) + 1))
     for index, here in enumerate(across):  # of somebody unknown, or of nobody who is there: shown, not drawn
-        for emotion in here.moment.emotion and parts.emotions(site, here.moment):
+        for emotion in here.moment.emotion and parts.emotions(site, here.moment.emotion):
             if (index, id(emotion)) not in claimed:
                 felt = Felt(index, _with_name(emotion), None)
                 points.setdefault(index, []).append(parts.point(site, journey, felt, 0, None, start))
@@ -217,7 +219,8 @@ def _rows(table: _Table, filled: Sequence[_Filled]) -> Iterator[LaneRow]:
         below = bool(lines) and lane.role is not LaneRole.FRONTSTAGE
         line_in = partial(line_in_card, lines, reached, lane.role) if below else None
         line = lines.get((above, lane.role), "") if above else ""
-        if any(table.columns[index].stage in of_stages for index in of_columns):
+        drawn = lane.key == "emotion" and any(column.of_stage for column in table.columns)
+        if drawn or any(table.columns[index].stage in of_stages for index in of_columns):
             label = w("lane_of_stage", lane=lane.label)
             yield _row(table, lane, of_stages, (), "--stage", line_in)._replace(label=label, line=line)
             yield _row(table, lane, (), of_columns, "", line_in)
@@ -264,7 +267,7 @@ def _row(
             if line_in:
                 body = line_in(place.where) + body
         elif key == "emotion" and (index in points or index in crossed):  # the line passes through
-            body, classes = label + _curve(table, index), " js-empty"
+            body, classes = label + _curve(table, index), "" if index in table.turns.turns else " js-empty"
         if marked:
             mark = marked.get(anchor, "")
             classes = "" if mark else classes

@@ -76,6 +76,15 @@ def test_personas_by_stage(read_site: Read) -> None:
     assert (cem.key, told(cem), cem.whole) == ("cem", {}, None)
 
 
+def test_a_channel_of_a_stage_is_that_of_touchpoints_that_name_none(read_site: Read) -> None:
+    text = (
+        "## Buy\n- Channel: Website\n### A\n- Actions: x\n### B\n- Channel: phone\n- Actions: x\n## Use\n- Actions: x\n"
+    )
+    found = coverage(read_site({"maps/a.md": text}).catalog)
+    counted = {row.key: {stage: cell.touchpoints for stage, cell in row.cells.items()} for row in found.channels}
+    assert counted == {"website": {"buy": 1}, "phone": {"buy": 1}, NOBODY: {"use": 0}}
+
+
 def test_channels_by_stage_with_those_of_shared_touchpoints(read_site: Read) -> None:
     found = covered(read_site, shoes=SHOES, car=CAR)
     rows = {row.key: told(row) for row in found.channels}

@@ -105,6 +105,21 @@ def test_emotions_of_stages_stand_apart_from_the_curve(site_of: Make) -> None:
     assert len(page.all(class_="js-axis")) == 1, "ends of the scale stand beside the curve alone"
 
 
+def test_what_only_stages_feel_is_drawn_and_said_once(site_of: Make) -> None:
+    table = _table(
+        site_of, "## One\n- Emotion: -2 lost\n### A\n- Actions: x\n### B\n- Actions: x\n## Two\n- Emotion: 2\n"
+    )
+    stages, touchpoints = (lane for lane in table.lanes if lane.key == "emotion")
+    assert (stages.kind, touchpoints.kind) == ("feelings", "emotion")
+    assert "lost" in _cells(stages)[0].elements[0].text
+    cells = _cells(touchpoints)
+    drawn = [[use for use in cell.all("use") if use.attrs["xlink:href"] == "#js-m1"] for cell in cells]
+    assert list(map(len, drawn)) == [1, 1, 1]
+    assert not any("lost" in cell.elements[0].text for cell in cells)
+    assert "Lowest point" in cells[0].elements[0].text
+    assert "worst first at" in table.moments
+
+
 def test_a_stages_goal_is_the_first_row(site_of: Make) -> None:
     table = _table(site_of, "## One\n- Goal: *Finds* it\n### A\n- Actions: x\n")
     assert _rows(table) == ["goal", "actions"]

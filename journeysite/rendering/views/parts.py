@@ -82,6 +82,8 @@ class Point(NamedTuple):
     feeling: Markup | None
     persona: str | None
     """The id of whom it belongs to; None where it is everyone's."""
+    of_stage: bool = False
+    """Whether the stage as a whole feels so, which is said there in words."""
 
 
 class Sparkline(NamedTuple):
