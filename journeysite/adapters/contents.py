@@ -27,6 +27,15 @@ def add_below_title(toc: TableOfContents, headings: Iterable[Heading]) -> None:
     titled.extend(_link(heading, 2) for heading in headings)
 
 
+def add_title(toc: TableOfContents, title: str, anchor: str) -> None:
+    """Put a page's title above all, unless the writer has given one: hosts let readers skip to the first heading."""
+    items: list[AnchorLink] = toc.items
+    if not items or items[0].level > 1:
+        first = AnchorLink(str(escape(title)), anchor, 1)
+        first.children = items[:]
+        items[:] = [first]
+
+
 def make_way(toc: TableOfContents, html: str, headings: Iterable[Heading]) -> str:
     """Give every element of the writer's that has one of our anchors another: ours are promises."""
     ours = {anchor for anchor in _anchors(headings) if f'id="{anchor}"' in html}

@@ -18,6 +18,9 @@ _HEAD, _FOOT = "<!--journeysite:head-->", "<!--journeysite:foot-->"
 _TABLE, _TABLE_END = "<!--journeysite:table-->", "<!--/journeysite:table-->"
 LISTING = "<!--journeysite:listing-->"
 
+TITLE = "__title"
+"""The anchor of a page's title, which no name of a stage can have."""
+
 
 class Around(NamedTuple):
     """A finished page of the host's, in the pieces between which our parts stand."""
@@ -55,16 +58,17 @@ def with_words(html: str, top: str, sections: str) -> str:
 
     The title has an id there: without one, Material takes it for the first words of the text.
     """
-    return _titled(html).replace(_HEAD, top, 1).replace(_TABLE, sections, 1)
+    return titled(html).replace(_HEAD, top, 1).replace(_TABLE, sections, 1)
 
 
 def with_listing_words(html: str, words: str) -> str:
     """A page that gathers what other pages say, with words for a search plugin where what it gathers will stand."""
-    return _titled(html).replace(LISTING, words, 1)
+    return titled(html).replace(LISTING, words, 1)
 
 
-def _titled(html: str) -> str:
-    return html.replace("<h1>", '<h1 id="title">', 1)
+def titled(html: str) -> str:
+    """A page whose title can be reached."""
+    return html.replace("<h1>", f'<h1 id="{TITLE}">', 1)
 
 
 _AS_IT_IS = re.compile(r"<(pre|script|style|textarea)\b.*?</\1>", re.DOTALL)

@@ -8,7 +8,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from journeysite.adapters import page_marks
-from journeysite.adapters.contents import add_headings
+from journeysite.adapters.contents import add_headings, add_title
 from journeysite.loading.documents import Document
 from journeysite.rendering import pages
 from journeysite.rendering.headings import Heading, without_children
@@ -56,8 +56,9 @@ def show_listing_words(page: Page, site: Site, listing: Listing) -> Bare:
 
 def show_page(page: Page, bare: Bare) -> None:
     """Put the page itself back; its contents list the stages and not, as for search, the touchpoints."""
-    page.content = bare.html
+    page.content = page_marks.titled(bare.html)
     page.toc.items[:] = bare.headings
     add_headings(page.toc, bare.html, page_marks.table_at(bare.html), bare.stages, bare.behind)
+    add_title(page.toc, page.title or "", page_marks.TITLE)
     if bare.tags is not None:
         page.meta["tags"] = bare.tags

@@ -293,6 +293,26 @@ def test_a_heading_keeps_its_distance_from_the_cards_above_it(
         assert page.locator("#map-tree").evaluate("one => one.getBoundingClientRect().top") - bottom >= 24
 
 
+def test_the_first_key_skips_to_the_title(watch: Callable[..., Any], example_pages: str) -> None:
+    """Behind the navigation, and before all that a page says."""
+    with watch(width=1440, height=900) as watched:
+        page = watched.page
+        for kind, path in KINDS.items():
+            if kind in ("map as a text", "nothing"):  # one has no navigation; the other has no page
+                continue
+            page.goto(example_pages + path)
+            page.keyboard.press("Tab")
+            skip = page.locator("a.md-skip")
+            assert skip.evaluate("one => one === document.activeElement"), kind
+            page.keyboard.press("Enter")
+            assert page.evaluate("document.querySelector(':target').tagName") == "H1", kind
+            page.keyboard.press("Tab")
+            assert page.evaluate(
+                "document.querySelector('article').contains(document.activeElement)"
+                " || document.querySelector('.md-sidebar--secondary')?.contains(document.activeElement)"
+            ), kind
+
+
 def test_the_host_keeps_its_own_links(watch: Callable[..., Any], example_pages: str) -> None:
     """Our styles for links stay within our parts and the text of pages."""
     with watch() as watched:
