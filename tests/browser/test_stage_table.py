@@ -127,6 +127,35 @@ def test_a_link_to_a_cell_leads_there(desk: Page) -> None:
     ), "the cell lies outside the window or below the heads"
 
 
+def test_a_link_leads_to_the_whole_of_a_high_cell_when_the_page_is_opened(
+    watch: Callable[..., Any], example_pages: str
+) -> None:
+    with watch(width=1440, height=800) as watched:
+        page = watched.page
+        page.goto(f"{example_pages}maps/buying-running-shoes-online/#delivery--opportunities")
+        page.locator(".js-map[data-ready]").wait_for()
+        page.wait_for_timeout(300)
+        cell = page.locator("[id='delivery--opportunities']").bounding_box()
+        heads = page.locator(".js-table thead").bounding_box()
+        assert cell
+        assert heads
+        assert heads["y"] + heads["height"] <= cell["y"]
+        assert cell["y"] + cell["height"] <= 800
+
+
+def test_a_cell_that_is_reached_within_the_site_asks_nothing_of_a_map_that_is_not_ready(
+    watch: Callable[..., Any], example_pages: str
+) -> None:
+    """The host tells of a new address before the map of the new page is prepared."""
+    with watch(width=1440, height=900) as watched:
+        page = watched.page
+        page.goto(f"{example_pages}maps/buying-running-shoes-online/")
+        page.locator(".js-map[data-ready]").wait_for()
+        page.evaluate("() => { const map = document.querySelector('.js-map'); map.replaceWith(map.cloneNode(true)); }")
+        page.evaluate("dispatchEvent(new PopStateEvent('popstate'))")
+        assert watched.wrong == []
+
+
 def test_a_phone_shows_cards_in_reading_order(phone: Page) -> None:
     order = phone.evaluate(
         "[...document.querySelectorAll('.js-table :is(.js-stage, .js-touchpoint)')]"

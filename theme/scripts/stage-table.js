@@ -197,12 +197,14 @@
   /* The browser leaves the heads out where it scrolls a cell into view, by whatever way the reader comes to it. Heads
      that would cover half of the region scroll away. */
   function counting({ tHead: heads, parentNode: region }) {
-    const observer = new ResizeObserver(() => {
+    const count = () => {
       const tall = region.toggleAttribute("data-tall", heads.offsetHeight * 2 > region.clientHeight);
       region.style.scrollPadding = `${tall ? 0 : heads.offsetHeight}px 0 0 ${first(heads, "th").offsetWidth}px`;
-    });
+    };
+    const observer = new ResizeObserver(count);
     observer.observe(region);
     observer.observe(heads);
+    count(); /* now, too: before the first cell is brought into view */
   }
 
   /* In the middle of what the heads leave, and a high cell from where it begins. */
@@ -327,7 +329,7 @@
     reveal();
   }
 
-  addEventListener("popstate", () => all(document, ".js-map").forEach((map) => map.recall())); /* back to other choices */
+  addEventListener("popstate", () => all(document, ".js-map").forEach((map) => map.recall?.())); /* back to other choices */
   addEventListener("hashchange", reveal);
   /* Once more to the same cell, when the browser has done its own scrolling. */
   addEventListener("click", ({ target }) => target.closest("a")?.hash === location.hash && setTimeout(reveal, 0, true));
