@@ -348,18 +348,20 @@ def test_paper_leaves_out_what_stands_before_a_filtered_list(watch: Callable[...
 def test_of_many_rows_the_first_are_shown_until_somebody_asks_or_prints(
     tmp_path: Any, watch: Callable[..., Any], serve: Callable[..., str]
 ) -> None:
-    pains = "".join(f"    - Pain {n} (severity {n % 5 + 1})\n" for n in range(450))
+    pains = "".join(f"    - Pain {n} (severity {n % 5 + 1})\n" for n in range(1350))
     built = strictly(write(tmp_path, {"maps/a.md": f"## A\n### B\n- Pain points:\n{pains}"}))
     with watch() as watched:
         page = watched.page
         page.goto(f"{serve(built.site)}{PAINS}")
         assert page.locator(ROWS).count() == 100
-        page.get_by_role("button", name="Show 350 more").click()
-        assert page.locator(ROWS).count() == 450
+        page.get_by_role("button", name="Show 1,000 more").click()
+        assert page.locator(ROWS).count() == 1100
         assert page.locator(ROWS).nth(100).evaluate("one => one.contains(document.activeElement)")
+        page.get_by_role("button", name="Show 250 more").click()
+        assert page.locator(ROWS).count() == 1350
         page.reload()
         page.emulate_media(media="print")
-        assert page.locator(ROWS).count() == 450
+        assert page.locator(ROWS).count() == 1350
         assert watched.wrong == []
 
 

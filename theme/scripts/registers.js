@@ -3,9 +3,10 @@
 
    An item is anything with `data-f`: the numbers of its values, a group for each facet. All that filtering asks is read
    once, and it touches only the items that come or go. Of thousands only the first are shown, until somebody asks for
-   the rest, or prints: laying out all of them takes too long while somebody types. */
+   more, or prints: laying out all of them takes too long while somebody types. */
 (() => {
   const AT_ONCE = 100;
+  const MORE = 1000; /* as many as can be hidden again at once */
   const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
   function prepare(root) {
@@ -57,7 +58,7 @@
         if (item.dataset.out !== out) item.dataset.out = out;
       }
       more.hidden = shown <= most;
-      write(more, status.dataset.more.replace("{n}", (shown - most).toLocaleString()));
+      write(more, status.dataset.more.replace("{n}", Math.min(shown - most, MORE).toLocaleString()));
       const said = facets.map((facet, k) => {
         for (const box of groups[k]) write(box.parentNode.lastChild, counts[k][box.dataset.n] || 0);
         const names = chosen[k].map((box) => box.nextSibling.textContent);
@@ -166,7 +167,7 @@
     more.className = "js-button";
     more.onclick = () => {
       const [next] = all("[data-out=later] a");
-      most = Infinity;
+      most += MORE;
       filter("");
       next.focus();
     };
