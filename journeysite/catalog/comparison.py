@@ -19,7 +19,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.sources import Kind
 from journeysite.model.findings import PainPoint
-from journeysite.model.journey import JourneyMap, Stage
+from journeysite.model.journey import JourneyMap, Moment, Stage
 
 
 class Pair(NamedTuple):
@@ -42,7 +42,7 @@ class StagePair:
 class Answered:
     """A pain point of the current map. `kept`: the future map has it too, in the same words."""
 
-    column: int
+    spot: Spot
     pain: PainPoint
     kept: bool
     named: tuple[Spot, ...]
@@ -75,8 +75,8 @@ class Comparison:
     after: Mapping[int, float]
     pains: tuple[Answered, ...]
     """The pain points of the current map, the most severe first."""
-    new_pains: tuple[tuple[int, PainPoint], ...]
-    """Those that only the future map has, with their columns; the most severe first."""
+    new_pains: tuple[tuple[Spot, PainPoint], ...]
+    """Those that only the future map has, with their places; the most severe first."""
 
 
 def current_of(catalog: Catalog, future: Document) -> Document | None:
@@ -97,7 +97,7 @@ def compare(catalog: Catalog, current: Document, future: Document) -> Comparison
         before=felt_by_all(catalog, current),
         after=felt_by_all(catalog, future),
         pains=tuple(_answered(catalog, current, future, stages)),
-        new_pains=tuple(sorted(_new_pains(catalog, current.value, future), key=lambda one: -(one[1].severity or 0))),
+        new_pains=tuple(sorted(_new_pains(current.value, future.value), key=lambda one: -(one[1].severity or 0))),
     )
 
 
@@ -214,7 +214,7 @@ def _with_gone(
 
 def _answered(catalog: Catalog, current: Document, future: Document, stages: Sequence[StagePair]) -> Iterator[Answered]:
     after: Sequence[Stage] = future.value.stages
-    kept = {normal(pain.text) for stage in after for one in (stage, *stage.touchpoints) for pain in one.pains}
+    kept = {normal(pain.text) for stage in after for _, one in _moments(stage) for pain in one.pains}
     counterpart = {pair.current: pair.future for pair in stages if pair.current is not None}
     becomes = {pair.current: pair.future for stage in stages for pair in stage.pairs if pair.current is not None}
     columns = {(column.stage, column.touchpoint): i for i, column in enumerate(catalog.columns_of(current))}
@@ -231,25 +231,31 @@ def _answered(catalog: Catalog, current: Document, future: Document, stages: Seq
     found = []
     for number, stage in enumerate(current.value.stages):
         there = counterpart.get(number)
-        first = columns.get((number, None), columns.get((number, 0), 0))
-        for moment, column in ((stage, first), *((t, columns[number, i]) for i, t in enumerate(stage.touchpoints))):
+        for touchpoint, moment in _moments(stage):
+            column = columns.get((number, touchpoint))
             for pain in moment.pains:
                 if there not in indices:
                     searched = enumerate(after) if there is None else [(there, after[there])]
                     new = (one for one in said(searched) if (one.lane, gist(one.text)) not in known)
                     indices[there] = indexed(new, names)
-                same = becomes.get(column) if moment is not stage or (number, None) in columns else None
+                same = None if column is None else becomes.get(column)
                 place = None if same is None else places[same]
                 named = spots.answering(pain)
                 is_said = named or is_left_open(pain)
                 guesses = () if is_said else best(significant(pain.text), indices[there], spread, place)
-                found.append(Answered(column, pain, normal(pain.text) in kept, named, guesses, same))
+                found.append(Answered((number, touchpoint), pain, normal(pain.text) in kept, named, guesses, same))
     yield from sorted(found, key=lambda one: -(one.pain.severity or 0))
 
 
-def _new_pains(catalog: Catalog, current: JourneyMap, future: Document) -> Iterator[tuple[int, PainPoint]]:
-    known = {normal(pain.text) for stage in current.stages for one in (stage, *stage.touchpoints) for pain in one.pains}
-    for index, column in enumerate(catalog.columns_of(future)):
-        stage = future.value.stages[column.stage]
-        own = stage.pains if column.touchpoint == 0 else ()
-        yield from ((index, pain) for pain in (*own, *column.moment.pains) if normal(pain.text) not in known)
+def _new_pains(current: JourneyMap, future: JourneyMap) -> Iterator[tuple[Spot, PainPoint]]:
+    known = {normal(pain.text) for stage in current.stages for _, one in _moments(stage) for pain in one.pains}
+    for number, stage in enumerate(future.stages):
+        for touchpoint, moment in _moments(stage):
+            new = (pain for pain in moment.pains if normal(pain.text) not in known)
+            yield from (((number, touchpoint), pain) for pain in new)
+
+
+def _moments(stage: Stage) -> Iterator[tuple[int | None, Moment]]:
+    """A stage itself, then its touchpoints with their numbers."""
+    yield None, stage
+    yield from enumerate(stage.touchpoints)

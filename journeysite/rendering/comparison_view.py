@@ -66,7 +66,7 @@ def comparison_headings(site: Site, start: str, future: Document) -> tuple[Headi
     """The table of contents of the page."""
     current = current_of(site.catalog, future)
     assert current
-    hurts = any(column.moment.pains for column in site.catalog.columns_of(current))
+    hurts = any(one.pains for stage in current.value.stages for one in (stage, *stage.touchpoints))
     state = _state(current)
     return (
         Heading(site.w(f"compared_title_curves_{state}"), "curves"),
@@ -93,7 +93,7 @@ def comparison_page(site: Site, start: str, future: Document) -> ComparisonPage:
         strip=_strip(both),
         stages=tuple(_stage(both, *one) for one in zip(found.stages, changes, strict=True)),
         pains={key: _joined(answered(both, one) for one in listed) for key, listed in by_state.items() if listed},
-        added=_joined(added(both, column, pain) for column, pain in found.new_pains),
+        added=_joined(added(both, spot, pain) for spot, pain in found.new_pains),
     )
 
 

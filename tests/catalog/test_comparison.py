@@ -139,7 +139,8 @@ def test_pain_points_and_what_becomes_of_them(read_site: Read) -> None:
         ("gains", "The refund is paid on the day"),
         ("opportunities", "Pay a refund at once"),
     ]
-    assert [(column, pain.text) for column, pain in found.new_pains] == [(0, "The door is low")]
+    assert [one.spot for one in found.pains] == [(0, 0), (0, None), (0, 0), (0, 0)]
+    assert [(spot, pain.text) for spot, pain in found.new_pains] == [((0, 0), "The door is low")]
     assert (found.before, found.after) == ({0: -1.0, 1: 0.5}, {0: 0.5, 1: 0.0})
 
 

@@ -133,6 +133,19 @@ def test_what_answers_and_what_only_may_stand_apart(site_of: Make) -> None:
     assert links[-2:] == ["../#wishes", "../#pay"]
 
 
+def test_a_pain_point_of_a_whole_stage_stands_at_the_stage(site_of: Make) -> None:
+    stage = "## Book\n- Pain points: {} (severity 3)\n### Page\n- Emotion: 0\n### Call\n- Emotion: 0\n"
+    header = "---\ntype: future-state\nfuture_of: today\n---\n"
+    site = site_of({"maps/today.md": stage.format("Slow"), "maps/next.md": header + stage.format("Loud")})
+    page = shown(site, "maps/next/compared.md")
+    assert [one.text for one in page.all("li") if one.text.startswith("Severity")] == [
+        "Severity 3 Slow Book open", "Severity 3 Loud Book",
+    ]  # fmt: skip
+    assert [one.attrs["href"] for one in page.all("a") if one.text == "Book"] == ["../../today/#book", "../#book"]
+    headings = listings(site)["maps/next/compared.md"].headings(site, "maps/next/compared.md")
+    assert "pains" in [one.anchor for one in headings]
+
+
 @pytest.mark.parametrize(("answer", "figure"), [("Pay", "1 of 1"), ("nothing", "0 of 1")])
 def test_what_the_maps_say_is_no_guess(site_of: Make, answer: str, figure: str) -> None:
     today = f"## Book\n- Pain points: A mouse (severity 4, answered by {answer})\n## Pay\n- Actions: Pays\n"
