@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
+from journeysite.model.period import Period
+
 
 class Freshness(StrEnum):
     """How a review stands."""
@@ -19,7 +21,7 @@ DUE_SOON = 14
 """From how many days before its end a period counts as due: its last day included."""
 
 
-def freshness(reviewed: date | None, every: int | None, today: date) -> Freshness:
+def freshness(reviewed: date | None, every: Period | None, today: date) -> Freshness:
     """How a review stands on a day; without `review_every` a review stays current, and one to come is none."""
     if reviewed is None or is_to_come(reviewed, today):
         return Freshness.NEVER
@@ -31,14 +33,9 @@ def freshness(reviewed: date | None, every: int | None, today: date) -> Freshnes
     return Freshness.DUE if today >= end - timedelta(days=DUE_SOON) else Freshness.CURRENT
 
 
-def review_end(reviewed: date | None, every: int | None) -> date | None:
+def review_end(reviewed: date | None, every: Period | None) -> date | None:
     """The last day on which a review holds; None where it holds for ever, or never was."""
-    if reviewed is None or every is None:
-        return None
-    try:
-        return reviewed + timedelta(days=every)
-    except OverflowError:  # beyond the calendar
-        return None
+    return every.after(reviewed) if reviewed and every else None
 
 
 def is_to_come(reviewed: date, today: date) -> bool:

@@ -15,9 +15,10 @@ from typing import Annotated, Any, Union, cast, get_args, get_origin, get_type_h
 
 from journeysite.loading.documents import MODELS
 from journeysite.loading.sources import Kind
-from journeysite.model.base import Date, Days, FivePoints, Names, Text, Texts
+from journeysite.model.base import Date, FivePoints, Names, Text, Texts
 from journeysite.model.clock import TimeOfDay
 from journeysite.model.emotion import Emotion, EmotionScale, Scale
+from journeysite.model.period import ReviewPeriod
 
 
 class Shape(StrEnum):
@@ -62,7 +63,7 @@ _SHAPES: tuple[tuple[Any, Shape], ...] = (
     (Texts, Shape.TEXTS),
     (Names, Shape.NAMES),
     (Date, Shape.DATE),
-    (Days, Shape.PERIOD),
+    (ReviewPeriod, Shape.PERIOD),
     (TimeOfDay, Shape.TIME),
     (FivePoints, Shape.POINTS),
     (EmotionScale, Shape.SCALE),

@@ -19,6 +19,7 @@ from journeysite.model.emotion import Emotion, Scale
 from journeysite.model.evidence import Evidence
 from journeysite.model.findings import Opportunity, PainPoint
 from journeysite.model.journey import JourneyMap, Moment
+from journeysite.model.period import Period
 from journeysite.model.shared import Reading
 
 _ALWAYS = frozenset(("title", "name", "type"))
@@ -105,8 +106,8 @@ def _plain(key: str, given: Any) -> Any:
         return given.value
     if isinstance(given, Scale):
         return scale_text(given)
-    if key == "review_every":
-        return _period(given)
+    if isinstance(given, Period):
+        return str(given)
     if isinstance(given, float):
         return number(given)
     if isinstance(given, Mapping):
@@ -114,14 +115,6 @@ def _plain(key: str, given: Any) -> Any:
     if isinstance(given, tuple):
         return _listed(key, given)
     return given
-
-
-def _period(days: int) -> str:
-    """A period as people write it: from half a year on in months or years, where it is so many of them."""
-    for unit, length in (("year", 365), ("month", 30), ("day", 1)):
-        if days % length == 0 and (length == 1 or days >= 180):
-            return f"{days // length} {unit}{'' if days == length else 's'}"
-    raise AssertionError("every period is some days")
 
 
 def _listed(key: str, given: Sequence[Any]) -> Any:

@@ -85,17 +85,6 @@ def each_shared(given: tuple[T, ...]) -> tuple[T, ...]:
     return shared(found) if len(found) == 1 else found
 
 
-_DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
-
-
-def _days(given: Any) -> Any:
-    """`90 days`, `6 months`, `1 year` or a bare number of days; a month counts 30 days, a year 365."""
-    found = re.fullmatch(r"(\d{1,4})\s*(day|week|month|quarter|year)?s?", str(given).strip().lower())
-    if not found:
-        raise PydanticCustomError("period", "must be a period like “90 days”, “6 months” or “1 year”")
-    return int(found[1]) * _DAYS[found[2] or "day"]
-
-
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(shared)]
 """Inline Markdown: emphasis, code and links; never raw HTML."""
 
@@ -107,9 +96,6 @@ Names = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), AfterValidato
 
 Date = Annotated[date, BeforeValidator(_iso_date)]
 """A day, written as 2026-09-30 (ISO 8601)."""
-
-Days = Annotated[int, BeforeValidator(_days), Field(ge=1)]
-"""A period in days."""
 
 FivePoints = Annotated[int, Field(ge=1, le=5)]
 """A judgement from 1 (low) to 5 (high)."""

@@ -8,11 +8,12 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from journeysite.model.base import Date, Days, Names, Text, Texts, each_shared, nothing, value
+from journeysite.model.base import Date, Names, Text, Texts, each_shared, nothing, value
 from journeysite.model.clock import TimeOfDay
 from journeysite.model.emotion import DEFAULT_SCALE, Emotion, EmotionScale
 from journeysite.model.evidence import Confidence, Evidence
 from journeysite.model.findings import Opportunity, PainPoint
+from journeysite.model.period import ReviewPeriod
 
 
 class MapType(StrEnum):
@@ -112,7 +113,7 @@ class JourneyMap:
     """Who else is concerned."""
     reviewed: Date | None = None
     """The day of the last review."""
-    review_every: Days | None = None
+    review_every: ReviewPeriod | None = None
     """How long a review holds."""
     tags: Names = ()
     """Tags, also for the tags plugin."""

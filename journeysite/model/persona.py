@@ -7,9 +7,10 @@ from typing import Any
 
 from pydantic import Field
 
-from journeysite.model.base import Date, Days, FivePoints, Names, Text, Texts, nothing, value
+from journeysite.model.base import Date, FivePoints, Names, Text, Texts, nothing, value
 from journeysite.model.evidence import Evidence
 from journeysite.model.journey import Status
+from journeysite.model.period import ReviewPeriod
 
 
 @value
@@ -52,7 +53,7 @@ class Persona:
     """A team or a person."""
     reviewed: Date | None = None
     """The day of the last review."""
-    review_every: Days | None = None
+    review_every: ReviewPeriod | None = None
     """How long a review holds."""
     tags: Names = ()
     """Tags, also for the tags plugin."""

@@ -8,9 +8,10 @@ from typing import Any
 
 from pydantic import Field
 
-from journeysite.model.base import Date, Days, Names, Text, Texts, nothing, value
+from journeysite.model.base import Date, Names, Text, Texts, nothing, value
 from journeysite.model.evidence import Evidence
 from journeysite.model.journey import Status
+from journeysite.model.period import ReviewPeriod
 
 
 @value
@@ -29,7 +30,7 @@ class SharedTouchpoint:
     """A team or a person."""
     reviewed: Date | None = None
     """The day of the last review."""
-    review_every: Days | None = None
+    review_every: ReviewPeriod | None = None
     """How long a review holds."""
     kpis: Names = ()
     """Measures."""
@@ -88,7 +89,7 @@ class Kpi:
     """A team or a person."""
     reviewed: Date | None = None
     """The day of the last review."""
-    review_every: Days | None = None
+    review_every: ReviewPeriod | None = None
     """How long a review holds."""
     tags: Names = ()
     """Tags, also for the tags plugin."""

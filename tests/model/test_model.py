@@ -58,29 +58,6 @@ def test_defaults() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "days"),
-    [
-        ("90 days", 90),
-        ("1 day", 1),
-        ("2 weeks", 14),
-        ("6 months", 180),
-        ("1 quarter", 91),
-        ("1 year", 365),
-        ("30", 30),
-        (7, 7),
-    ],
-)
-def test_periods(given: Any, days: int) -> None:
-    assert make(JourneyMap, title="A", review_every=given).review_every == days
-
-
-@pytest.mark.parametrize("given", ["", "often", "0 days", "-1 days", "1.5 years", "99999 days", "90 Tage"])
-def test_no_periods(given: str) -> None:
-    with pytest.raises(ValidationError):
-        make(JourneyMap, title="A", review_every=given)
-
-
-@pytest.mark.parametrize(
     ("given", "expected"), [("2026-09-30", date(2026, 9, 30)), (date(2026, 9, 30), date(2026, 9, 30))]
 )
 def test_dates(given: Any, expected: date) -> None:

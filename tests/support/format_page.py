@@ -49,7 +49,7 @@ site publishes its schemas under `schema/`, with its own lanes.
 | texts | one text or a list of texts |
 | names | one id, name or word, or several: as a list, or with commas between them |
 | date | a day as `2026-09-30` |
-| period | `90 days`, `6 weeks`, `6 months`, `1 quarter`, `1 year`, or a number of days |
+| period | `90 days`, `6 weeks`, `6 months`, `1 quarter`, `1 year`, by the calendar; or a number of days |
 | time | a time of day as `07:30`, or a span as `07:30–08:00` |
 | 1 to 5 | a whole number from 1 to 5 |
 | list of … | one or several of what a later table describes, in full or in the [short form][short] |

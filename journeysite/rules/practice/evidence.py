@@ -185,9 +185,10 @@ def review_overdue(catalog: Catalog) -> Iterator[Finding | NotLooked]:
         what = WORDS[document.source.kind]
         state = freshness(value.reviewed, value.review_every, catalog.today)
         if state is Freshness.NEVER:
-            message = f"This {what} is to be reviewed every {value.review_every} days, and has never been."
+            often = str(value.review_every).removeprefix("1 ")
+            message = f"This {what} is to be reviewed every {often}, and has never been."
         elif state is Freshness.OVERDUE:
-            message = f"This {what} was to be reviewed {value.review_every} days after {value.reviewed}."
+            message = f"This {what} was to be reviewed {value.review_every} after {value.reviewed}."
         else:
             continue
         remedy = "Go through it, and write the day: “reviewed: …”."

@@ -62,4 +62,7 @@ def test_reviews(look: Look, header: str, found: list[str]) -> None:
 def test_other_pages_are_reviewed_too(look: Look) -> None:
     old = "---\nname: Alex\nreviewed: 2020-01-01\nreview_every: 1 year\n---\n"
     (found,) = look("review-overdue", {"personas/alex.md": old, "kpis/rate.md": "---\nname: Rate\n---\n"})
-    assert found.message == "This persona was to be reviewed 365 days after 2020-01-01."
+    assert found.message == "This persona was to be reviewed 1 year after 2020-01-01."
+    never = old.replace("reviewed: 2020-01-01\n", "")
+    (found,) = look("review-overdue", {"personas/alex.md": never})
+    assert found.message == "This persona is to be reviewed every year, and has never been."
