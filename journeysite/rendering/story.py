@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -11,10 +12,12 @@ from journeysite.catalog.curve import curves
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import JourneyMap, Moment
+from journeysite.model.lane import LaneRole
 from journeysite.rendering import parts
+from journeysite.rendering.blueprint import Lines, lines_between
 from journeysite.rendering.directions import isolated_text
 from journeysite.rendering.inline import escaped, named
-from journeysite.rendering.lanes import lanes_of, texts_of
+from journeysite.rendering.lanes import holds, lanes_of, texts_of
 from journeysite.rendering.map_view import compared, relations, researched
 from journeysite.rendering.sentences import FIELDS, LANES, Say, bullets, evidence, feelings, measures, part, source
 from journeysite.rendering.site import Site
@@ -112,21 +115,34 @@ def _turns(site: Site, journey: Document) -> tuple[TurningPoints, list[tuple[Doc
 # Stages and touchpoints ---------------------------------------------------------------------------------
 
 
+class _Lane(NamedTuple):
+    """A lane of the text: its label as HTML, and how it is told where it holds more than texts."""
+
+    key: str
+    role: LaneRole
+    label: str
+    say: Say | None
+
+
 def _stages(teller: Teller, turns: Mapping[int, Sequence[Turn]]) -> Iterator[StoryStage]:
     site, journey = teller.site, teller.journey
-    lanes = [(lane.key, escaped(lane.label), LANES.get(lane.key)) for lane in lanes_of(site, journey.value)]
-    of_touchpoints = [lane for lane in lanes if lane[0] not in ("channels", "personas")]
+    shown = lanes_of(site, journey.value)
+    lanes = [_Lane(lane.key, lane.role, escaped(lane.label), LANES.get(lane.key)) for lane in shown]
+    of_touchpoints = [lane for lane in lanes if lane.key not in ("channels", "personas")]
+    moments = [moment for stage in journey.value.stages for moment in (stage, *stage.touchpoints)]
+    filled = (lane.role for lane in lanes if any(holds(lane.key, moment) for moment in moments))
+    lines = lines_between(site.w, [*filled])
     across = iter(enumerate(site.catalog.columns_of(journey)))
     for number, (stage, known) in enumerate(zip(journey.value.stages, site.anchors(journey), strict=True), 1):
         index, own = (-1, Column(number - 1, None, stage)) if stage.touchpoints else next(across)
-        told = [*_told(teller, own, lanes, turns.get(index, ()))]
+        told = [*_told(teller, own, lanes, lines, turns.get(index, ()))]
         for anchor in known.touchpoints:
             index, column = next(across)
             told.append(_head(teller, column, anchor))
-            told += _told(teller, column, of_touchpoints, turns.get(index, ()))
+            told += _told(teller, column, of_touchpoints, lines, turns.get(index, ()))
         name = _timed(stage, site.called(stage, number))
         href = f"{teller.map}#{known.stage}"
-        yield StoryStage(known.stage, number, name, href, Markup("\n".join(filter(None, told))))
+        yield StoryStage(known.stage, number, name, href, Markup("\n".join(told)))
 
 
 def _head(teller: Teller, column: Column, anchor: str) -> str:
@@ -147,22 +163,30 @@ def _timed(moment: Moment, name: str) -> str:
     return f"{moment.time} {isolated_text(name)}" if moment.time else name
 
 
-def _told(
-    teller: Teller, column: Column, lanes: Sequence[tuple[str, str, Say | None]], turns: Sequence[Turn]
-) -> Iterator[str]:
-    """What a moment says, lane by lane; empty strings where it says nothing."""
-    moment = column.moment
-    for key, label, say in lanes:
-        if say:
-            if said := getattr(moment, FIELDS.get(key, key)):
-                yield part(label, say(teller, said))
-        elif key == "emotion":
-            yield feelings(teller, column) if moment.emotion else ""
-            yield from (_turn(teller, turn) for turn in turns)
-        elif key == "evidence":
-            yield evidence(teller, moment, label) if moment.evidence or moment.confidence else ""
-        elif texts := texts_of(key, moment):
-            yield part(label, list(map(teller.inline, texts)))
+def _told(teller: Teller, column: Column, lanes: Sequence[_Lane], lines: Lines, turns: Sequence[Turn]) -> Iterator[str]:
+    """What a moment says, lane by lane, with the lines of a service blueprint between its parts."""
+    reached = LaneRole.FRONTSTAGE
+    for lane in lanes:
+        said = [one for one in _said(teller, column, lane, turns) if one]
+        if said and (line := lines.get((reached, lane.role))):
+            yield f"<p><i>{escaped(line)}</i></p>"
+            reached = lane.role
+        yield from said
+
+
+def _said(teller: Teller, column: Column, lane: _Lane, turns: Sequence[Turn]) -> Iterator[str]:
+    """What a moment says in a lane; empty strings where it says nothing."""
+    moment, key, label = column.moment, lane.key, lane.label
+    if lane.say:
+        if said := getattr(moment, FIELDS.get(key, key)):
+            yield part(label, lane.say(teller, said))
+    elif key == "emotion":
+        yield feelings(teller, column) if moment.emotion else ""
+        yield from (_turn(teller, turn) for turn in turns)
+    elif key == "evidence":
+        yield evidence(teller, moment, label) if moment.evidence or moment.confidence else ""
+    elif texts := texts_of(key, moment):
+        yield part(label, list(map(teller.inline, texts)))
 
 
 def _turn(teller: Teller, turn: Turn) -> str:

@@ -97,6 +97,7 @@ def test_reads_like_a_text(site_of: Make) -> None:
         "Nobody says how long",
         "Opportunities: Ask less (planned, impact 4 of 5, effort 1 of 5, owner Web, due 31 January 2027)",
         "Evidence (partial): Exit survey (14 June 2026, sample of 21): “I left.”",
+        "Line of visibility",
         "Backstage: Types it again",
         "The hall",
         "Channel: building. Persona: Bob. Shared by several maps: The hall.",
@@ -237,6 +238,18 @@ def test_hides_and_orders_lanes_like_the_table(site_of: Make) -> None:
     lanes = (Lane(key="desk", label="<Desk>", role=LaneRole.BACKSTAGE),)
     text = "hide_lanes: [Gains]\nlanes: [desk, gains, actions]\nstages: [{name: One, desk: d, gains: g, actions: a}]"
     assert _told(_page(site_of, f"---\n{text}\n---\n", lanes=lanes))[1:] == ["<Desk>: d", "Actions: a"]
+
+
+def test_tells_the_lines_of_a_service_blueprint_like_the_cards_of_the_table(site_of: Make) -> None:
+    lanes = (Lane(key="post", label="Post", role=LaneRole.SUPPORT),)
+    text = (
+        "## One\n- Actions: a\n- Backstage: b\n- Post: p\n"
+        "## Two\n- Actions: a\n### Three\n- Post: p\n### Four\n- Actions: a\n"
+    )
+    assert _told(_page(site_of, text, lanes=lanes)) == [
+        "1. One", "Actions: a", "Line of visibility", "Backstage: b", "Line of internal interaction", "Post: p",
+        "2. Two", "Actions: a", "Three", "Line of visibility", "Post: p", "Four", "Actions: a",
+    ]  # fmt: skip
 
 
 # The facts of the table ---------------------------------------------------------------------------------
