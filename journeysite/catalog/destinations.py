@@ -21,6 +21,7 @@ _LISTS_OF_MAPS = {
     "pains": "pain-points-of-this-map",
     "opportunities": "opportunities-of-this-map",
     "evidence": "evidence-of-this-map",
+    "kpis": "kpis-of-this-map",
 }
 _FIELDS = {
     Kind.PERSONA: (
@@ -77,6 +78,7 @@ def own_destinations(document: Document) -> tuple[str, ...]:
         "pains": any(moment.pains for moment in moments),
         "opportunities": any(moment.opportunities for moment in moments),
         "evidence": bool(value.evidence),
+        "kpis": bool(value.kpis),
     }
     return (
         *(anchor for found in anchors(value) for anchor in (found.stage, *found.touchpoints)),

@@ -62,8 +62,6 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         else site.inline_html(source, spot.uri, writer.start)
     )
     quote = f" <q>{site.inline_html(parts.unquoted(given.quote), spot.uri, writer.start)}</q>" if given.quote else ""
-    # A source of a whole page has no touchpoint to lead to: its page does.
-    where = spot.cells if spot.moment else spot.cells.replace(f'"{spot.part.href}"', f'"{spot.href}"')
     numbers = (
         facets["confidence"].number(founded.value if founded else "", label),
         facets["year"].number(str(day.year), order=-day.year) if day else facets["year"].number(""),
@@ -74,7 +72,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         f'<th scope="row" role="rowheader">{name}{quote}</th>'
         f"{cell(w.date(day) if day else '', key=day or '')}"
         f"{cell(w.number(given.sample) if given.sample else '', 'n =', given.sample or '')}"
-        f"{cell(escaped(label))}{where}{owner_cell(writer, spot.owner)}</tr>"
+        f"{cell(escaped(label))}{spot.cells}{owner_cell(writer, spot.owner)}</tr>"
     )
 
 

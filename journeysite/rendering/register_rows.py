@@ -28,13 +28,14 @@ WHOLE = -1
 """In place of a stage: the map as a whole. In place of a touchpoint: the stage as a whole."""
 
 
-_EVIDENCE = {
-    Kind.MAP: "#evidence-of-this-map",
-    Kind.PERSONA: "#profile-evidence",
-    Kind.TOUCHPOINT: "#touchpoint-evidence",
-    Kind.KPI: "#kpi-evidence",
+_OF_WHOLE = {
+    ("evidence", Kind.MAP): "#evidence-of-this-map",
+    ("evidence", Kind.PERSONA): "#profile-evidence",
+    ("evidence", Kind.TOUCHPOINT): "#touchpoint-evidence",
+    ("evidence", Kind.KPI): "#kpi-evidence",
+    ("kpis", Kind.MAP): "#kpis-of-this-map",
 }
-"""Where the sources of a whole document stand on its page."""
+"""Where the sources and the KPIs of a whole document stand on its page."""
 
 
 class Ref(NamedTuple):
@@ -101,7 +102,9 @@ class Spot(NamedTuple):
         if self.whole:
             whole = cell(f'<span class="js-quiet">{escaped(self.whole)}</span>', key="")
             stage, touchpoint = (cell(link), whole) if self.name else (whole, cell(""))
-        return f"{self.part.cell}{stage}{touchpoint}{self.personas}{cell(self.channels)}"
+        # What is said of a whole page has no touchpoint to lead to: its page does.
+        of = self.part.cell if self.moment else self.part.cell.replace(f'"{self.part.href}"', f'"{self.href}"')
+        return f"{of}{stage}{touchpoint}{self.personas}{cell(self.channels)}"
 
     @property
     def owner(self) -> str:
@@ -142,7 +145,7 @@ class RowWriter:
             is_map, is_persona = journey.source.kind is Kind.MAP, journey.source.kind is Kind.PERSONA
             personas, numbers = self._people(part.value.personas if is_map else (journey.id,) if is_persona else ())
             numbers = f"{numbers};{facets['stage'].number('')};{facets['channel'].number('')};{part.numbers}"
-            anchor = _EVIDENCE[journey.source.kind] if self.lane == "evidence" else ""
+            anchor = _OF_WHOLE.get((self.lane, journey.source.kind), "")
             whole = self.site.w("whole_map") if is_map else ""
             return Spot(part, None, f"{part.href}{anchor}", "", "", whole, personas, "", numbers)
         stage: Stage = part.value.stages[stage_number]

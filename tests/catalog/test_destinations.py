@@ -15,6 +15,7 @@ MAP = """\
 title: Buying shoes
 goal: Run
 evidence: [Survey]
+kpis: [Orders]
 ---
 ## Order
 ### Live chat
@@ -49,7 +50,8 @@ def loaded(load_text: LoadText, text: str, kind: Kind = Kind.MAP) -> Document:
 
 def test_a_map_has_its_stages_touchpoints_and_lists(load_text: LoadText) -> None:
     found = own_destinations(loaded(load_text, MAP))
-    assert found == ("order", "live-chat", "basket", "pay", "pain-points-of-this-map", "evidence-of-this-map")
+    below = ("pain-points-of-this-map", "evidence-of-this-map", "kpis-of-this-map")
+    assert found == ("order", "live-chat", "basket", "pay", *below)
 
 
 @pytest.mark.parametrize(

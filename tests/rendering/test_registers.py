@@ -8,8 +8,10 @@ from collections.abc import Callable
 import pytest
 from support.built_pages import BuiltPage
 
+from journeysite.loading.sources import Kind
 from journeysite.rendering.listings import listings
 from journeysite.rendering.opportunity_plan import plan
+from journeysite.rendering.pages import frame
 from journeysite.rendering.register import ROWS_MARK, pages
 from journeysite.rendering.register_opportunities import OPPORTUNITIES
 from journeysite.rendering.register_pains import PAINS
@@ -329,14 +331,20 @@ def test_a_row_says_whether_a_map_a_stage_or_a_touchpoint_is_meant(site_of: Site
     everywhere = SHOES.replace("owner: Shop", "owner: Shop\nkpis: [completion]").replace(
         "## Decision\n", "## Decision\n- KPIs: completion\n"
     )
-    page = shown(site_of(CONTENT | {"maps/shoes.md": everywhere}), "kpis/index.md")
+    site = site_of(CONTENT | {"maps/shoes.md": everywhere})
+    page = shown(site, "kpis/index.md")
     places = [row.partition("not yet met ")[2] for row in rows(page)[1:]]
     assert places == [
         "Shoes whole map Alex, Mei Web",
         "Shoes Decision whole stage Alex, Mei Web",
         "Shoes Decision Basket Alex, Mei website, app Web",
     ]
-    assert {"../maps/shoes/#decision--kpis", "../maps/shoes/#basket--kpis"} <= set(links(page))
+    anchors = ("kpis-of-this-map", "decision--kpis", "basket--kpis")
+    assert {f"../maps/shoes/#{anchor}" for anchor in anchors} <= set(links(page))
+    head = BuiltPage(f"<body>{frame(site, site.catalog.of_kind(Kind.MAP)['shoes']).head}</body>")
+    (about,) = head.all("details")
+    assert head.by_id("kpis-of-this-map").text.startswith("KPIs Completion")
+    assert head.by_id("kpis-of-this-map").text in about.text  # where a browser opens what is folded
     assert [one.text for one in page.all("td") if one.attrs.get("data-s") == ""] == ["whole map", "whole stage"]
 
 
