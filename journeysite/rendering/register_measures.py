@@ -31,7 +31,8 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     site, spot, facets = writer.site, writer.spot(ref), writer.facets
     name: str = item_of(ref, writer.documents, "kpis")
     known = site.catalog.find(Kind.KPI, name)
-    current = target = reached = owner = ""
+    current = target = reached = ""
+    owner = spot.owner  # a measure in words has none of its own
     if known:
         kpi: Kpi = known.value
         current, target = items.amount(site.w, kpi, kpi.current), items.amount(site.w, kpi, kpi.target)

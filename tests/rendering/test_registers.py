@@ -283,7 +283,7 @@ def test_the_way_from_the_plan_leads_to_as_many_rows(site_of: SiteOf) -> None:
         ("pain-points.md", {"shop"}),
         ("opportunities.md", {"product", "finance"}),
         ("touchpoints/index.md", {"shop", "service"}),
-        ("kpis/index.md", {"web"}),
+        ("kpis/index.md", {"web", "shop"}),
         ("evidence.md", {"shop"}),
         ("maps/index.md", {"shop"}),
     ],
@@ -320,7 +320,7 @@ def test_touchpoints_go_by_channel_and_say_which_are_shared(site_of: SiteOf) -> 
 def test_measures_say_whether_their_target_is_met(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "kpis/index.md")
     assert rows(page) == [
-        "Clicks in the basket Shoes Decision Basket Alex, Mei website, app",
+        "Clicks in the basket Shoes Decision Basket Alex, Mei website, app Shop",
         "Completion 54 65 not yet met Shoes Decision Basket Alex, Mei website, app Web",
     ]
     assert {"completion/", "../maps/shoes/#basket--kpis"} <= set(links(page))
