@@ -11,7 +11,7 @@ from journeysite.model.findings import Opportunity, OpportunityStatus
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.register import RegisterKind
-from journeysite.rendering.register_rows import Ref, RowWriter, cell, item_of, moments_of, owner_cell
+from journeysite.rendering.register_rows import Ref, RowWriter, Spot, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
 STATUSES = tuple(OpportunityStatus)
@@ -24,7 +24,8 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, b
         archived = journey.archived
         for stage, touchpoint, moment in moments_of(journey):
             for index, one in enumerate(moment.opportunities):
-                key = (archived, is_finished(one), not is_late(one, today), *value_for_effort(one))
+                late = is_late(one, today) and not archived
+                key = (archived, is_finished(one), not late, *value_for_effort(one))
                 yield key, Ref(number, stage, touchpoint, index)
 
 
@@ -35,7 +36,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     order = STATUSES.index(status) if status else 0
     label = items.progress(w, status) if status else ""
     said = status.value.replace(" ", "-") if status else ""
-    state = _state(given, site.settings.today)
+    state = _state(spot, given, site.settings.today)
     numbers = (
         facets["status"].number(said, w(f"opportunity_status_{said}"), order) if said else facets["status"].number(""),
         facets["due"].number(state, w(f"due_{state}"), state != "overdue") if state else facets["due"].number(""),
@@ -49,26 +50,29 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
         f'<th scope="row" role="rowheader">{site.inline_html(given.text, spot.uri, writer.start)}{link}</th>'
         f"{_rating(writer, 'impact', given.impact)}{_rating(writer, 'effort', given.effort)}"
-        f"{cell(label, key=order if status else '')}{_due(writer, given)}"
+        f"{cell(label, key=order if status else '')}{_due(writer, given, state)}"
         f"{spot.cells}{owner_cell(writer, owner)}</tr>"
     )
 
 
-def _due(writer: RowWriter, given: Opportunity) -> str:
+def _due(writer: RowWriter, given: Opportunity, state: str) -> str:
     """The day by which it shall be done, with a word if that has passed."""
     w, day = writer.site.w, given.due
     if not day:
         return cell("", key="")
     late = ""
-    if is_late(given, writer.site.settings.today):
+    if state == "overdue":
         late = f' <span class="js-badge js-fresh-overdue">{escaped(w("due_overdue"))}</span>'
     return cell(f"{w.date(day)}{late}", w("column_due"), day)
 
 
-def _state(given: Opportunity, today: date) -> str:
+def _state(spot: Spot, given: Opportunity, today: date) -> str:
+    """How its day stands; what an archived map has planned is no longer waited for."""
     if not given.due:
         return ""
-    return "closed" if is_finished(given) else "overdue" if given.due < today else "ahead"
+    if spot.part.journey.archived or is_finished(given):
+        return "closed"
+    return "overdue" if is_late(given, today) else "ahead"
 
 
 def _rated(writer: RowWriter, key: str, given: int | None) -> str:

@@ -189,6 +189,19 @@ def test_the_matrix_is_strongest_where_much_is_won_for_little(site_of: SiteOf) -
     assert worth["Impact 3, effort 3"] == worth["Impact 1, effort 5"] == []
 
 
+def test_what_an_archived_map_planned_is_not_overdue(site_of: SiteOf) -> None:
+    planned = (
+        "- Opportunities:\n    - Wait (planned, due 2026-01-31, owner Web)\n    - Call (planned, due 2027-01-31)\n"
+    )
+    going = "---\ntitle: Now\n---\n## A\n- Opportunities: Think\n"
+    page = shown(site_of({"maps/old.md": f"{OLD}{planned}", "maps/now.md": going}), "opportunities.md")
+    assert [row.partition(" A map of old")[0] for row in rows(page)[1:]] == [
+        "Wait planned 31 January 2026",
+        "Call planned 31 January 2027",
+    ]
+    assert values(page, "due") == ["closed", "none"]
+
+
 def test_the_plan_goes_by_status_and_says_what_is_overdue(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "opportunities.md")
     assert [one.text for one in page.all("h3")] == ["In progress 1", "Planned 1", "No status yet 1"]
