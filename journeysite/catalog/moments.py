@@ -40,7 +40,7 @@ class Moments:
     drop: tuple[Drop, ...]
     """Empty where no curve ever falls."""
     again: frozenset[str]
-    """What of highest and lowest is reached later, too."""
+    """What of highest, lowest and drop comes later, too."""
 
 
 def moments(curves: Sequence[Curve]) -> Moments | None:
@@ -66,8 +66,8 @@ def moments(curves: Sequence[Curve]) -> Moments | None:
         ),
         again=frozenset(
             key
-            for key, found in (("highest", highest), ("lowest", lowest))
-            if found[-1].felt.column > found[0].felt.column
+            for key, found in (("highest", highest), ("lowest", lowest), ("drop", [drop.after for drop in steep]))
+            if found and found[-1].felt.column > found[0].felt.column
         ),
     )
 

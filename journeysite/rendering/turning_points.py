@@ -82,7 +82,8 @@ def turning_points(site: Site, journey: Document, drawn: Sequence[Curve], anchor
         before = found.drop[0].before
         fall = w("moment_fall", before=score(before), after=score(after[0]))
         values |= {"before": named(before), "after": told(after, fall)}
-    summary = Markup(w("moments_drop" if found.drop else "moments", **values))
+    told_as = "moments_drop_first" if "drop" in found.again else "moments_drop" if found.drop else "moments"
+    summary = Markup(w(told_as, **values))
     rings = frozenset((spot.felt.column, spot.persona.id if spot.persona else None) for spot in (*highest, *lowest))
     return TurningPoints(summary, turns, rings)
 

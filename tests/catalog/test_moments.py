@@ -48,6 +48,17 @@ def test_no_curve_falls_more_than_the_steepest_drop(lines: list[list[float | Non
     assert found.drop[0].before.felt.column < found.drop[0].after.felt.column
 
 
+def test_as_steep_a_drop_that_comes_later_is_known() -> None:
+    twice = moments([curve([1.0, 0.0, 1.0, 0.0])])
+    assert twice
+    assert (twice.drop[0].after.felt.column, "drop" in twice.again) == (1, True)
+    once = moments([curve([1.0, 0.0, 1.0, 0.5])])
+    at_once = moments([curve([1.0, 0.0]), curve([1.0, 0.0])])
+    assert once
+    assert at_once
+    assert "drop" not in once.again | at_once.again
+
+
 def test_of_several_feelings_in_a_column_the_first_counts() -> None:
     felt = (Felt(0, Emotion(score=1), 0.5), Felt(0, Emotion(score=-2), -1.0), Felt(1, Emotion(score=0), 0.0))
     found = moments([Curve(None, felt)])

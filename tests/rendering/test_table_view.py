@@ -231,6 +231,13 @@ def test_the_moments_that_matter_are_named(site_of: Make) -> None:
     ]
 
 
+def test_of_drops_that_are_as_steep_the_first_is_named_as_such(site_of: Make) -> None:
+    body = "".join(f"## {name}\n- Emotion: {score}\n" for name, score in zip("ABCD", (1, 0, 2, 1), strict=True))
+    assert BuiltPage(f"<body>{_table(site_of, body).moments}").text == (
+        "Best at C (+2); worst at B (0); the steepest drop comes first between A and B (+1 to 0)."
+    )
+
+
 def test_the_moments_of_several_personas_say_whose_they_are(site_of: Make) -> None:
     body = "## One\n- Emotion: Ann +1; Bob -1\n\n## Two\n- Emotion: Ann +2; Bob 0\n"
     table = _table(site_of, f"---\npersonas: [a, b]\n---\n{body}")
