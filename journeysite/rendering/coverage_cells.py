@@ -22,11 +22,13 @@ def cell_html(site: Site, cell: Cell | None, href: str | None) -> str:
 def said(site: Site, cell: Cell) -> str:
     """How many touchpoints and whole stages, and their mean: numbers to be seen, with words to be heard."""
     w, shown = site.w, []
+    before_mean = "," if cell.mean is not None else ""
     if cell.touchpoints:
         unit = w(f"coverage_touchpoints_{'one' if cell.touchpoints == 1 else 'other'}")
+        unit += "," if cell.stages else before_mean
         shown.append(f'<b>{w.number(cell.touchpoints)}</b><span class="js-hidden"> {escaped(unit)}</span>')
     if cell.stages:
-        whole = f'<span class="js-hidden"> {escaped(w("coverage_whole_stages"))}</span>'
+        whole = f'<span class="js-hidden"> {escaped(w("coverage_whole_stages") + before_mean)}</span>'
         shown.append(f"<small>{escaped(w.count('stages', cell.stages))}{whole}</small>")
     if cell.mean is not None:
         shown.append(mean(site, cell.mean))

@@ -98,6 +98,14 @@ def test_a_grid_says_each_cell_in_words(site_of: Make) -> None:
     assert [row[0] for row in said(page, 1)[1:]] == ["app", "post", "print", "No channel named", "All touchpoints"]
 
 
+def test_a_cell_without_an_emotion_ends_with_what_it_counts(site_of: Make) -> None:
+    stages = "## A\n### B\n- Actions: x\n### C\n- Actions: x\n## D\n- Actions: x\n"
+    files = {"personas/ann.md": FILES["personas/ann.md"], "maps/m.md": f"---\npersonas: [ann]\n---\n{stages}"}
+    assert said(shown(site_of(files)), 0)[1] == [
+        "Ann", "2 touchpoints", "1 stage as a whole", "2 touchpoints, 1 stage as a whole",
+    ]  # fmt: skip
+
+
 def test_a_cell_leads_to_the_maps_behind_it(site_of: Make) -> None:
     page = shown(site_of(FILES))
     assert (
