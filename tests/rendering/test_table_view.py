@@ -9,6 +9,7 @@ from support.built_pages import BuiltPage
 
 from journeysite.loading.sources import Kind
 from journeysite.model.lane import Lane, LaneRole
+from journeysite.rendering.pages import frame
 from journeysite.rendering.parts import anchor_names
 from journeysite.rendering.site import Site
 from journeysite.rendering.table_view import stage_table
@@ -51,6 +52,13 @@ def test_stages_span_their_touchpoints(site_of: Make) -> None:
         "b--actions",
         "two--actions",
     ]
+
+
+@pytest.mark.parametrize(("stages", "there"), [(6, False), (7, True), (12, True), (13, False)])
+def test_a_picture_shows_as_many_stages_as_a_phone_has_room_for(site_of: Make, stages: int, there: bool) -> None:
+    text = "".join(f"## S{number}\n- Emotion: {number % 2}\n" for number in range(stages))
+    site = site_of({"maps/m.md": text})
+    assert ("js-glance" in frame(site, site.catalog.of_kind(Kind.MAP)["m"]).table) is there
 
 
 def test_every_row_has_every_column(site_of: Make) -> None:
