@@ -104,9 +104,11 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...], alone: in
         path, area = sparkline_path(points, len(across), area=len(drawn) == 1 and not alone)
         who = style.get(curve.persona.id, 1) if curve.persona and len(drawn) > 1 else alone
         lines.append(Line(who, path, area))
-        low = min((felt for felt in curve.felt if felt.position is not None), key=lambda felt: felt.position or 0.0)
+        # Of several scores in a column the first counts, as in the line.
+        firsts = {felt.column: felt for felt in reversed(curve.felt) if felt.position is not None}
+        ordered = [firsts[column] for column in points]
+        low = min(ordered, key=lambda felt: felt.position or 0.0)
         if lowest is None or (low.position or 0) < (lowest[0].position or 0):
-            ordered = [felt for felt in curve.felt if felt.position is not None]
             lowest = (low, ordered[0], ordered[-1])
     if not lines or lowest is None:
         return None

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 
 import pytest
 
@@ -113,3 +114,12 @@ def test_what_can_be_done_for_the_least_effort_is_listed_first(site_of: SiteOf) 
     places = [listed.index(name) for name in ("Quick", "Large", "Not rated", "Was done")]
     assert places == sorted(places)
     assert "more, in the table" not in listed
+
+
+def test_a_card_tells_the_curve_that_it_draws(site_of: SiteOf) -> None:
+    """Of two scores at one touchpoint the first counts, as it does on the page."""
+    body = "## One\n- Emotion: +1; -2\n## Two\n- Emotion: +2\n## Three\n- Emotion: -1; +2\n"
+    site = site_of({"maps/a.md": body})
+    curve = map_card(site, site.catalog.of_kind(Kind.MAP)["a"], "maps/index.md").sparkline
+    assert curve
+    assert unescape(str(curve.label)) == "Emotion from +1 to −1, lowest −1 at Three"
