@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from pypdf import PdfReader
-from support.building import Built, strictly, write
+from support.building import REPOSITORY, Built, strictly, write
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -188,18 +188,68 @@ def test_lanes_and_heads_stand_on_every_sheet(desk: Page) -> None:
         assert ("4 Onboarding" in sheet) != first
 
 
-def test_a_profile_is_printed_on_one_sheet_and_its_journeys_behind_it(
+PERSONAS = sorted(file.stem for file in (REPOSITORY / "content" / "personas").glob("*.md") if file.stem != "index")
+
+
+def test_a_profile_is_printed_on_one_upright_sheet_and_its_journeys_behind_it(
     watch: Callable[..., Any], example_pages: str
 ) -> None:
+    """Of whatever form the sheets are that are asked for."""
+    assert len(PERSONAS) >= 11
     with watch() as watched:
         page = watched.page
-        page.goto(f"{example_pages}personas/alex/")
-        printed = page.pdf(prefer_css_page_size=True, format="A4")
-        first, *others = [sheet.extract_text() for sheet in PdfReader(BytesIO(printed)).pages]
-        assert len(others) <= 2
-        squeezed = "".join(first.split())
-        assert [word for word in _words(page, ".js-panel") if word not in squeezed] == []
-        assert "Returning shoes with the printed form" in " ".join("".join(others).split())
+        for persona in PERSONAS:
+            page.goto(f"{example_pages}personas/{persona}/")
+            printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, format="A4", landscape=True))).pages
+            assert {sheet.mediabox.width < sheet.mediabox.height for sheet in printed} == {True}, persona
+            first, *others = [sheet.extract_text() for sheet in printed]
+            assert 1 <= len(others) <= 2, persona
+            squeezed = "".join(first.split())
+            assert [word for word in _words(page, ".js-panel") if word not in squeezed] == [], persona
+            if persona == "alex":
+                assert "Returning shoes with the printed form" in " ".join("".join(others).split())
+
+
+@pytest.mark.parametrize("paper", PAPER)
+def test_no_sheet_is_empty(watch: Callable[..., Any], example_pages: str, paper: str) -> None:
+    with watch() as watched:
+        for path in ("kpis/return-rate/", "touchpoints/live-chat/", "personas/", "owners/", "pain-points/"):
+            watched.page.goto(example_pages + path)
+            for landscape in (True, False):
+                printed = watched.page.pdf(prefer_css_page_size=True, format=paper, landscape=landscape)
+                sheets = [sheet.extract_text().strip() for sheet in PdfReader(BytesIO(printed)).pages]
+                assert all(sheets), (path, landscape)
+                assert len(sheets) == 1 or path.count("/") == 1, (path, landscape)
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "heads"),
+    [
+        ("opportunities/", "All opportunities", "Opportunity Impact Effort Status Due"),
+        ("coverage/", "other stages, which few maps have", "Stage Touchpoints Emotion Journey maps"),
+    ],
+)
+def test_a_title_stands_on_the_sheet_where_its_table_begins(
+    watch: Callable[..., Any], example_pages: str, path: str, title: str, heads: str
+) -> None:
+    """Wherever it comes to stand: what is before it is of several heights."""
+    with watch() as watched:
+        page = watched.page
+        page.goto(example_pages + path)
+        for height in (0, 100, 300):
+            page.locator("h1").evaluate("(one, height) => { one.style.paddingTop = `${height}px` }", height)
+            printed = page.pdf(prefer_css_page_size=True, format="A4", page_ranges="1-5")
+            sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(printed)).pages]
+            (sheet,) = [text for text in sheets if title in text]
+            assert heads in sheet, height
+
+
+def test_no_way_to_more_is_printed(watch: Callable[..., Any], example_pages: str) -> None:
+    with watch() as watched:
+        for path, more in (("opportunities/", "See all"), ("", "All pain points")):
+            watched.page.goto(example_pages + path)
+            assert watched.page.locator("article a", has_text=more).first.is_visible()
+            assert more not in "".join(_sheets(watched.page))
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
