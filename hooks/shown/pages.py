@@ -102,7 +102,7 @@ def _comparison(site: Site) -> str:
 def _story(site: Site) -> str:
     """What stands before the first stage; it is a page of its own, so its landmarks are left out."""
     journey = _map(site)
-    found = _BODY.search(story(site, journey, (), None, "Customer journeys"))
+    found = _BODY.search(story(site, journey, (), None, "Customer journeys", {}))
     assert found
     return led(
         site,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from mkdocs.utils import is_markdown_file
 
@@ -41,6 +42,8 @@ class Folder:
     docs_dir: Path = Path("content")
     styles: tuple[Path, ...] = ()
     """The site's own style sheets."""
+    theme: Mapping[str, Any] = field(default_factory=dict)
+    """What the site says of its theme."""
 
 
 def open_folder(path: Path, *, drafts: bool = False, remarks: bool = False) -> Folder:
@@ -64,7 +67,7 @@ def open_folder(path: Path, *, drafts: bool = False, remarks: bool = False) -> F
     sources = find_sources(config.docs_dir, files.own, settings)
     noted = check_folder(config.docs_dir, config.file, config.plugin, settings, len(sources))
     noted = (*noted, *check_overrides(config.custom_dir), *files.diagnostics)
-    return Folder(sources, files.own, settings, noted, config.docs_dir, config.styles)
+    return Folder(sources, files.own, settings, noted, config.docs_dir, config.styles, config.theme)
 
 
 def find_sources(docs_dir: Path, files: Iterable[str], settings: Settings) -> tuple[Source, ...]:

@@ -9,10 +9,12 @@ from pathlib import Path
 from journeysite import pipeline
 from journeysite.adapters.folder import Folder, open_folder
 from journeysite.adapters.one_file import site_of
+from journeysite.adapters.palettes import palette_of, palette_sheets, theme_folders
 from journeysite.diagnostics import Diagnostic, Severity, did_you_mean
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind, Source
 from journeysite.pipeline import Content
+from journeysite.rendering.poster import PLAIN, Look
 from journeysite.rendering.site import Site, open_site
 
 
@@ -34,8 +36,7 @@ class Shown:
 
     site: Site
     journey: Document
-    styles: tuple[str, ...] = ()
-    """The site's own style sheets."""
+    look: Look = PLAIN
 
 
 def find_map(name: str, site: Path) -> Shown:
@@ -57,8 +58,9 @@ def find_map(name: str, site: Path) -> Shown:
     journey = next(document for document in content.catalog.documents if document.source is source)
     if not journey.value.stages:
         raise NoMap(f"“{journey.title}” has no stages, so there is nothing to show. See `journeysite check`.")
-    styles = tuple(file.read_text("utf-8", errors="replace") for file in folder.styles)
-    return Shown(open_site(content.catalog, settings), journey, styles)
+    palettes = [file for _, file in palette_sheets(folder.theme, theme_folders(folder.theme))]
+    styles = tuple(file.read_text("utf-8", errors="replace") for file in (*palettes, *folder.styles))
+    return Shown(open_site(content.catalog, settings), journey, Look(styles, palette_of(folder.theme)))
 
 
 def _of_file(file: Path, folder: Folder) -> Source:

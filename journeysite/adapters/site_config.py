@@ -50,6 +50,8 @@ class SiteConfig:
     """The folder of templates of the site's own."""
     styles: tuple[Path, ...]
     """The site's own style sheets: those that lie in the content folder."""
+    theme: Mapping[str, Any]
+    """What it says of its theme; only a name where it says no more."""
 
 
 def read_config(path: Path) -> SiteConfig:
@@ -78,11 +80,12 @@ def read_config(path: Path) -> SiteConfig:
         said = f"which {file.name} names" if "docs_dir" in config else "which MkDocs takes without “docs_dir: …”"
         raise NoSite(f"The content folder {label_of(docs_dir)}, {said}, does not exist. {guess}".strip())
     files = tuple(sorted(_published(docs_dir, decisions)))
-    theme = config.get("theme")
-    custom = theme.get("custom_dir") if isinstance(theme, dict) else None
+    given_theme = config.get("theme")
+    theme = given_theme if isinstance(given_theme, dict) else {"name": given_theme}
+    custom = theme.get("custom_dir")
     custom_dir = file.parent / custom if isinstance(custom, str) else None
     return SiteConfig(
-        file, docs_dir, decisions.use_directory_urls, plugin, files, custom_dir, _styles(config, docs_dir)
+        file, docs_dir, decisions.use_directory_urls, plugin, files, custom_dir, _styles(config, docs_dir), theme
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.utils import normalize_url, write_file
 
+from journeysite.adapters.palettes import palette_of, palette_sheets
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rendering.site import Site
@@ -19,8 +20,10 @@ def write(site: Site, document: Document, config: MkDocsConfig) -> None:
         return
     uri = story_uri(document.source.uri, site.catalog.files)
     root = site.address("", uri)
-    styles = [normalize_url(path, base=root) for path in config.extra_css]
+    theme = {"palette": config.theme.get("palette")}
+    sheets = [uri for uri, _ in palette_sheets(theme, config.theme.dirs)]
+    styles = [normalize_url(path, base=root) for path in (*sheets, *config.extra_css)]
     favicon = config.theme.get("favicon")
     icon = normalize_url(favicon, base=root) if favicon else None
-    text = story(site, document, styles, icon, config.site_name)
+    text = story(site, document, styles, icon, config.site_name, palette_of(theme))
     write_file(text.encode("utf-8"), File.generated(config, uri, content="").abs_dest_path)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -45,12 +45,22 @@ class Fit:
     """The smallest text, in points."""
 
 
-def to_measure(site: Site, journey: Document, lying: Layout, standing: Layout, own: Sequence[str] = ()) -> str:
-    """A document that finds out in a browser how a map fills a paper in the better of two ways, and notes it.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a site makes its pages its own."""
 
-    `own` are the style sheets that the site has of its own.
-    """
-    page = _page(site, journey, lying, own, "", areas=(_area(lying.whole), _area(standing.whole)))
+    styles: Sequence[str] = ()
+    """Its style sheets, with those of its host's palettes."""
+    palette: Mapping[str, str] = field(default_factory=dict)
+    """The attributes by which they know its colours."""
+
+
+PLAIN = Look()
+
+
+def to_measure(site: Site, journey: Document, lying: Layout, standing: Layout, look: Look = PLAIN) -> str:
+    """A document that finds out in a browser how a map fills a paper in the better of two ways, and notes it."""
+    page = _page(site, journey, lying, look, "", areas=(_area(lying.whole), _area(standing.whole)))
     return _written(site, page)
 
 
@@ -60,10 +70,10 @@ def measured(document: str) -> Fit | None:
     return Fit(**json.loads(html.unescape(found[1]))) if found else None
 
 
-def poster(site: Site, journey: Document, layout: Layout, fit: Fit, own: Sequence[str] = ()) -> str:
+def poster(site: Site, journey: Document, layout: Layout, fit: Fit, look: Look = PLAIN) -> str:
     """A poster on one sheet; or on several that overlap, and a plan of how they go together."""
     return _written(
-        site, _page(site, journey, layout, own, "\n".join(_styles(layout, fit)), parts=_parts(site, layout))
+        site, _page(site, journey, layout, look, "\n".join(_styles(layout, fit)), parts=_parts(site, layout))
     )
 
 
@@ -75,7 +85,7 @@ def _page(
     site: Site,
     journey: Document,
     layout: Layout,
-    own: Sequence[str],
+    look: Look,
     measures: str,
     *,
     areas: tuple[str, str] | None = None,
@@ -90,8 +100,9 @@ def _page(
         map=map_page(site, journey, told),
         table=table,
         icons=icons_of(table.icons, [lane.icon for lane in table.lanes]),
+        palette=look.palette,
         styles=Markup(poster_styles()),
-        own_styles=tuple(Markup(sheet.replace("</", _CLOSED)) for sheet in own),
+        own_styles=tuple(Markup(sheet.replace("</", _CLOSED)) for sheet in look.styles),
         measures=Markup(measures),
         areas=areas,
         script=Markup(poster_script() if areas else ""),

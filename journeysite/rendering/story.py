@@ -35,8 +35,18 @@ from journeysite.rendering.views.parts import Link
 from journeysite.rendering.views.story import StoryPage, StoryStage
 
 
-def story(site: Site, journey: Document, styles: Sequence[str], icon: str | None, name: str) -> str:
-    """A map as a whole page; `styles` and `icon` are addresses from there, `name` is that of the site."""
+def story(
+    site: Site,
+    journey: Document,
+    styles: Sequence[str],
+    icon: str | None,
+    name: str,
+    palette: Mapping[str, str],
+) -> str:
+    """A map as a whole page; `styles` and `icon` are addresses from there, `name` is that of the site.
+
+    `palette` has the attributes by which the style sheets know its colours.
+    """
     value: JourneyMap = journey.value
     here = story_uri(journey.source.uri, site.catalog.files)
     teller = Teller(site, journey, here, site.link_to(journey, here), words_of(site.w))
@@ -47,6 +57,7 @@ def story(site: Site, journey: Document, styles: Sequence[str], icon: str | None
         direction=site.w.locale.text_direction,
         styles=tuple(styles),
         icon=icon,
+        palette=palette,
         home=Link(name or site.w("title_home"), site.href("index.md", here)),
         listing=site.href(f"{site.settings.folders[Kind.MAP]}/index.md", here),
         map=teller.map,

@@ -44,7 +44,7 @@ def test_personas_that_nobody_knows_are_shown_as_written(site_of: SiteOf) -> Non
     draft = {"personas/dan.md": "---\nname: Dan\nstatus: draft\n---\n"}
     site = site_of(files | draft)
     journey = site.catalog.of_kind(Kind.MAP)["a"]
-    page, told = frame(site, journey), story(site, journey, ("a.css",), "icon.png", "The site")
+    page, told = frame(site, journey), story(site, journey, ("a.css",), "icon.png", "The site", {})
     for html in (str(page.head), told):
         assert "&lt;b&gt;Zoe&lt;/b&gt;" in html
     for html in (str(page.table), told):

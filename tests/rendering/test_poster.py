@@ -8,8 +8,9 @@ from collections.abc import Callable
 from support.built_pages import BuiltPage
 
 from journeysite.loading.sources import Kind
+from journeysite.rendering.pages import frame
 from journeysite.rendering.paper import Paper, layout
-from journeysite.rendering.poster import Fit, measured, poster, to_measure
+from journeysite.rendering.poster import Fit, Look, measured, poster, to_measure
 from journeysite.rendering.site import Site
 
 MAP = """\
@@ -84,6 +85,26 @@ def test_parts_are_moved_marked_and_labelled(site_of: Callable[..., Site]) -> No
     assert "M12 6v5M12 199v5M6 12h5M286 12h5" in paths, "the first sheet is cut on the left and above"
     numbers = ["".join(one.words).strip() for one in page.all("text") if "dy" not in one.attrs]
     assert numbers == list("123456789"), "the plan names every sheet"
+
+
+def test_it_shows_the_curve_once(site_of: Callable[..., Site]) -> None:
+    """On a page, a picture of a wide table says what is out of sight; on a poster everything is in sight."""
+    steps = "".join(f"### Step {number}\n- Emotion: {number % 5 - 2}\n\n" for number in range(9))
+    site = site_of({"maps/wide.md": f"---\ntitle: Wide\n---\n## Before\n- Emotion: 0\n\n## After\n\n{steps}"})
+    journey = site.catalog.of_kind(Kind.MAP)["wide"]
+    assert "js-picture" in frame(site, journey).table
+    for tiles in (None, Paper.A4):
+        page = BuiltPage(poster(site, journey, layout(Paper.A1, tiles, portrait=False), FIT))
+        assert page.all(class_="js-picture") == []
+        assert len(page.all(class_="js-kind-emotion")) == len(page.all("h1"))
+
+
+def test_it_has_the_palette_of_the_site(site_of: Callable[..., Site]) -> None:
+    site = site_of({"maps/first.md": MAP.format("")})
+    look = Look(("[data-md-color-primary=teal] { --md-primary-fg-color: #009485 }",), {"data-md-color-primary": "teal"})
+    written = poster(site, site.catalog.of_kind(Kind.MAP)["first"], layout(Paper.A1, None, portrait=False), FIT, look)
+    assert '<body data-md-color-primary="teal">' in written
+    assert written.index("--md-primary-fg-color: #009485") > written.index("--js-accent:")
 
 
 def test_a_draft_says_so_on_every_sheet(site_of: Callable[..., Site]) -> None:

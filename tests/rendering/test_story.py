@@ -20,6 +20,8 @@ from journeysite.rendering.words import Words, words
 
 Make = Callable[..., Site]
 
+PALETTE = {"data-md-color-scheme": "default", "data-md-color-primary": "teal"}
+
 PEOPLE = {"personas/ann.md": "---\nname: Ann\n---\n", "personas/bob.md": "---\nname: Bob\n---\n"}
 RICH = """\
 ---
@@ -67,7 +69,7 @@ HALL = {"touchpoints/hall.md": "---\nname: The hall\nchannel: building\n---\n"}
 
 def _page(make: Make, text: str, files: dict[str, str] | None = None, **settings: object) -> str:
     site = make({"maps/book.md": text, **(PEOPLE if files is None else files)}, **settings)
-    return story(site, site.catalog.of_kind(Kind.MAP)["book"], ("../a.css",), "../icon.png", "The library")
+    return story(site, site.catalog.of_kind(Kind.MAP)["book"], ("../a.css",), "../icon.png", "The library", PALETTE)
 
 
 def _told(html: str) -> list[str]:
@@ -342,7 +344,7 @@ def test_nothing_that_was_said_outlives_its_build(site_of: Make) -> None:
     """A server builds again and again: the words of each build, and what is made of them, must go with it."""
     site = site_of({**PEOPLE, "maps/a.md": RICH})
     (journey,) = site.catalog.of_kind(Kind.MAP).values()
-    assert "Best at" in story(site, journey, (), "", "The library")
+    assert "Best at" in story(site, journey, (), "", "The library", PALETTE)
     assert "Best at" in frame(site, journey).head + frame(site, journey).table
     said = id(site.w)
     del site, journey

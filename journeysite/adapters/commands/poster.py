@@ -91,16 +91,16 @@ def _check(target: Path, *, force: bool) -> None:
 
 def _printed(shown: Shown, paper: Paper, tiles: Paper | None, press: Press) -> tuple[bytes, Fit, int]:
     """The poster, how large its text is, and on how many sheets; raises `NotPrinted`."""
-    site, journey, own = shown.site, shown.journey, shown.styles
+    site, journey, look = shown.site, shown.journey, shown.look
     lying, standing = (layout(paper, tiles, portrait=portrait) for portrait in (False, True))
-    fit = measured(press.read(to_measure(site, journey, lying, standing, own)))
+    fit = measured(press.read(to_measure(site, journey, lying, standing, look)))
     if not fit:
         raise NotPrinted(
             f"{press.browser} could not read the file that it was given. A browser in a box of its own, such as a "
             "snap, may not see the folder for temporary files: name another one in the environment variable TMPDIR."
         )
     chosen = standing if fit.portrait else lying
-    printed = press.printed(poster_of(site, journey, chosen, fit, own), tagged=not tiles, day=site.settings.today)
+    printed = press.printed(poster_of(site, journey, chosen, fit, look), tagged=not tiles, day=site.settings.today)
     return printed, fit, len(chosen.places)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -35,6 +36,8 @@ class PosterPage(NamedTuple):
     map: MapPage
     table: StageTable
     icons: tuple[str, ...]
+    palette: Mapping[str, str]
+    """The attributes by which the site's own style sheets know its colours on white."""
     styles: Markup
     own_styles: tuple[Markup, ...]
     """The site's own style sheets, each for an element of its own: what one leaves open ends with it."""

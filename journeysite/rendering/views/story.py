@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -32,6 +33,8 @@ class StoryPage(NamedTuple):
     """The addresses of the site's style sheets."""
     icon: str | None
     """The address of the sign that a browser shows beside the title."""
+    palette: Mapping[str, str]
+    """The attributes by which the style sheets know the site's colours."""
     home: Link
     listing: str
     """The address of the list of maps."""
