@@ -30,7 +30,7 @@ _ROWS = 3
 _HEAD = re.compile(r'(?s)(<th scope="col" role="columnheader"[^>]*>)(.*?)</th>')
 _GLANCE = re.compile(r'<nav class="js-glance".*?</nav>', re.DOTALL)
 _CURVES = re.compile(r'<g id="js-curves">(.*?)</g>', re.DOTALL)
-_OWN_REGISTER = '<h2 id="register">'
+_OWN_REGISTER = '<h2 class="js-listing" id="register">'
 """Behind this a page lists all that there is."""
 
 
@@ -73,7 +73,7 @@ def _opportunities(site: Site, block: str) -> str:
         register=register,
         plan=found._replace(matrix=found.matrix[:2], groups=groups),
     )
-    return led(site, OPPORTUNITIES.file, f"{page.partition(_OWN_REGISTER)[0]}</div>")
+    return led(site, OPPORTUNITIES.file, page.partition(_OWN_REGISTER)[0])
 
 
 def _touchpoints(site: Site) -> str:
@@ -83,7 +83,7 @@ def _touchpoints(site: Site) -> str:
     page = only(
         site, "touchpoints.html", ("groups",), register=register, groups=touchpoint_groups(site, file), folder=""
     )
-    return led(site, file, f"{page.partition(_OWN_REGISTER)[0]}</div>")
+    return led(site, file, page.partition(_OWN_REGISTER)[0])
 
 
 def _kpis(site: Site) -> str:
@@ -91,7 +91,7 @@ def _kpis(site: Site) -> str:
     register, _ = pages(site, measures(file)).page(file)
     rows = tuple(islice(kpi_rows(site, file), _ROWS))
     page = only(site, "kpis.html", ("rows",), register=register, rows=rows, folder="")
-    return led(site, file, f"{page.partition(_OWN_REGISTER)[0]}</div>")
+    return led(site, file, page.partition(_OWN_REGISTER)[0])
 
 
 def _coverage(site: Site) -> str:
