@@ -2,22 +2,29 @@
 
 The pictures in `looks/` are reviewed: whoever changes how a page looks takes new ones with
 `JOURNEYSITE_TAKE_LOOKS=1 python -m pytest tests/browser/test_looks.py`, looks at each that changed, and commits them.
+With `-k printed` only those on paper are taken.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.building import Built, copy_example, strictly
-from support.pictures import difference, keep
+from click.testing import CliRunner
+from PIL import Image, ImageFilter
+from support.browsers import chosen_browser
+from support.building import REPOSITORY, Built, copy_example, strictly
+from support.pictures import DRAWS, apart, first_sheet, keep, seen
+
+from journeysite.adapters.cli import main
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -44,14 +51,28 @@ KINDS = {
     "evidence": "evidence/",
     "coverage": "coverage/",
     "owners": "owners/",
+    "owner": "owners/e-commerce/",
     "health": "health/",
     "templates": "templates/",
     "template": "templates/current-state/",
-    "alone": "templates/current-state/#lane--emotion",
+    "tags": "guide/tags/",
+    "design": "guide/design/",
 }
-SIZES = ((1440, 900), (390, 844))
-MOST = 0.02
-"""The share of a picture that may differ: what another version of the browser draws in another way."""
+PLACES = {
+    "lanes": "maps/buying-running-shoes-online/#lane--emotion",
+    "alone": "templates/current-state/#lane--emotion",
+    "found": "?q=delivery",
+}
+"""What the first window of a page does not show."""
+SIZES = ((1440, 900), (1024, 768), (390, 844))
+SCHEMES = ("light", "dark")
+COMPONENTS = tuple(
+    re.findall(r"<!-- specimen: ([\w-]+) -->", (REPOSITORY / "content/guide/design.md").read_text("utf-8"))
+)
+"""What the page on the visual language shows, each in light and in dark."""
+POSTER = "poster-printed"
+SAME_FONTS = Path(__file__).parents[1] / "support" / "fonts.conf"
+"""Those of all browsers of the tests; a poster is printed by one of its own."""
 
 
 @pytest.fixture(scope="module")
@@ -85,29 +106,149 @@ def _widths(page: Page) -> dict[str, float]:
     return measured
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.fixture(scope="module")
+def address(site: Built, watch: Callable[..., Any], serve: Callable[..., str]) -> str:
+    """Where the pages are that have the fonts of the reviewed pictures."""
+    found = serve(site.site, searchable=False)
+    with watch() as watched:
+        watched.page.goto(found)
+        widths = _widths(watched.page)
+    if TAKES:
+        LOOKS.mkdir(exist_ok=True)
+        FONTS.write_text(json.dumps(widths) + "\n", "utf-8")
+    elif widths != json.loads(FONTS.read_text("utf-8")):
+        pytest.skip("the reviewed pictures were taken with other fonts")
+    return found
+
+
+def _changed(picture: Image.Image, name: str) -> Iterator[str]:
+    """What is to be said of a picture; nothing where it is kept as a new one."""
+    kept = LOOKS / f"{name}.webp"
+    if TAKES:
+        keep(picture, kept)
+    elif (found := apart(picture, kept)).told:
+        TAKEN.mkdir(exist_ok=True)
+        picture.save(TAKEN / f"{name}.png")
+        yield f"{name}: {found}; see {TAKEN.name}/{name}.png"
+
+
+def _in_all_windows(page: Page, kind: str, scheme: str) -> Iterator[str]:
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        yield from _changed(seen(page.screenshot(animations="disabled")), f"{kind}-{width}-{scheme}")
+
+
+def _names() -> Iterator[str]:
+    for kind in (*KINDS, *PLACES):
+        yield from (f"{kind}-{width}-{scheme}" for width, _ in SIZES for scheme in SCHEMES)
+    yield from (f"{kind}-printed" for kind in KINDS)
+    yield from (f"component-{name}" for name in COMPONENTS)
+    yield POSTER
+
+
+@pytest.mark.skipif(TAKES, reason="new pictures are being taken")
+def test_no_picture_is_kept_that_nothing_is_compared_with() -> None:
+    assert sorted(file.stem for file in LOOKS.glob("*.webp")) == sorted(_names())
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("kind", [*KINDS, *PLACES])
 def test_every_kind_of_page_looks_as_reviewed(
-    site: Built, watch: Callable[..., Any], serve: Callable[..., str], kind: str
+    site: Built, address: str, watch: Callable[..., Any], serve: Callable[..., str], kind: str, scheme: str
 ) -> None:
-    address = serve(site.site, searchable=False)
-    changed = []
-    for dark in (False, True):
-        with watch(dark=dark, reduced_motion="reduce") as watched:
-            page = watched.page
-            page.goto(address + KINDS[kind])
-            if TAKES:
-                LOOKS.mkdir(exist_ok=True)
-                FONTS.write_text(json.dumps(_widths(page)) + "\n", "utf-8")
-            elif _widths(page) != json.loads(FONTS.read_text("utf-8")):
-                pytest.skip("the reviewed pictures were taken with other fonts")
-            for width, height in SIZES:
-                page.set_viewport_size({"width": width, "height": height})
-                picture = page.screenshot(animations="disabled")
-                name = f"{kind}-{width}-{'dark' if dark else 'light'}.png"
-                if TAKES:
-                    keep(picture, LOOKS / name)
-                elif (share := difference(picture, LOOKS / name)) > MOST:
-                    TAKEN.mkdir(exist_ok=True)
-                    (TAKEN / name).write_bytes(picture)
-                    changed.append(f"{name}: {share:.1%} differ; see {TAKEN.name}/{name}")
-    assert changed == []
+    with watch(dark=scheme == "dark", reduced_motion="reduce") as watched:
+        page = watched.page
+        if kind == "found":
+            page.goto(serve(site.site) + PLACES[kind])
+            page.locator("a.md-search-result__link").first.wait_for()
+        else:
+            page.goto(address + {**KINDS, **PLACES}[kind])
+        assert list(_in_all_windows(page, kind, scheme)) == []
+
+
+@pytest.mark.skipif(not DRAWS, reason="no pdftoppm, which draws what is printed")
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page_is_printed_as_reviewed(address: str, watch: Callable[..., Any], kind: str) -> None:
+    """Its first sheet."""
+    with watch() as watched:
+        watched.page.goto(address + KINDS[kind])
+        printed = watched.page.pdf(prefer_css_page_size=True, format="A4", page_ranges="1")
+    assert list(_changed(first_sheet(printed), f"{kind}-printed")) == []
+
+
+@pytest.mark.skipif(not DRAWS, reason="no pdftoppm, which draws what is printed")
+@pytest.mark.usefixtures("address")
+def test_a_poster_is_printed_as_reviewed(
+    site: Built, browser: Browser, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("FONTCONFIG_FILE", str(SAME_FONTS))
+    file = tmp_path / "poster.pdf"
+    program = chosen_browser() or browser.browser_type.executable_path
+    ways = ["--paper", "a3", "--site", str(site.site.parent), "--output", str(file), "--browser", program]
+    result = CliRunner().invoke(main, ["poster", "buying-running-shoes-online", *ways])
+    assert result.exit_code == 0, result.output
+    assert list(_changed(first_sheet(file.read_bytes()), POSTER)) == []
+
+
+BOXES = """() => [...document.querySelectorAll("[data-shows]")].map((one) => {
+  const box = one.getBoundingClientRect();
+  return [one.dataset.shows, [box.left, box.top + scrollY, box.right, box.bottom + scrollY].map(Math.round)];
+})"""
+
+
+def test_every_component_looks_as_reviewed(address: str, watch: Callable[..., Any]) -> None:
+    with watch(reduced_motion="reduce") as watched:
+        watched.page.goto(address + KINDS["design"])
+        boxes = watched.page.evaluate(BOXES)
+        whole = seen(watched.page.screenshot(animations="disabled", full_page=True))
+    assert tuple(name for name, _ in boxes) == COMPONENTS
+    assert [one for name, box in boxes for one in _changed(whole.crop(box), f"component-{name}")] == []
+
+
+NO_CURVE = "article svg :is(path, use) { visibility: hidden !important }"
+NO_SIGNS = ".js-chip { visibility: hidden !important }"
+NO_EDGES = ".js-card, article :is(th, td) { border-color: #0000 !important }"
+GREY = "body, [data-md-color-scheme] { --js-good: #555 !important; --js-bad: #555 !important }"
+MOVED = "article table { position: relative; top: 3px }"
+DAMAGE = {
+    "maps": (NO_CURVE, NO_SIGNS, NO_EDGES),
+    "lanes": (NO_CURVE, NO_SIGNS, NO_EDGES, MOVED),
+    "alone": (NO_CURVE, GREY, MOVED),
+}
+
+
+STYLED = """style => {
+  document.adoptedStyleSheets = [new CSSStyleSheet()];
+  document.adoptedStyleSheets[0].replaceSync(style);
+}"""
+
+
+@pytest.mark.parametrize("kind", DAMAGE)
+def test_damage_is_told_and_nothing_else(
+    site: Built, watch: Callable[..., Any], serve: Callable[..., str], tmp_path: Path, kind: str
+) -> None:
+    kept = tmp_path / "kept.webp"
+    place = serve(site.site, searchable=False) + {**KINDS, **PLACES}[kind]
+    with watch(reduced_motion="reduce") as watched:
+        page = watched.page
+        page.goto(place)
+        keep(seen(page.screenshot(animations="disabled")), kept)
+        page.goto("about:blank")
+        page.goto(place)
+        assert not apart(seen(page.screenshot(animations="disabled")), kept).whole
+        told = {}
+        for style in DAMAGE[kind]:
+            page.evaluate(STYLED, style)
+            told[style] = apart(seen(page.screenshot(animations="disabled")), kept)
+    assert [(style, str(found)) for style, found in told.items() if not found.told] == []
+
+
+def test_edges_that_are_smoothed_in_another_way_are_not_told() -> None:
+    """As in another version of a browser: here everything lies a part of a pixel further, or is less sharp."""
+    kept = LOOKS / "map-1440-light.webp"
+    image = seen(kept.read_bytes())
+    further = image.transform(image.size, Image.Transform.AFFINE, (1, 0, 0.4, 0, 1, 0), Image.Resampling.BILINEAR)
+    for other in (further, image.filter(ImageFilter.GaussianBlur(0.4))):
+        found = apart(other, kept)
+        assert found.whole
+        assert not found.told, found
