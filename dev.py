@@ -216,8 +216,8 @@ def can_use_apt() -> bool:
 
 
 def browser_from_apt() -> "str | None":
-    """Debian's Chromium and fonts for it; none where apt-get fails, as on Ubuntu, which lacks the package."""
-    install_packages("chromium", "fonts-liberation")
+    """Debian's Chromium, fonts for it and what draws its prints; none where apt-get fails, as on Ubuntu, which lacks the package."""
+    install_packages("chromium", "fonts-liberation", "poppler-utils")
     return found_browser()
 
 
