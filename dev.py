@@ -216,7 +216,7 @@ def can_use_apt() -> bool:
 
 
 def browser_from_apt() -> "str | None":
-    """Debian's Chromium, fonts for it and what draws its prints; none where apt-get fails, as on Ubuntu, which lacks the package."""
+    """Debian's Chromium, fonts for it and what draws prints; none where apt-get fails, as on Ubuntu, which lacks it."""
     install_packages("chromium", "fonts-liberation", "poppler-utils")
     return found_browser()
 

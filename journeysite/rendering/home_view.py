@@ -63,10 +63,13 @@ def home(site: Site, start: str) -> Home:
 
 
 def _maps(site: Site, start: str) -> Iterator[HomeMaps]:
-    """The names of the maps of each type, with their curves, and the way to those that are left out."""
+    """The names of the maps of each type that are in force, with their curves, and the way to more of them."""
     for type_, label, maps in maps_by_type(site):
-        shown = [journey for journey in maps[:_MAPS] if not journey.archived]
-        more = len(maps) - len(shown)
+        in_force = [journey for journey in maps if not journey.archived]
+        if not in_force:
+            continue
+        shown = in_force[:_MAPS]
+        more = len(in_force) - len(shown)
         listing = site.href(f"{site.settings.folders[Kind.MAP]}/index.md", start, type_.value)
         yield HomeMaps(
             type_.value,

@@ -124,6 +124,24 @@ def test_what_is_covered_is_seen_in_the_colours_of_the_system(
 
 
 @pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844), (320, 256)])
+def test_stages_stay_in_view_above_the_cells(
+    watch: Callable[..., Any], example_pages: str, width: int, height: int
+) -> None:
+    with watch(width=width, height=height) as watched:
+        page = watched.page
+        page.goto(f"{example_pages}coverage/")
+        region = page.locator(".js-region:has(.js-grid)").last
+        region.scroll_into_view_if_needed()
+        region.evaluate("one => { one.scrollTop = one.scrollHeight; one.scrollLeft = 120 }")
+        assert region.evaluate("one => one.scrollTop") > 100
+        frame, head = region.bounding_box(), region.locator("thead").bounding_box()
+        assert frame
+        assert head
+        assert abs(head["y"] - frame["y"]) <= 4
+        assert head["height"] < 80
+
+
 def test_long_names_do_not_make_heads_of_folded_lists_tall(
     tmp_path: Path, watch: Callable[..., Any], serve: Callable[..., str], width: int
 ) -> None:

@@ -125,11 +125,13 @@ def test_lists_are_short_and_lead_to_the_rest(site_of: SiteOf) -> None:
     ]
 
 
-def test_archived_maps_are_only_counted(site_of: SiteOf) -> None:
+def test_archived_maps_are_no_more_of_those_in_force(site_of: SiteOf) -> None:
     archived = HURTS.replace("owner: Sales", "status: archived")
-    page = home(site_of({"maps/a.md": archived, "maps/b.md": f"---\nreviewed: 2026-09-29\n---\n{PLAIN}"}), "index.md")
-    assert [one.where.text for group in page.maps for one in group.maps] == ["B"]
-    assert page.maps[0].more
+    old_day = f"---\nstatus: archived\ntype: day-in-the-life\n---\n{PLAIN}"
+    files = {"maps/a.md": archived, "maps/b.md": f"---\nreviewed: 2026-09-29\n---\n{PLAIN}", "maps/c.md": old_day}
+    page = home(site_of(files), "index.md")
+    assert [(group.anchor, len(group.maps), group.more) for group in page.maps] == [("current-state", 1, None)]
+    assert page.maps[0].maps[0].where.text == "B"
     assert (page.lows, page.doing, page.reviews.shown) == ((), None, ())
     assert [one.where.text for one in page.changes] == ["B"]
 
