@@ -123,7 +123,6 @@ def test_what_is_covered_is_seen_in_the_colours_of_the_system(
         assert paper not in page.locator(".js-cover").evaluate_all(colours)
 
 
-@pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844), (320, 256)])
 def test_stages_stay_in_view_above_the_cells(
     watch: Callable[..., Any], example_pages: str, width: int, height: int
@@ -142,6 +141,7 @@ def test_stages_stay_in_view_above_the_cells(
         assert head["height"] < 80
 
 
+@pytest.mark.parametrize("width", [1440, 390])
 def test_long_names_do_not_make_heads_of_folded_lists_tall(
     tmp_path: Path, watch: Callable[..., Any], serve: Callable[..., str], width: int
 ) -> None:
