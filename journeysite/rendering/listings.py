@@ -92,7 +92,10 @@ def listings(site: Site) -> Mapping[str, Listing]:
         **dict(_of_each(site)),
         COVERAGE: Listing(w("title_coverage"), _coverage, coverage_headings),
         f"{OWNERS}/index.md": Listing(w("title_owners"), owners_body),
-        **{uri: Listing(title, body, headings, in_nav=False) for uri, title, body, headings in owner_pages(site)},
+        **{
+            uri: Listing(title, body, headings, in_nav=False, words=search.owner)
+            for uri, title, body, headings in owner_pages(site)
+        },
         **(
             {HEALTH: Listing(w("title_health"), health_body, health_headings, words=search.care)}
             if site.settings.health

@@ -43,11 +43,13 @@ class Indexed:
 
 
 def indexed(site: Site, document: Document) -> Indexed:
-    """What to find of a document."""
-    made = _of_map(site, document) if document.source.kind is Kind.MAP else _of_profile(site, document)
+    """What to find of a document. A result says what it is, but for maps, whose stages do."""
+    kind = document.source.kind
+    made = _of_map(site, document) if kind is Kind.MAP else _of_profile(site, document)
     found = [(replace(heading, title=without_isolates(heading.title)), said) for heading, said in made]
     summary = getattr(document.value, "summary", None)
-    top = [summary] if summary and document.source.kind is not Kind.PERSONA else []
+    top = [] if kind is Kind.MAP else [site.w(f"kind_{kind.value}")]
+    top += [summary] if summary and kind is not Kind.PERSONA else []
     top += [" ".join(document.value.tags)] if document.value.tags else []
     return Indexed(
         "".join(f"<p>{escaped(plain_text(text))}</p>" for text in top),
@@ -83,6 +85,11 @@ def sources(site: Site) -> Iterable[str]:
     return _most_often(
         one.source for holder in chain(documents, _moments(site)) for one in holder.evidence if one.source
     )
+
+
+def owner(site: Site) -> Iterable[str]:
+    """What the page of an owner says of itself."""
+    return (site.w("column_owner"),)
 
 
 def care(site: Site) -> Iterable[str]:

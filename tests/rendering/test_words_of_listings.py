@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from journeysite.rendering.listings import listings
-from journeysite.rendering.search import line
+from journeysite.rendering.search import indexed, line
 from journeysite.rendering.site import Site
 
 MAP = """\
@@ -30,6 +30,24 @@ def test_registers_are_found_by_what_they_list(site_of: Callable[..., Site]) -> 
     assert words["opportunities.md"] == ["overdue", "idea", "planned", "in progress", "done", "declined"]
     assert words["health.md"][0] == "reviews overdue"
     assert words["pain-points.md"] == []
+
+
+def test_a_result_says_what_it_is(site_of: Callable[..., Site]) -> None:
+    files = {
+        "maps/buying.md": MAP.replace("title: Buying", "title: Buying\nowner: Delivery"),
+        "touchpoints/chat.md": "---\nname: Chat\nchannel: chat\n---\n",
+        "personas/grace.md": "---\nname: Grace\ntags: [mobility]\n---\n",
+        "kpis/rate.md": "---\nname: Rate\nsummary: Of returns.\n---\n",
+    }
+    site = site_of(files)
+    tops = {document.id: indexed(site, document).top for document in site.catalog.documents}
+    assert tops == {
+        "buying": "",
+        "chat": "<p>Shared touchpoint</p>",
+        "grace": "<p>Persona</p><p>mobility</p>",
+        "rate": "<p>KPI</p><p>Of returns.</p>",
+    }
+    assert list(listings(site)["owners/delivery.md"].words(site)) == ["Owner"]
 
 
 def test_a_result_says_a_short_line_however_many_things_a_page_gathers() -> None:
