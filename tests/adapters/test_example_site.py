@@ -90,7 +90,7 @@ def test_search_has_a_section_for_every_touchpoint(example_site: Built) -> None:
     assert by_location["personas/alex/#profile-role"]["title"] == "New runner and first-time buyer"
     assert by_location["kpis/return-rate/"]["boost"] == by_location["touchpoints/live-chat/"]["boost"] == 0.8
     assert by_location["owners/product/"] == {
-        "location": "owners/product/", "title": "Product", "text": "", "boost": 0.65,
+        "location": "owners/product/", "title": "Product", "text": "<p>Owner</p>", "boost": 0.65,
     }  # fmt: skip
     assert "sms" in by_location["touchpoints/"]["text"]
     assert "Moderated sessions" in by_location["evidence/"]["text"]
