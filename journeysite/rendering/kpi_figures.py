@@ -46,7 +46,7 @@ def progress(w: Words, kpi: Kpi) -> tuple[int, str] | None:
         return 100, w("target_met")
     if done is None:
         return None
-    share = int(done * 100) if done > 0 else 0
+    share = int(round(done * 100, 9)) if done > 0 else 0  # 0.29 * 100 is a little less than 29
     return share, w("progress_behind") if done < 0 else w("progress_said", n=w.number(share))
 
 
