@@ -38,9 +38,11 @@ class News(NamedTuple):
 def news(catalog: Catalog, changed: Mapping[str, date], today: date) -> Iterator[News]:
     """The last change of each map, else its last review; and the reviews of all documents that have come due.
 
-    `changed` are the days of last changes by path from the content folder.
+    What is archived is no news. `changed` are the days of last changes by path from the content folder.
     """
     for document in catalog.documents:
+        if document.archived:
+            continue
         value = document.value
         if document.source.kind is Kind.MAP:
             if day := changed.get(document.source.uri):
@@ -48,5 +50,5 @@ def news(catalog: Catalog, changed: Mapping[str, date], today: date) -> Iterator
             elif value.reviewed and value.reviewed <= today:  # a later one is a slip, and would stay first for years
                 yield News(value.reviewed, Event.REVIEWED, document)
         end = review_end(value.reviewed, value.review_every)
-        if end and end <= today and not document.archived:
+        if end and end <= today:
             yield News(end, Event.DUE, document)
