@@ -35,7 +35,7 @@ def _numbers(site: Site, facets: Mapping[str, Facet], journey: Document) -> str:
         for name in site.catalog.channels_of(column.moment, value.stages[column.stage])
     ]
     type_, status = value.type, value.status.value
-    state = parts.fresh(site, value) if value.reviewed or value.review_every else None
+    state = parts.fresh(site, value, expected=site.reviews)  # as the card says it
     return ";".join(
         (
             ",".join(personas) or facets["persona"].number(""),
