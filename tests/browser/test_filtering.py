@@ -78,6 +78,20 @@ def test_words_narrow_the_list_without_case_and_accents(desk: Page) -> None:
     assert find.evaluate("one => one === document.activeElement")
 
 
+def test_letters_that_change_with_their_case_are_found(
+    tmp_path: Any, serve: Callable[..., str], watch: Callable[..., Any]
+) -> None:
+    pains = "    - The Straße is closed to a Größe οδός\n    - Another\n"
+    content = {"maps/a.md": f"## A\n### B\n- Pain points:\n{pains}"}
+    with watch() as watched:
+        watched.page.goto(serve(strictly(write(tmp_path, content)).site) + PAINS)
+        find = watched.page.get_by_role("searchbox", name="Find in this list")
+        for asked in ("Straße", "straße", "STRASSE", "strasse", "GRÖSSE", "größe", "ΟΔΟΣ", "οδός"):
+            find.fill(asked)
+            assert _count(watched.page) == 1, asked
+        assert watched.wrong == []
+
+
 def test_columns_sort_both_ways_and_empty_cells_are_last(desk: Page) -> None:
     head = desk.locator(".js-reg th[data-key=owner]")
     own = ".js-reg tbody td:last-child"

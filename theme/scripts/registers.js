@@ -7,7 +7,7 @@
 (() => {
   const AT_ONCE = 100;
   const MORE = 1000; /* as many as can be hidden again at once */
-  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase(); /* ß is SS */
 
   function prepare(root) {
     const all = (what, where = root) => [...where.querySelectorAll(what)];
