@@ -24,7 +24,7 @@ def said(site: Site, cell: Cell) -> str:
     w, shown = site.w, []
     before_mean = "," if cell.mean is not None else ""
     if cell.touchpoints:
-        unit = w(f"coverage_touchpoints_{'one' if cell.touchpoints == 1 else 'other'}")
+        unit = w.count("coverage_touchpoints", cell.touchpoints)
         unit += "," if cell.stages else before_mean
         shown.append(f'<b>{w.number(cell.touchpoints)}</b><span class="js-hidden"> {escaped(unit)}</span>')
     if cell.stages:

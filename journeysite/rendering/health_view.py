@@ -24,6 +24,7 @@ from journeysite.rendering.reviews import review_state
 from journeysite.rendering.site import FEED, Site
 from journeysite.rendering.views.health import CareGroup, Health, RuleRow
 from journeysite.rendering.views.parts import Link
+from journeysite.rendering.words import Words
 
 _NAMED = 5
 """How many documents are named for a kind of finding."""
@@ -159,7 +160,7 @@ def _row(site: Site, case: _Case, start: str) -> str:
         f'<a href="{escaped(site.link_to(document, start))}">{named(document.title)}</a></span> '
         f'<span class="js-quiet js-parted">{kind}<span>{escaped(uri)}{change}</span></span></th>\n'
         f"{_cell(w('review'), f'{review}{date}')}\n{_cell(w('researched'), _share(site, case))}\n"
-        f"{_cell(w('findings'), _findings(case.findings))}\n</tr>"
+        f"{_cell(w('findings'), _findings(w, case.findings))}\n</tr>"
     )
 
 
@@ -181,10 +182,13 @@ def _share(site: Site, case: _Case) -> str:
     return f"{numbers} {signs.share(found.share)}"
 
 
-def _findings(findings: Mapping[Code, int]) -> str:
+def _findings(w: Words, findings: Mapping[Code, int]) -> str:
     """Each kind of finding with its number, the gravest first; it leads to what it means."""
     ordered = sorted(findings.items(), key=lambda item: _rank(item[0]))
-    links = (f'<a href="#{_rule_anchor(code)}">{number}&nbsp;× {escaped(code.id)}</a>' for code, number in ordered)
+    links = (
+        f'<a href="#{_rule_anchor(code)}">{escaped(w.number(number))}&nbsp;× {escaped(code.id)}</a>'
+        for code, number in ordered
+    )
     return f'<span class="js-found">{" ".join(links)}</span>' if findings else ""
 
 

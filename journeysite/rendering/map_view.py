@@ -208,5 +208,5 @@ def compared(site: Site, journey: Document, start: str) -> Iterator[Link]:
 def researched(site: Site, journey: Document) -> str:
     """How many touchpoints are researched, in words; empty when the map says nothing of it."""
     found = founded(site.catalog, journey)
-    form = "one" if found.touchpoints == 1 else "other"
-    return site.w(f"researched_{form}", n=found.researched, all=found.touchpoints) if found.judged else ""
+    done = site.w.number(found.researched)
+    return site.w.count("researched", found.touchpoints, done=done) if found.judged else ""

@@ -175,7 +175,7 @@ def _group(register: _Register, status: OpportunityStatus | None, found: _Found)
     return PlanGroup(
         anchor=f"plan--{key}",
         label=w(f"plan_{key}"),
-        number=len(found.refs),
+        number=w.number(len(found.refs)),
         items=tuple(_item(here, ref, _opportunity(here, ref), today) for ref in first),
         more=_all(here, len(found.refs), register.way(found, asked)) if len(found.refs) > _IN_GROUP else None,
     )

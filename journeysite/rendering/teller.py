@@ -78,8 +78,7 @@ class Teller:
         """A sentence about one or several; empty without any."""
         if not names:
             return ""
-        form = "one" if len(names) == 1 else "other"
-        return self.words[f"{key}_{form}"].format(names=self.together(names), **more)
+        return self.words[self.site.w.form(key, len(names))].format(names=self.together(names), **more)
 
 
 @kept(most=8)

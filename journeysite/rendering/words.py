@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Context
@@ -25,6 +25,8 @@ class Words:
 
     words: Mapping[str, str]
     locale: Locale
+    borrowed: Collection[str] = ()
+    """The keys that the language lacks: their words are English."""
 
     def __call__(self, key: str, **values: Any) -> str:
         """The words for a key, with the values filled in. Raises `KeyError` for a key that the language lacks."""
@@ -33,8 +35,16 @@ class Words:
 
     def count(self, key: str, n: int, **values: Any) -> str:
         """The words for a number of things: `stages` with 6 gives “6 stages”."""
-        form = "one" if n == 1 else "other"
-        return self(f"{key}_{form}", n=self.number(n), **values)
+        return self(self.form(key, n), n=self.number(n), **values)
+
+    def form(self, key: str, n: int) -> str:
+        """The key of the form that a number takes in the language: `stages_other` for 6 stages.
+
+        Languages have one form to six; what has none of its own takes that of `…_other`.
+        """
+        locale = _ENGLISH if f"{key}_other" in self.borrowed else self.locale
+        form = f"{key}_{locale.plural_form(n)}"
+        return form if form in self.words else f"{key}_other"
 
     def day(self, day: date) -> str:
         """A day of a year that is known, such as “31 Oct”."""
@@ -62,6 +72,9 @@ def _apart(value: Any) -> Any:
     return isolated_text(value) if isinstance(value, str) else value
 
 
+_ENGLISH = Locale("en", "GB")
+"""“en” alone writes dates in the American order; the rest of the world reads 30 September 2026."""
+
 _LONG, _SHORT = 10**15, 0.001
 """From here on, and below, Babel says no number in full, or none at all."""
 
@@ -79,16 +92,14 @@ def _date(day: date, locale: Locale) -> str:
 def words(language: str) -> Words:
     """The words of a language; English for everything that the language lacks, and for languages that are not there."""
     folder = theme_folder() / "words"
-    found = _table(folder / "en.toml")
-    own = folder / f"{language.split('-')[0].split('_')[0]}.toml"
-    if own.name != "en.toml" and own.is_file():
-        found = found | _table(own)
+    english = _table(folder / "en.toml")
+    file = folder / f"{language.split('-')[0].split('_')[0]}.toml"
+    own = _table(file) if file.is_file() else {}
     try:
         locale = Locale.parse(language.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    # “en” alone writes dates in the American order; the rest of the world reads 30 September 2026.
-    return Words(found, Locale("en", "GB") if str(locale) == "en" else locale)
+        locale = _ENGLISH
+    return Words(english | own, _ENGLISH if str(locale) == "en" else locale, english.keys() - own.keys())
 
 
 def _table(file: Any) -> dict[str, str]:

@@ -9,9 +9,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from support.building import REPOSITORY
 
-from journeysite.rendering.words import words
+from journeysite.rendering.words import Words, words
 
 TABLES = sorted((REPOSITORY / "theme" / "words").glob("*.toml"))
 SOURCES = [*(REPOSITORY / "theme" / "templates").glob("*.html"), *(REPOSITORY / "journeysite").rglob("*.py")]
@@ -49,12 +50,14 @@ def test_every_word_that_is_there_is_asked_for() -> None:
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
 def test_other_languages_say_the_same(table: Path) -> None:
     said = tomllib.loads(table.read_text("utf-8"))["words"]
-    assert set(said) <= set(ENGLISH)
+    more = {re.sub("_other$", f"_{form}", key) for key in ENGLISH for form in ("zero", "two", "few", "many")}
+    assert set(said) <= set(ENGLISH) | more
 
     def fields(word: str) -> set[str | None]:
         return {field for _, field, _, _ in string.Formatter().parse(word) if field}
 
-    assert {key for key in said if not fields(said[key]) <= fields(ENGLISH[key])} == set()
+    forms = {key: key if key in ENGLISH else re.sub("_[a-z]+$", "_other", key) for key in said}
+    assert {key for key, like in forms.items() if not fields(said[key]) <= fields(ENGLISH[like])} == set()
 
 
 def test_dates_and_numbers_follow_the_language() -> None:
@@ -85,3 +88,33 @@ def test_a_number_of_any_size_is_said(number: float, said: str) -> None:
 def test_counts_have_two_forms() -> None:
     assert words("en").count("stages", 1) == "1 stage"
     assert words("en").count("stages", 6) == "6 stages"
+    assert words("en").count("stages", 0) == "0 stages"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("pl", {0: "0 map", 1: "1 mapa", 2: "2 mapy", 5: "5 map", 22: "22 mapy"}),
+        ("fr", {0: "0 mapa", 1: "1 mapa", 2: "2 map", 1_000_000: "1\u202f000\u202f000 map"}),
+        ("ja", {1: "1 map", 2: "2 map"}),
+    ],
+)
+def test_the_language_chooses_the_form_and_what_has_no_words_takes_the_last(
+    language: str, said: dict[int, str]
+) -> None:
+    table = {"maps_one": "{n} mapa", "maps_few": "{n} mapy", "maps_other": "{n} map"}
+    w = Words(table, Locale(language))
+    assert {n: w.count("maps", n) for n in said} == said
+
+
+def test_words_that_a_language_lacks_are_counted_in_english() -> None:
+    assert words("fr").count("stages", 0) == "0 stages", "there are no French words, and 0 is singular in French"
+    assert words("ja").count("stages", 1) == "1 stage"
+    own = {"maps_one": "{n} carte", "maps_other": "{n} cartes", "stages_one": "{n} stage", "stages_other": "{n} stages"}
+    mixed = Words(own, Locale("fr"), {"stages_one", "stages_other"})
+    assert (mixed.count("maps", 0), mixed.count("stages", 0)) == ("0 carte", "0 stages")
+
+
+def test_forms_are_chosen_in_one_place() -> None:
+    deciding = [source.name for source in SOURCES if re.search(r"""["'_]one["'] if """, source.read_text("utf-8"))]
+    assert deciding == []

@@ -88,7 +88,7 @@ class PlanGroup(NamedTuple):
 
     anchor: str
     label: str
-    number: int
+    number: str
     items: tuple[PlanItem, ...]
     more: Link | None
     """The way to all of them, where some find no room."""
