@@ -43,16 +43,7 @@ def counted(site: Site, touchpoints: int, stages: int) -> str:
 
 def mean(site: Site, position: float) -> str:
     """A mean of emotions on the scale from −2 to +2, which says what it is to those who hear it."""
-    return score(site, position, f'<span class="js-hidden">{escaped(site.w("mean_said"))}</span> ')
-
-
-def score(site: Site, position: float, before: str = "") -> str:
-    """A mean of emotions where a heading says what it is."""
-    number = round(position * 2, 1)
-    sign = "−" if number < 0 else "+" if number > 0 else ""
-    return (
-        f'<span class="js-score js-{parts.tone(position)}">{before}{sign}{escaped(site.w.number(abs(number)))}</span>'
-    )
+    return parts.mean(site.w, position, f'<span class="js-hidden">{escaped(site.w("mean_said"))}</span> ')
 
 
 def stage_name(site: Site, stage: StageName) -> str:

@@ -12,7 +12,7 @@ from journeysite.catalog.coverage import NOBODY, Cell, Row, coverage
 from journeysite.catalog.name_order import by_name
 from journeysite.loading.sources import Kind
 from journeysite.rendering import parts
-from journeysite.rendering.coverage_cells import cell_html, counted, linked, score, shortened, stage_name
+from journeysite.rendering.coverage_cells import cell_html, counted, linked, shortened, stage_name
 from journeysite.rendering.coverage_lists import ALL, OTHERS, Covered, places, row_list, stage_lists
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.inline import escaped
@@ -113,7 +113,7 @@ def _others(covered: Covered, personas: Mapping[str, str]) -> Iterator[OtherStag
         yield OtherStageRow(
             name=stage_name(site, other.stage),
             number=Markup(linked(number, _alone(covered, cell, other.stage.key))),
-            mean=Markup(score(site, cell.mean) if cell.mean is not None else ""),
+            mean=Markup(parts.mean(site.w, cell.mean) if cell.mean is not None else ""),
             maps=Markup(places(covered, cell)),
             personas=", ".join(personas[id_] for id_ in other.personas),
             channels=", ".join(covered.found.names[key] for key in other.channels),

@@ -80,13 +80,22 @@ def tone(position: float | None) -> str:
 
 def score(site: Site, journey: Document, number: float | None) -> Markup:
     """A score as the map's scale writes it: with a sign where the scale has negative numbers."""
-    return _score(site.w, number, journey.value.emotion_scale.lowest < 0)
+    return Markup() if number is None else _signed(site.w, number, journey.value.emotion_scale.lowest < 0)
+
+
+def mean_score(position: float) -> float:
+    """A mean of positions on the scale from −2 to +2, whatever scales the maps have; never a zero with a sign."""
+    return round(position * 2, 1) + 0.0
+
+
+def mean(w: Words, position: float, before: str = "") -> str:
+    """A mean of positions as a sign; `before` says what it is, where no heading does."""
+    return f'<span class="js-score js-{tone(position)}">{before}{_signed(w, mean_score(position), True)}</span>'
 
 
 @kept(most=1024)
-def _score(w: Words, number: float | None, signed: bool) -> Markup:
-    if number is None:
-        return Markup()
+def _signed(w: Words, number: float, signed: bool) -> Markup:
+    """A number with its sign; where it is not `signed`, only with that of a negative one."""
     written = w.number(int(abs(number)) if number.is_integer() else abs(number))
     # Its name, because the sign itself would double the memory that a page of Latin letters needs.
     sign = "&minus;" if number < 0 else "+" if number > 0 and signed else ""

@@ -132,6 +132,8 @@ class RowWriter:
     people: dict[tuple[str, ...], tuple[str, str]] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
     """Cells of owners."""
+    felt: dict[int, Mapping[tuple[int, int | None], float]] = field(default_factory=dict)
+    """What is felt on average, by document, then by stage and touchpoint."""
     icons: dict[str, None] = field(default_factory=dict)
     """The symbols that the rows use."""
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from journeysite.catalog.columns import emotions_of_stage
+from journeysite.catalog.curve import felt_by_all
 from journeysite.catalog.name_order import by_name
 from journeysite.loading.documents import Document
 from journeysite.model.journey import Touchpoint
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.register import RegisterKind
-from journeysite.rendering.register_rows import WHOLE, Ref, RowWriter, Spot, cell, moments_of, owner_cell
+from journeysite.rendering.register_rows import WHOLE, Ref, RowWriter, cell, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
 _LAST = "\U0010ffff"
@@ -39,7 +39,8 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         sign = (
             f' <a class="js-shared" href="{href}" title="{escaped(w("shared_touchpoint"))}">{escaped(w("shared"))}</a>'
         )
-    felt = _felt(site, spot, ref.stage)
+    position = _felt(writer, ref)
+    felt = None if position is None else parts.mean_score(position)
     mood = "" if felt is None else "low" if felt < 0 else "high" if felt > 0 else "even"
     pains = len(spot.moment.pains)
     key = "shared" if shared else "single"
@@ -48,7 +49,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         facets["emotion"].number(mood, w(f"mood_{mood}"), felt or 0.0) if mood else facets["emotion"].number(""),
         facets["owner"].of_name(spot.owner),
     )
-    score = "" if felt is None else _score(site, felt)
+    score = "" if position is None else f"<b>{parts.mean(site.w, position)}</b>"
     return (
         f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
         f'<th scope="row" role="rowheader"><a href="{spot.href}">{named(spot.name)}</a>{sign}</th>'
@@ -58,21 +59,14 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     )
 
 
-def _felt(site: Site, spot: Spot, stage: int) -> float | None:
-    """What is felt on average, from −2 to +2, whatever the map's scale is."""
-    assert isinstance(spot.moment, Touchpoint)
-    scale = spot.part.value.emotion_scale
-    felt = spot.moment.emotion + emotions_of_stage(spot.part.value.stages[stage], spot.moment)
-    scores = [one.score for one in parts.emotions(site, felt) if one.score is not None]
-    positions = [scale.position(score) for score in scores if scale.holds(score)]
-    return round(2 * sum(positions) / len(positions), 1) + 0.0 if positions else None
-
-
-def _score(site: Site, felt: float) -> str:
-    sign = "&minus;" if felt < 0 else "+" if felt > 0 else ""
-    number = site.w.number(int(abs(felt)) if felt.is_integer() else abs(felt))
-    tone = "n1" if felt < 0 else "p1" if felt > 0 else "z"
-    return f'<b class="js-score js-{tone}">{sign}{number}</b>'
+def _felt(writer: RowWriter, ref: Ref) -> float | None:
+    """What is felt there on average, from −1 to +1, as coverage counts it. The rows of one map are far apart."""
+    if ref.document not in writer.felt:
+        catalog, journey = writer.site.catalog, writer.documents[ref.document]
+        across = catalog.columns_of(journey)
+        felt = felt_by_all(catalog, journey)
+        writer.felt[ref.document] = {(across[at].stage, across[at].touchpoint): felt[at] for at in felt}
+    return writer.felt[ref.document].get((ref.stage, ref.touchpoint))
 
 
 def touchpoints(file: str) -> RegisterKind:

@@ -330,6 +330,24 @@ def test_touchpoints_go_by_channel_and_say_which_are_shared(site_of: SiteOf) -> 
     assert values(page, "use") == ["single", "shared"]
 
 
+def test_the_emotion_of_a_touchpoint_is_the_mean_of_what_each_persona_feels_as_in_coverage(site_of: SiteOf) -> None:
+    people = {f"personas/{name.lower()}.md": f"---\nname: {name}\n---\n" for name in ("Alex", "Mei", "Tom")}
+    text = "---\npersonas: [alex, mei, tom]\n---\n## A\n- Goal: x\n{}### B\n{}"
+    files = {
+        "maps/a.md": text.format("", "- Emotion: Alex -2 angry; +1 fine\n"),
+        "maps/b.md": text.format("- Emotion: -2\n", "- Emotion: Mei +1\n"),
+        "maps/c.md": text.format("", "- Emotion: Alex -2; Mei -2; Tom -1\n"),
+        "maps/d.md": text.format("", "- Actions: x\n"),
+    }
+    site = site_of(files | people)
+    page = shown(site, "touchpoints/index.md")
+    scores = [(one.text, one.attrs["class"]) for one in page.all("span", "js-score")]
+    assert scores == [("0", "js-score js-z"), ("−1", "js-score js-n1"), ("−1.7", "js-score js-n2")]
+    assert values(page, "emotion") == ["low", "even", "none"]
+    behind = {one.text for one in shown(site, "coverage.md").all("li")}
+    assert {"A 1 touchpoint emotion 0", "B 1 touchpoint emotion −1", "C 1 touchpoint emotion −1.7"} <= behind
+
+
 def test_measures_say_whether_their_target_is_met(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "kpis/index.md")
     assert rows(page) == [
