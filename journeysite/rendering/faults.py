@@ -14,7 +14,7 @@ from journeysite.rendering.lanes import lanes_of
 from journeysite.rendering.parts import anchor_names
 from journeysite.rendering.site import Site
 from journeysite.rendering.table_view import table_anchors
-from journeysite.rendering.views.home import Fault
+from journeysite.rendering.views.faults import Fault
 
 _LANES = {"channel": "channels", "feeling": "emotion", "confidence": "evidence"}
 """In which lane a field is shown that has none of its own name."""

@@ -9,21 +9,21 @@ from heapq import nsmallest
 
 from markupsafe import Markup
 
-from journeysite.catalog.curve import Felt, curves
+from journeysite.catalog.curve import curves
 from journeysite.catalog.freshness import Freshness, review_end
+from journeysite.catalog.lows import Low, lows
 from journeysite.catalog.news import Event, News, news
 from journeysite.catalog.opportunities import Placed, opportunities
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.findings import OpportunityStatus
-from journeysite.model.journey import MapType
 from journeysite.rendering import items, parts, signs
 from journeysite.rendering.listing_view import maps_by_type
 from journeysite.rendering.map_view import sparkline
 from journeysite.rendering.plans import opportunity_item
 from journeysite.rendering.reviews import review_state
 from journeysite.rendering.site import FEED, HEALTH, Site
-from journeysite.rendering.views.home import Change, Doing, DueReviews, Home, HomeMap, HomeMaps, LowMoment, Overdue
+from journeysite.rendering.views.home import Change, Doing, DueReview, DueReviews, Home, HomeMap, HomeMaps, LowMoment
 from journeysite.rendering.views.parts import Link
 
 _MAPS = 12
@@ -31,6 +31,9 @@ _MAPS = 12
 
 _MOST = 4
 """How many lines each of its lists has; the pages that it leads to have all."""
+
+_NAMED = 3
+"""Up to how many personas it names at one moment; more are signs, each with its name to be heard and pointed at."""
 
 _PLANS = ((OpportunityStatus.IN_PROGRESS, 4), (OpportunityStatus.DONE, 2))
 """How many opportunities of which status it shows."""
@@ -40,7 +43,7 @@ def home(site: Site, start: str) -> Home:
     """The answers to a manager's questions, on one page."""
     folders = site.settings.folders
     counts = tuple(
-        (site.w.count(f"home_{key}", number), number, site.href(f"{folders[kind]}/index.md", start))
+        (site.w.count(f"home_{key}", number), site.w.number(number), site.href(f"{folders[kind]}/index.md", start))
         for kind, key in (
             (Kind.MAP, "maps"),
             (Kind.PERSONA, "personas"),
@@ -52,7 +55,7 @@ def home(site: Site, start: str) -> Home:
     return Home(
         counts,
         tuple(_maps(site, start)),
-        tuple(lows(site, start)),
+        tuple(low_moments(site, start)),
         site.href("pain-points.md", start),
         doing(site, start),
         site.href("opportunities.md", start),
@@ -88,7 +91,7 @@ def _map(site: Site, journey: Document, start: str) -> HomeMap:
 def sections(site: Site) -> Iterator[tuple[str, str]]:
     """The anchor and the name of each part that the home page has besides the maps, without making any."""
     w = site.w
-    if any(_lows_by_map(site)):
+    if any(lows(site.catalog, 1)):
         yield "worst-moments", w("worst_moments")
     if any(opportunities(site.catalog)):
         yield "what-is-done", w("what_is_done")
@@ -98,67 +101,34 @@ def sections(site: Site) -> Iterator[tuple[str, str]]:
         yield "due-for-review", w("needs_review")
 
 
-def lows(site: Site, start: str) -> Iterator[LowMoment]:
-    """The lowest points of all maps in force; one for each touchpoint, the most severe pain point with it.
-
-    Of those as low, what more personas feel comes first, then what has the most severe pain point. Of moments that hurt
-    alike, each map shows one before any shows a second.
-    """
-    felt = ((*low[:3], rank, *low[3:]) for found in _lows_by_map(site) for rank, low in enumerate(found))
-    for *_, one, journey, persona in nsmallest(_MOST, felt, key=lambda low: low[:5]):
-        column = site.catalog.columns_of(journey)[one.column]
-        known = site.catalog.anchors[journey.id][column.stage]
-        anchor = known.of(column.touchpoint)
+def low_moments(site: Site, start: str) -> Iterator[LowMoment]:
+    """The lowest moments of all maps in force; one for each touchpoint, the most severe pain point with it."""
+    for low in nsmallest(_MOST, lows(site.catalog, _MOST), key=lambda low: low.order):
+        journey = low.journey
+        column = site.catalog.columns_of(journey)[low.column]
+        anchor = site.catalog.anchors[journey.id][column.stage].of(column.touchpoint)
         pains = sorted(column.moment.pains, key=lambda pain: -(pain.severity or 0))
-        style = parts.styles(site, site.catalog.personas_of(journey)).get(persona.id, 1) if persona else 1
-        chip = parts.chip(site, persona, style, start) if persona else None
-        point = parts.point(site, journey, one, style, chip.id if chip else None, start)
         yield LowMoment(
             map=Link(journey.title, site.link_to(journey, start)),
             where=Link(site.name(column.moment), site.link_to(journey, start, anchor)),
             stage=site.name(journey.value.stages[column.stage]),
-            felt=Markup(items.feelings([point], {chip.id: signs.chip(chip, named=True, linked=False)} if chip else {})),
+            felt=_felt(site, low, start),
             pain=Markup(items.pain(site, pains[0], journey.source.uri, start) if pains else ""),
         )
 
 
-_Low = tuple[float, int, int, str, Felt, Document, Document | None]
-"""What it is sorted by: position, how many feel it, severity, place; then what is felt, in which map, and by whom."""
-
-
-def _lows_by_map(site: Site) -> Iterator[list[_Low]]:
-    """The lowest points of each map that has any."""
-    for id_, journey in site.catalog.of_kind(Kind.MAP).items():
-        if journey.archived or journey.value.type is MapType.FUTURE_STATE:
-            continue
-        across = site.catalog.columns_of(journey)
-        lowest: dict[int, tuple[Felt, Document | None]] = {}
-        many: Counter[tuple[int, float]] = Counter()
-        for curve in curves(site.catalog, journey):
-            for one in curve.felt:
-                if one.position is not None and one.position < 0:
-                    # A curve without a persona is that of everybody who is there.
-                    many[one.column, one.position] += 1 if curve.persona else max(len(across[one.column].personas), 1)
-                    known = lowest.get(one.column)
-                    if known is None or one.position < (known[0].position or 0):
-                        lowest[one.column] = (one, curve.persona)
-        if lowest:
-            yield nsmallest(
-                _MOST,
-                (
-                    (
-                        one.position or 0,
-                        -many[column, one.position or 0],
-                        -max((pain.severity or 0 for pain in across[column].moment.pains), default=0),
-                        f"{id_} {column:04}",
-                        one,
-                        journey,
-                        persona,
-                    )
-                    for column, (one, persona) in lowest.items()
-                ),
-                key=lambda entry: entry[:4],
-            )
+def _felt(site: Site, low: Low, start: str) -> Markup:
+    """What is felt, with the names of all who feel it, or with their signs alone where they are many."""
+    style = parts.styles(site, site.catalog.personas_of(low.journey))
+    chips = {one.id: parts.chip(site, one, style.get(one.id, 1), start) for one in low.felt if one}
+    points = [
+        parts.point(site, low.journey, felt, chips[one.id].style if one else 1, one.id if one else None, start)
+        for one, felt in low.felt.items()
+    ]
+    named = len(chips) <= _NAMED
+    return Markup(
+        items.feelings(points, {id_: signs.chip(chip, named=named, linked=False) for id_, chip in chips.items()})
+    )
 
 
 def doing(site: Site, start: str) -> Doing | None:
@@ -199,14 +169,14 @@ def changes(site: Site, start: str) -> Iterator[Change]:
 
 def _changes(site: Site) -> Iterator[News]:
     for one in news(site.catalog, site.settings.changed, site.settings.today):
-        if one.event is not Event.DUE and not one.document.archived:
+        if one.event is not Event.DUE:
             yield one
 
 
 def due_reviews(site: Site, start: str) -> DueReviews:
     """What is to be reviewed, the longest overdue first, what never was last; and the way to all of it."""
     due = list(_due(site))
-    shown = [_overdue(site, document, start) for _, _, document in nsmallest(_MOST, due, key=lambda one: one[:2])]
+    shown = [_due_review(site, document, start) for _, _, document in nsmallest(_MOST, due, key=lambda one: one[:2])]
     more = len(due) - len(shown)
     health = site.href(HEALTH, start) if site.settings.health else None
     return DueReviews(
@@ -225,10 +195,10 @@ def _due(site: Site) -> Iterator[tuple[date, str, Document]]:
             yield end, document.source.uri, document
 
 
-def _overdue(site: Site, document: Document, start: str) -> Overdue:
+def _due_review(site: Site, document: Document, start: str) -> DueReview:
     value, fresh = document.value, parts.fresh(site, document.value, expected=True)
     assert fresh  # it is due, or never was reviewed
-    return Overdue(
+    return DueReview(
         where=Link(document.title, site.link_to(document, start)),
         kind_label=site.w(f"kind_{document.source.kind.value}"),
         owner=parts.owner(site, value.owner, start),

@@ -1,4 +1,4 @@
-"""Listings."""
+"""What listings show: maps by type, personas, shared touchpoints by channel, KPIs, and the gallery of templates."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from journeysite.rendering.map_view import map_card, sparkline
 from journeysite.rendering.persona_view import persona_card
 from journeysite.rendering.shared_view import kpi_row, touchpoint_row
 from journeysite.rendering.site import Site
-from journeysite.rendering.views.home import StarterCard, StarterGroup
 from journeysite.rendering.views.maps import MapCard, MapGroup
 from journeysite.rendering.views.personas import PersonaCard
 from journeysite.rendering.views.shared import KpiRow, TouchpointGroup
+from journeysite.rendering.views.starters import StarterCard, StarterGroup
 from journeysite.scaffolding.starters import STARTERS, Group, Starter
 
 _NO_FACETS: Mapping[str, str] = {}

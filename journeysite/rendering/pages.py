@@ -24,7 +24,7 @@ from journeysite.rendering.site import FEED, Site
 from journeysite.rendering.table_view import stage_table, table_anchors
 from journeysite.rendering.told import told_in
 from journeysite.rendering.urls import relative
-from journeysite.rendering.views.home import StarterPage
+from journeysite.rendering.views.starters import StarterPage
 from journeysite.scaffolding.fitting import fitted
 
 

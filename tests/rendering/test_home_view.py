@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -103,6 +104,26 @@ def test_the_lowest_moments_say_by_name_and_in_the_colour_of_the_map_whose_they_
     assert "js-s2" in low.felt
 
 
+def test_the_lowest_moments_name_everybody_who_feels_them(site_of: SiteOf) -> None:
+    """Whether the map says so of each, or of all at once; where they are many, their signs stand for their names."""
+    people = {f"personas/p{n}.md": f"---\nname: P{n}\n---\n" for n in range(1, 5)}
+
+    def felt(personas: str, emotion: str) -> str:
+        (low,) = home(
+            site_of({"maps/m.md": f"---\npersonas: {personas}\n---\n## A\n- Emotion: {emotion}\n"} | people), "index.md"
+        ).lows
+        return low.felt
+
+    for emotion in ("-2", "P1 -2; P2 -2", "P1 -2; -2"):
+        html = felt("[p1, p2]", emotion)
+        assert re.findall(r'js-name">(\w+)<', html) == ["P1", "P2"], emotion
+        assert html.count("&minus;2") == 1, "what they feel alike is said once"
+    assert re.findall(r'js-name">(\w+)<', felt("[p1, p2]", "P1 -2; P2 -1")) == ["P1"]
+    many = felt("[p1, p2, p3, p4]", "-2")
+    assert "js-name" not in many
+    assert re.findall(r"title=(\w+)", many) == ["P1", "P2", "P3", "P4"]
+
+
 def test_the_latest_changes_come_from_version_control_else_from_reviews(site_of: SiteOf) -> None:
     files = {"maps/a.md": HURTS, "maps/b.md": PLAIN, "maps/c.md": f"---\nstatus: archived\n---\n{PLAIN}"}
     changed = {"maps/b.md": date(2026, 9, 29), "maps/c.md": date(2026, 9, 30)}
@@ -184,5 +205,5 @@ def test_the_feed_is_named_where_there_is_one(site_of: SiteOf) -> None:
 def test_one_thing_is_counted_as_one(site_of: SiteOf) -> None:
     site = site_of({"maps/a.md": PLAIN, "personas/p.md": "---\nname: P\n---\n", "personas/q.md": "---\nname: Q\n---\n"})
     assert [(number, label) for label, number, _ in home(site, "index.md").counts] == [
-        (1, "Journey map"), (2, "Personas"), (0, "Shared touchpoints"), (0, "KPIs"),
+        ("1", "Journey map"), ("2", "Personas"), ("0", "Shared touchpoints"), ("0", "KPIs"),
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The home page, the gallery of templates, and what the checker found."""
+"""The home page."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Change(NamedTuple):
     """In words: “changed on …”."""
 
 
-class Overdue(NamedTuple):
+class DueReview(NamedTuple):
     """A document whose review is due, or that never had one."""
 
     where: Link
@@ -68,7 +68,7 @@ class Overdue(NamedTuple):
 class DueReviews(NamedTuple):
     """What is to be reviewed."""
 
-    shown: tuple[Overdue, ...]
+    shown: tuple[DueReview, ...]
     more: Link | None
     """How many are left out."""
     health: str | None
@@ -80,7 +80,7 @@ class DueReviews(NamedTuple):
 class Home(NamedTuple):
     """What there is, and what a manager asks."""
 
-    counts: tuple[tuple[str, int, str], ...]
+    counts: tuple[tuple[str, str, str], ...]
     """Label, number and address of each kind."""
     maps: tuple[HomeMaps, ...]
     lows: tuple[LowMoment, ...]
@@ -93,55 +93,3 @@ class Home(NamedTuple):
     feed: str
     """The address of the feed; empty where there is none."""
     reviews: DueReviews
-
-
-class StarterCard(NamedTuple):
-    """A ready-to-copy template in the gallery."""
-
-    title: str
-    href: str
-    summary: Markup | None
-    kind_label: str
-    sparkline: Sparkline | None
-
-
-class StarterGroup(NamedTuple):
-    """Templates of one sort in the gallery."""
-
-    anchor: str
-    label: str
-    cards: tuple[StarterCard, ...]
-
-
-class StarterPage(NamedTuple):
-    """The Markdown of a template, and the ways to get it."""
-
-    file: str
-    """Where to put it."""
-    text: str
-    command: str
-    """What makes the file."""
-    download: str
-    """The address of the Markdown itself."""
-    name: str
-    """What the downloaded file is called."""
-    new_file: str | None = None
-    """The address of a page of the repository that makes the file."""
-    hint: str = ""
-    """What is left to do by hand on that page."""
-
-
-class Fault(NamedTuple):
-    """A finding, as shown on the page while writing."""
-
-    id: str
-    """The anchor of its entry in the list."""
-    severity: str
-    place: str
-    code: str
-    message: str
-    remedy: str
-    anchor: str | None = None
-    """The anchor of the cell, touchpoint or stage that it concerns, where it is about one."""
-    where: str = ""
-    """What people call that."""
