@@ -171,16 +171,11 @@ def _register(
 ) -> Mapping[str, Listing]:
     """The pages of a register; what `more` adds stands on the first alone."""
     title, made = site.w(f"register_{kind.key}"), pages(site, kind)
-    found = {}
-    for number, file in enumerate(made.files, 1):
-        name = title if number == 1 else site.w("title_page", title=title, n=site.w.number(number))
-        body = partial(
-            _register_page, made, template if number == 1 else "register.html", more if number == 1 else None
-        )
-        first = number == 1
-        found[file] = Listing(
-            name, body, headings if first else _none, in_nav=first, words=words if first else _no_words
-        )
+    first, *others = made.files
+    found = {first: Listing(title, partial(_register_page, made, template, more), headings, words=words)}
+    for number, file in enumerate(others, 2):
+        name = site.w("title_page", title=title, n=site.w.number(number))
+        found[file] = Listing(name, partial(_register_page, made, "register.html", None), in_nav=False)
     return found
 
 
@@ -221,7 +216,7 @@ def _plan(site: Site, start: str, made: Pages) -> Mapping[str, Any]:
 
 
 def _plan_headings(site: Site, start: str) -> tuple[Heading, ...]:
-    if not pages(site, OPPORTUNITIES).number:
+    if not pages(site, OPPORTUNITIES).total:
         return ()
     return (
         Heading(site.w("matrix"), "matrix"),

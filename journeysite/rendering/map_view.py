@@ -119,7 +119,7 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...], alone: in
         low=parts.score(site, journey, low.emotion.score),
         where=site.name(across[low.column].moment),
     )
-    return Sparkline(tuple(lines), 15.0, label)
+    return Sparkline(tuple(lines), label)
 
 
 def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, str, str, str]]:

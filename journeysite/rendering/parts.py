@@ -15,7 +15,7 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.emotion import Emotion
 from journeysite.model.journey import Status
-from journeysite.rendering.inline import escaped, named, plain_text
+from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.persona_styles import styles_together
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import y_of
@@ -47,9 +47,7 @@ def styles(site: Site, personas: Sequence[Document]) -> Mapping[str, int]:
 
 def chip(site: Site, persona: Document, style: int, start: str) -> PersonaChip:
     """A persona as a small sign that leads to its page."""
-    name = persona.title
-    role = plain_text(persona.value.role) if persona.value.role else ""
-    return PersonaChip(persona.id, name, site.initials[persona.id], style, site.link_to(persona, start), role)
+    return PersonaChip(persona.id, persona.title, site.initials[persona.id], style, site.link_to(persona, start))
 
 
 def emotions(site: Site, felt: Iterable[Emotion]) -> tuple[Emotion, ...]:

@@ -79,9 +79,9 @@ class Refs:
 class Pages:
     """The pages of a register. What they hold is looked up once, and forgotten when the last of them is made."""
 
-    def __init__(self, site: Site, kind: RegisterKind, number: int, rows: int) -> None:
+    def __init__(self, site: Site, kind: RegisterKind, total: int, rows: int) -> None:
         self.site, self.kind = site, kind
-        self.number, self.rows = number, rows
+        self.total, self.rows = total, rows
         self.kept: tuple[tuple[Document, ...], Refs] | None = None
 
     @property
@@ -89,7 +89,7 @@ class Pages:
         """The file of each page: `pain-points.md`, `pain-points/2.md`; `kpis/index.md`, `kpis/pages/2.md`."""
         folder = self.kind.file.removesuffix(".md").replace("/index", "/pages")
         yield self.kind.file
-        for page in range(2, -(-self.number // self.rows) + 1):
+        for page in range(2, -(-self.total // self.rows) + 1):
             yield f"{folder}/{page}.md"
 
     def refs(self) -> tuple[tuple[Document, ...], Refs]:

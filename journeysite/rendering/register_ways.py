@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlencode
@@ -58,7 +58,8 @@ def ways(site: Site) -> Ways:
     stages: dict[str, set[str]] = {}
     total = 0
     for journey in site.catalog.of_kind(Kind.MAP).values():
-        for key, values in _asked(site, journey, facets):
+        _fill(facets, site, journey)
+        for key, values in _values(site, journey):
             total += 1
             if not journey.archived:
                 stage = values["stage"][0]
@@ -78,24 +79,29 @@ def ways(site: Site) -> Ways:
     )
 
 
-def _asked(
-    site: Site, journey: Document, facets: Mapping[str, Facet]
-) -> Iterable[tuple[str, Mapping[str, tuple[str, ...]]]]:
-    """The values of each touchpoint of a map by facet, with the key by which coverage knows its stage."""
-    status = journey.value.status.value
-    named = [site.called(stage, at + 1) for at, stage in enumerate(journey.value.stages)]
-    keys = [stage_key(stage.name) for stage in journey.value.stages]
+def _fill(facets: Mapping[str, Facet], site: Site, journey: Document) -> None:
+    """Let facets know the values of a map's touchpoints."""
+    status, named = journey.value.status.value, _stage_names(site, journey)
     for column in site.catalog.columns_of(journey):
         if column.touchpoint is None:
             continue
         facets["map-status"].number(status, site.w(f"status_{status}"))
         facets["stage"].of_name(named[column.stage])
+        facets["channel"].of_names(site.catalog.channels_of(column.moment, journey.value.stages[column.stage]))
         for persona in column.personas:
             facets["persona"].number(persona.id, persona.title)
-        channels = site.catalog.channels_of(column.moment, journey.value.stages[column.stage])
-        facets["channel"].of_names(channels)
         if not column.personas:
             facets["persona"].number("")
+
+
+def _values(site: Site, journey: Document) -> Iterator[tuple[str, Mapping[str, tuple[str, ...]]]]:
+    """The values of each touchpoint of a map by facet, with the key by which coverage knows its stage."""
+    named = _stage_names(site, journey)
+    keys = [stage_key(stage.name) for stage in journey.value.stages]
+    for column in site.catalog.columns_of(journey):
+        if column.touchpoint is None:
+            continue
+        channels = site.catalog.channels_of(column.moment, journey.value.stages[column.stage])
         yield (
             keys[column.stage],
             {
@@ -104,6 +110,10 @@ def _asked(
                 "channel": tuple(dict.fromkeys(map(name_address, channels))) or ("",),
             },
         )
+
+
+def _stage_names(site: Site, journey: Document) -> Sequence[str]:
+    return [site.called(stage, number) for number, stage in enumerate(journey.value.stages, 1)]
 
 
 def way(

@@ -35,7 +35,6 @@ def _branches(site: Site, start: str) -> Iterator[Branch]:
         after = walked[place + 1][0] if place + 1 < len(walked) else 0
         status, status_label = parts.status(site, journey.value.status)
         yield Branch(
-            depth=depth,
             relation=site.w(relation) if relation else "",
             map=Link(journey.title, site.link_to(journey, start)),
             type_label="" if relation == "tree_future" else site.w(f"type_{journey.value.type.value}"),

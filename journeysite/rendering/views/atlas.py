@@ -107,9 +107,8 @@ class JourneysPage(NamedTuple):
 
 
 class Branch(NamedTuple):
-    """A map in the tree of maps. `depth` counts from 0; `closes` is how many lists end behind it."""
+    """A map in the tree of maps. `opens`: a list of others begins below it; `closes` is how many end behind it."""
 
-    depth: int
     relation: str
     """What it is to the map above it, in words; empty for the first."""
     map: Link

@@ -15,7 +15,7 @@ class Link(NamedTuple):
 
 
 class PersonaChip(NamedTuple):
-    """A persona as a small round sign. `style` picks colour, line and marker, by order within the page.
+    """A persona as a small round sign. `style` picks colour, line and marker: the same ones on every page.
 
     It is 1 to 6; in a stage table of more than six personas, the number of `own_numbers`.
     """
@@ -25,7 +25,6 @@ class PersonaChip(NamedTuple):
     initial: str
     style: int
     href: str | None
-    role: str = ""
 
 
 class Channel(NamedTuple):
@@ -87,8 +86,7 @@ class Point(NamedTuple):
 
 
 class Sparkline(NamedTuple):
-    """A curve in miniature in a box of 100 × 30; `label` says it in words."""
+    """A curve in miniature in a box of 100 × 30, whose middle is that of the scale; `label` says it in words."""
 
     paths: tuple[Line, ...]
-    baseline: float
     label: Markup
