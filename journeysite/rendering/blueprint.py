@@ -12,16 +12,18 @@ from journeysite.rendering.words import Words
 Lines = Mapping[tuple[LaneRole, LaneRole], str]
 """What the line between two parts is called."""
 
-_FROM_THE_TOP = list(LaneRole)
-
 
 def lines_between(w: Words, roles: Sequence[LaneRole]) -> Lines:
-    """The lines between lanes of these roles; none where their order has none: front stage, back stage, support."""
-    if len(set(roles)) < 2 or any(_FROM_THE_TOP.index(a) > _FROM_THE_TOP.index(b) for a, b in pairwise(roles)):
+    """The lines between lanes of these roles: each where all lanes of one part stand above all of the next."""
+    front, back, support = LaneRole
+    below = [role for role in roles if role is not front]
+    if not below or any(role is not front for role in roles[: -len(below)]):
         return {}
-    front, back, support = _FROM_THE_TOP
     visibility = w("line_of_visibility")
-    return {(front, back): visibility, (front, support): visibility, (back, support): w("line_of_interaction")}
+    lines = {(front, back): visibility, (front, support): visibility}
+    if (support, back) not in pairwise(below):
+        lines[back, support] = w("line_of_interaction")
+    return lines
 
 
 def line_in_card(lines: Lines, reached: dict[str, LaneRole], role: LaneRole, card: str) -> str:

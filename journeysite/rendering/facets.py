@@ -72,20 +72,26 @@ def filter_bar(w: Words, facets: Iterable[Facet], total: str) -> Markup:
 
 
 def addresses(facet: Facet) -> Mapping[str, str]:
-    """What each value of a facet is called in addresses, in their order.
+    """What each value of a facet is called in addresses, in their order; a facet that has only one value has none.
 
     An address depends on nothing but its value: people paste them, and what they mean shall not change with what else
-    there is. A facet that has only one value tells nothing and is left out: it has no addresses.
+    there is.
     """
+    return _addresses(facet) if len(facet.known) > 1 else {}
+
+
+def _addresses(facet: Facet) -> Mapping[str, str]:
     values = sorted(facet.known.items(), key=lambda one: (not one[0], one[1][2], by_name(one[1][1]), one[0]))
-    found = {value: id_address(value) if value else NONE for value, _ in values}
-    return found if len(found) > 1 else {}
+    return {value: id_address(value) if value else NONE for value, _ in values}
 
 
 def _values(w: Words, place: int, facet: Facet) -> str:
-    """A facet as a group of values to choose from; `place` is that of its group in the numbers of an item."""
+    """A facet as a group of values to choose from; `place` is that of its group in the numbers of an item.
+
+    One value alone is no choice and is not shown, but addresses from when there were others still know it.
+    """
     options = []
-    for value, address in addresses(facet).items():
+    for value, address in _addresses(facet).items():
         number, name, _ = facet.known[value]
         label = named(name) if value else escaped(w("facet_none"))
         options.append(
@@ -94,4 +100,6 @@ def _values(w: Words, place: int, facet: Facet) -> str:
         )
     if not options:
         return ""
-    return f'<fieldset data-place="{place}"><legend>{escaped(facet.label)}</legend>{"".join(options)}</fieldset>\n'
+    hidden = " hidden" if len(options) == 1 else ""
+    legend = f"<legend>{escaped(facet.label)}</legend>"
+    return f'<fieldset data-place="{place}"{hidden}>{legend}{"".join(options)}</fieldset>\n'

@@ -35,13 +35,6 @@ def texts(given: Sequence[str]) -> str:
     return f"<ul class=js-texts><li>{'<li>'.join(given)}</ul>" if given else ""
 
 
-def plain_list(given: Sequence[str]) -> str:
-    """One item as it is, several as a list without bullets."""
-    if len(given) == 1:
-        return given[0]
-    return f"<ul class=js-plain><li>{'<li>'.join(given)}</ul>"
-
-
 def items_in(kind: str, given: Sequence[str]) -> str:
     """Items of a class: one as it is, several as a list without bullets."""
     if len(given) == 1:
@@ -106,10 +99,9 @@ def progress(w: Words, status: OpportunityStatus) -> str:
 
 
 def sources(site: Site, given: Sequence[Evidence], start: str) -> str:
-    """One source as a line of its own, several as a list without bullets; empty without any."""
-    if len(given) == 1:
-        return f"<div>{evidence(site, given[0], start)}</div>"
-    return plain_list([evidence(site, one, start) for one in given]) if given else ""
+    """A list without bullets; empty without any."""
+    said = "<li>".join([evidence(site, one, start) for one in given])
+    return f"<ul class=js-plain><li>{said}</ul>" if said else ""
 
 
 def evidence(site: Site, given: Evidence, start: str) -> str:
@@ -130,13 +122,16 @@ def evidence(site: Site, given: Evidence, start: str) -> str:
 
 
 @kept(most=4096)
-def _fact(w: Words, key: str, value: Any) -> str:
-    """A fact in words. There are few: numbers from 1 to 5, teams, days."""
+def _fact(w: Words, key: str, value: date | int) -> str:
+    """A fact in words, of which no line takes a number or a day apart. There are few: numbers from 1 to 5, days."""
     if isinstance(value, date):
-        value = w.date(value)
-    elif isinstance(value, int):
-        value = w.number(value)
-    return escaped(value if key == "date" else w(key, n=value, name=value, date=value))
+        day = _unbroken(w.date(value))
+        return escaped(day if key == "date" else w(key, date=day))
+    return escaped(_unbroken(w(key, n=w.number(value))))
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", "\u00a0")
 
 
 def _joined(facts: Iterable[str]) -> str:

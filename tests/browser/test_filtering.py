@@ -515,3 +515,36 @@ def test_a_way_within_the_page_filters_and_the_way_back_undoes_it(
         )
         assert page.evaluate("window.kept")
         assert watched.wrong == []
+
+
+def test_a_way_to_the_same_place_of_another_site_is_left_to_the_browser(
+    tmp_path: Any, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    pain = "- Pain points: As [they have it](http://other.invalid/pain-points/?severity=5#register) (severity 4)\n"
+    write(tmp_path, {"maps/a.md": f"# A\n\n## Buy\n{pain}\n## Use\n- Actions: Uses it\n"})
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(strictly(tmp_path).site)}pain-points/")
+        asked: list[str] = []
+        page.route("http://other.invalid/**", lambda route: asked.append(route.request.url) or route.abort())
+        page.get_by_role("link", name="they have it").click()
+        page.wait_for_timeout(200)
+        assert asked == ["http://other.invalid/pain-points/?severity=5"]
+
+
+def test_an_address_from_when_there_were_others_is_still_known(
+    tmp_path: Any, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    """As long as one row has the value, whether or not it tells rows apart."""
+    write(tmp_path, {"maps/a.md": "---\nowner: Shop\n---\n# A\n## Buy\n- Pain points: It is slow (severity 4)\n"})
+    with watch() as watched:
+        page = watched.page
+        page.goto(f"{serve(strictly(tmp_path).site)}pain-points/?owner=shop&severity=4")
+        said = page.locator(".js-shown").inner_text()
+        assert "Owner: \u2068Shop\u2069" in said
+        assert "Left out" not in said
+        page.locator(".js-open").click()
+        assert page.locator("fieldset:visible").count() == 0
+        page.locator(".js-clear").click()
+        assert page.url.endswith("/pain-points/")
+        assert watched.wrong == []

@@ -336,6 +336,23 @@ def test_the_moments_that_matter_are_those_of_the_persona_who_is_shown_alone(des
     assert (said.all_inner_texts(), turns.all_inner_texts()) == (everybody, marked)
 
 
+def test_the_wheel_moves_the_page_until_the_table_is_in_view(desk: Page) -> None:
+    region = desk.locator(".js-region:has(> .js-table)")
+    scrolled = "region => region.scrollTop"
+    desk.set_viewport_size({"width": 1024, "height": 768})
+    desk.mouse.move(500, 740)  # over what is seen of the table before anything is scrolled
+    assert region.evaluate("region => region.matches(':hover')")
+    for _ in range(2):
+        before = desk.evaluate("scrollY")
+        desk.mouse.wheel(0, 120)
+        desk.wait_for_function("before => scrollY > before", arg=before)
+        assert region.evaluate(scrolled) == 0, "the table moves in a gap"
+    desk.evaluate("scrollBy(0, 300)")
+    desk.wait_for_function("document.querySelector('.js-region:has(> .js-table)').style.overflowY === ''")
+    desk.mouse.wheel(0, 120)
+    desk.wait_for_function("document.querySelector('.js-region:has(> .js-table)').scrollTop > 0")
+
+
 def test_a_cells_heads_and_its_link_are_shown(desk: Page) -> None:
     desk.context.grant_permissions(["clipboard-read", "clipboard-write"])
     desk.locator("[id='basket--pains']").hover()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from journeysite.model.lane import LaneRole
@@ -12,18 +14,23 @@ FRONT, BACK, SUPPORT = LaneRole
 
 
 @pytest.mark.parametrize(
-    ("roles", "there"),
+    ("roles", "drawn"),
     [
-        ([FRONT, FRONT, BACK], True),
-        ([FRONT, SUPPORT], True),
-        ([BACK, SUPPORT], True),
-        ([FRONT, BACK, FRONT], False),
-        ([BACK, BACK], False),
-        ([], False),
+        ([FRONT, FRONT, BACK], ["visibility"]),
+        ([FRONT, SUPPORT], ["visibility"]),
+        ([BACK, SUPPORT], ["interaction"]),
+        ([FRONT, BACK, BACK, SUPPORT], ["visibility", "interaction"]),
+        ([FRONT, BACK, SUPPORT, BACK], ["visibility"]),
+        ([FRONT, BACK, FRONT], []),
+        ([BACK, FRONT, SUPPORT], []),
+        ([BACK, BACK], []),
+        ([], []),
     ],
 )
-def test_lines_need_parts_in_order(roles: list[LaneRole], there: bool) -> None:
-    assert bool(lines_between(words("en"), roles)) is there
+def test_each_line_needs_its_two_parts_apart(roles: list[LaneRole], drawn: list[str]) -> None:
+    lines = lines_between(words("en"), roles)
+    found = [lines[both] for both in pairwise(roles) if both in lines]
+    assert [one.rpartition(" ")[2] for one in found] == drawn
 
 
 def test_a_card_has_each_line_once_and_above_what_it_has() -> None:

@@ -88,12 +88,15 @@ def test_ids_are_their_own_addresses() -> None:
     assert found["none"].startswith("none-")
 
 
-def test_a_facet_with_one_value_is_left_out_and_names_are_text() -> None:
+def test_a_facet_with_one_value_is_known_but_not_shown_and_names_are_text() -> None:
     facets = facets_of(W, ["owner", "stage"])
     facets["stage"].of_name("only")
     facets["owner"].of_names(['"><img src=x>', "<script>"])
     bar = filter_bar(W, facets.values(), "")
     page = BuiltPage(bar)
-    assert [one.attrs["data-place"] for one in page.all("fieldset")] == ["0"]
+    assert [("hidden" in one.attrs, one.attrs["data-place"]) for one in page.all("fieldset")] == [
+        (False, "0"),
+        (True, "1"),
+    ]
     assert page.all("img") == page.all("script") == []
     assert "&lt;script&gt;" in bar

@@ -127,14 +127,16 @@ def test_names_of_several_personas_keep_their_directions_to_themselves(site_of: 
     assert ">מיי</td>" in html, "a cell keeps one name to itself"
 
 
-def test_each_facet_has_the_values_of_the_rows_and_those_with_one_value_are_left_out(site_of: SiteOf) -> None:
+def test_each_facet_has_the_values_of_the_rows_and_those_with_one_value_are_not_shown(site_of: SiteOf) -> None:
     page = shown(site_of(CONTENT), "pain-points.md")
     assert values(page, "severity") == ["5", "3", "1", "none"]
     assert values(page, "persona") == ["alex", "mei", "none"]
     assert values(page, "channel") == ["app", "chat", "store", "website", "none"]
     assert values(page, "map-status") == ["archived", "published"]
     assert values(page, "map") == ["old", "shoes"]
-    assert values(page, "stage") == []
+    assert values(page, "stage") == ["decision"]
+    hidden = [one.attrs["data-place"] for one in page.all("fieldset") if "hidden" in one.attrs]
+    assert hidden
     first = next(one for one in page.all("tr") if "data-f" in one.attrs)
     groups = first.attrs["data-f"].split(";")
     places = {one.attrs["data-place"] for one in page.all("fieldset")}

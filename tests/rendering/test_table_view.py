@@ -420,3 +420,16 @@ def test_each_card_has_the_line_of_visibility(site_of: Make) -> None:
         cell.elements[0].attrs.get("id"): cell.all("i", "js-line-in") for lane in table.lanes for cell in _cells(lane)
     }
     assert [id_ for id_, found in lines.items() if found] == ["two--backstage", "a--backstage", "c--backstage"]
+
+
+def test_no_line_takes_a_number_or_a_day_from_its_word(site_of: Make) -> None:
+    given = (
+        "## A\n- Opportunities: Show it (impact 4, effort 1, owner Web team, due 2027-03-15)\n"
+        "- Evidence:\n    - Diary study, 2026-05-01, n = 1240\n## B\n- Actions: c\n"
+    )
+    rows = {lane.id: lane.cells for lane in _table(site_of, given).lanes}
+    said = rows["lane--opportunities"] + rows["lane--evidence"]
+    for whole in ("impact 4", "effort 1", "15 March 2027", "n = 1,240", "1 May 2026"):
+        assert whole.replace(" ", "\u00a0") in said
+    assert "owner " in said, "may stand in two lines"
+    assert "due 1" in said

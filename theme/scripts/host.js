@@ -14,7 +14,7 @@
 
   /* A dialog is called what the field in it is called. */
   function nameDialog(dialog) {
-    dialog.ariaLabel = dialog.querySelector("input[aria-label]")?.ariaLabel || null;
+    dialog.ariaLabel = dialog.querySelector("input[aria-label]")?.ariaLabel;
   }
 
   /* The arrow that unfolds a section is called what the link beside it is called. */

@@ -5,27 +5,25 @@
 (() => {
   /* Copying ---------------------------------------------------------------------------------------------- */
 
-  /* Pages on an intranet are often not served over TLS, where there is no clipboard object. */
-  async function toClipboard(source) {
-    if (navigator.clipboard) return navigator.clipboard.writeText(source.textContent);
-    const selection = getSelection();
-    selection.selectAllChildren(source);
-    const copied = document.execCommand("copy");
-    selection.removeAllRanges();
-    if (!copied) throw new Error("not copied");
+  /* Pages on an intranet are often not served over TLS, where there is no clipboard object. What could not be copied stays
+     selected: the reader copies by hand. */
+  async function copied(source) {
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+    } catch {
+      const selection = getSelection();
+      selection.selectAllChildren(source);
+      if (!document.execCommand("copy")) return false;
+      selection.removeAllRanges();
+    }
+    return true;
   }
 
   function copying(copier) {
     const label = copier.textContent;
     const status = copier.parentNode.querySelector("[role=status]");
     copier.onclick = async () => {
-      const source = document.getElementById(copier.dataset.copy);
-      try {
-        await toClipboard(source);
-      } catch {
-        getSelection().selectAllChildren(source); /* the reader copies by hand */
-        return;
-      }
+      if (!(await copied(document.getElementById(copier.dataset.copy)))) return;
       copier.textContent = status.textContent = copier.dataset.done;
       setTimeout(() => {
         copier.textContent = label;

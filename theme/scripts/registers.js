@@ -181,9 +181,9 @@
       find.focus();
     };
     /* Ways within the page to some of the list: a host that changes pages without loading them would not tell. */
-    for (const way of document.querySelectorAll("a[href*='?']")) {
+    for (const way of document.querySelectorAll("a[href*='?']:not([href*='//'])")) {
       way.onclick = (event) => {
-        if (way.pathname !== location.pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        if (way.pathname !== pathname || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         event.stopPropagation();
         history.pushState(null, "", way.href);

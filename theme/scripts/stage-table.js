@@ -180,7 +180,7 @@
     }
     function choose(id) {
       show(id);
-      write("stage", id ? [id] : []);
+      write("stage", id);
     }
     select.onchange = () => choose(select.value);
     for (const step of steps) step.onclick = () => choose(to(step).value);
@@ -205,6 +205,9 @@
     observer.observe(region);
     observer.observe(heads);
     count(); /* now, too: before the first cell is brought into view */
+    /* As long as little of the region is in view, the wheel moves the page: else the reader would be held up in a gap. */
+    const watch = (seen) => (region.style.overflowY = seen.pop().intersectionRatio < .8 ? "hidden" : "");
+    new IntersectionObserver(watch, { threshold: .8 }).observe(region);
   }
 
   /* In the middle of what the heads leave, and a high cell from where it begins. */
@@ -330,7 +333,7 @@
   }
 
   addEventListener("popstate", () => all(document, ".js-map").forEach((map) => map.recall?.())); /* back to other choices */
-  addEventListener("hashchange", reveal);
+  addEventListener("hashchange", () => reveal(true));
   /* Once more to the same cell, when the browser has done its own scrolling. */
   addEventListener("click", ({ target }) => target.closest("a")?.hash === location.hash && setTimeout(reveal, 0, true));
   addEventListener("load", () => reveal()); /* after the browser's own scrolling */
