@@ -99,6 +99,11 @@ def edit_url(uri: str, config: MkDocsConfig) -> str | None:
     return Page(None, file, config).edit_url
 
 
+def has_diagrams(config: MkDocsConfig) -> bool:
+    """Whether a site has asked for Mermaid's diagrams, by a fence or a script of its own."""
+    return "mermaid" in f"{config.mdx_configs}{config.extra_javascript}"
+
+
 def link_assets(config: MkDocsConfig) -> None:
     """Let every page load our styles, before the site's own, and our script."""
     config.extra_css.insert(0, STYLES)

@@ -88,6 +88,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
             site_url=config.site_url or "",
         )
         if any(name.rpartition("/")[2] == "tags" for name in config.plugins):
+        self.diagrams = host_files.has_diagrams(config)
             self.settings = replace(self.settings, shows_tags=False)
         host_files.link_assets(config)
         search_options.complete(config)
@@ -187,7 +188,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     def _marked(self, html: str, page: Page, document: Document) -> str:
         """A document's page with marks in the place of our parts."""
-        html = sanitise(html)
+        html = sanitise(html, diagrams=self.diagrams)
         if 'id="' in html:  # else nothing of the writer's can be in our way
             stages, behind = pages.headings(self.opened.site_of(document), document)
             html = make_way(page.toc, html, (*stages, *behind))
