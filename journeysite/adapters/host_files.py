@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -63,8 +64,9 @@ def add_listings(files: Files, site: Site, config: MkDocsConfig) -> Mapping[str,
 
 def _names_of(uri: str, config: MkDocsConfig) -> list[str]:
     """The files in which writers may begin a page of ours: those that become the same address."""
-    if uri.endswith("index.md"):
-        return [uri, uri.replace("index.md", "README.md")]
+    folder, name = posixpath.split(uri)
+    if name == "index.md":
+        return [uri, posixpath.join(folder, "README.md")]
     folder = uri.removesuffix(".md")
     return [uri, f"{folder}/index.md", f"{folder}/README.md"] if config.use_directory_urls else [uri]
 

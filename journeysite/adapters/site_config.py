@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -149,7 +150,8 @@ def _published(docs_dir: Path, decisions: _Decisions) -> Iterator[str]:
     set_exclusions(files, decisions)  # type: ignore[arg-type]  # it asks for these options only
     published = {file.src_uri for file in files if file.inclusion.is_included()}
     for uri in published:
-        if not (uri.endswith("README.md") and uri.replace("README.md", "index.md") in published):
+        folder, name = posixpath.split(uri)
+        if not (name == "README.md" and posixpath.join(folder, "index.md") in published):
             yield uri
 
 

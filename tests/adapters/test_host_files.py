@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from support.building import MAP, SMALL, strictly, write
+from support.built_pages import page_of
 
 from journeysite.adapters.host_files import has_diagrams
 
@@ -30,3 +34,14 @@ FENCE = {"name": "mermaid", "class": "mermaid", "format": "x"}
 )
 def test_a_site_asks_for_diagrams_by_a_fence_or_a_script(options: dict[str, object], expected: bool) -> None:
     assert has_diagrams(_config(**options, docs_dir="content")) is expected
+
+
+def test_a_page_of_ours_whose_name_ends_like_an_index_can_be_begun_by_writers(tmp_path: Path) -> None:
+    content = {
+        **SMALL,
+        "maps/first-order.md": MAP.replace("title: First order", "title: First order\nowner: Search index"),
+        "owners/search-index/index.md": "# Those who make the index\n\nOur own words.\n",
+    }
+    page = page_of(strictly(write(tmp_path, content)).site, "owners/search-index/index.html")
+    assert "Our own words." in page.text
+    assert "First order" in page.text
