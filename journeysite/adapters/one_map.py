@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from os.path import realpath
 from pathlib import Path
 
 from journeysite import pipeline
 from journeysite.adapters.folder import Folder, open_folder
-from journeysite.adapters.one_file import site_of
+from journeysite.adapters.one_file import site_of, source_of
 from journeysite.adapters.overrides import overriding
 from journeysite.adapters.palettes import palette_of, palette_sheets, theme_folders
 from journeysite.diagnostics import Diagnostic, Severity, did_you_mean
@@ -66,8 +65,7 @@ def find_map(name: str, site: Path) -> Shown:
 
 
 def _of_file(file: Path, folder: Folder) -> Source:
-    real = realpath(file)
-    source = next((one for one in folder.sources if realpath(one.path) == real), None)
+    source = source_of(file, folder)
     if source and source.kind is Kind.MAP:
         return source
     raise NoMap(f"{file} is no map: maps are the Markdown files in {folder.settings.folders[Kind.MAP]}/.")
