@@ -6,22 +6,30 @@ They are made of the content: what outlived a build would keep texts in memory t
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import _lru_cache_wrapper, lru_cache
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import ParamSpec, Protocol, TypeVar, cast
 from weakref import WeakSet
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
-_KEPT: WeakSet[_lru_cache_wrapper[Any]] = WeakSet()
+
+class _Keeping(Protocol):
+    """A function that keeps its answers."""
+
+    def cache_clear(self) -> None: ...
 
 
-def kept(most: int) -> Callable[[Callable[..., T]], _lru_cache_wrapper[T]]:
+_KEPT: WeakSet[_Keeping] = WeakSet()
+
+
+def kept(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Let a function keep so many of its latest answers until the build is done."""
 
-    def keeping(function: Callable[..., T]) -> _lru_cache_wrapper[T]:
+    def keeping(function: Callable[P, T]) -> Callable[P, T]:
         made = lru_cache(maxsize=most)(function)
         _KEPT.add(made)
-        return made
+        return cast(Callable[P, T], made)
 
     return keeping
 

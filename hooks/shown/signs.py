@@ -24,7 +24,9 @@ from shown.made import PAGE, Specimen, document, led, listed, macro
 
 
 def _icons(site: Site) -> str:
-    return "".join(f'<span class="specimen-icon">{signs.symbol(name)} {name}</span>' for name in sorted(icon_names()))
+    each = '<span class="specimen-icon">{{ symbol(name) }} {{ name }}</span>'
+    template = f'{{% from "components.html" import symbol %}}{{% for name in names %}}{each}{{% endfor %}}'
+    return site.templates.from_string(template).render(names=sorted(icon_names()))
 
 
 def _personas(site: Site) -> str:

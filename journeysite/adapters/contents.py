@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
 
 from markupsafe import escape
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from journeysite.rendering.headings import Heading
+
+_TAG = re.compile(r"""<\w(?:[^<>"']++|"[^"]*"|'[^']*')*+>""")
+_ID = re.compile(r'\sid="([^"]*)"')
+_NAMED = re.compile(r'(\s(?:id="|href="#))([^"]*)"')
+"""An element's id, or a link to one: looked for in tags alone, because code may show either."""
 
 
 def add_headings(
@@ -15,7 +21,8 @@ def add_headings(
 ) -> None:
     """Add the stages, which stand at the offset `at` of a page's HTML, among its headings, and others behind them."""
     items: list[AnchorLink] = toc.items
-    before = sum(1 for item in items if 0 <= html.find(f'id="{item.id}"') < at)
+    above = {id_ for id_, place in _ids(html) if place < at}
+    before = sum(1 for item in items if item.id in above)
     items[before:before] = [_link(heading, 2) for heading in stages]
     items.extend(_link(heading, 2) for heading in behind)
 
@@ -38,12 +45,20 @@ def add_title(toc: TableOfContents, title: str, anchor: str) -> None:
 
 def make_way(toc: TableOfContents, html: str, headings: Iterable[Heading]) -> str:
     """Give every element of the writer's that has one of our anchors another: ours are promises."""
-    ours = {anchor for anchor in _anchors(headings) if f'id="{anchor}"' in html}
-    for anchor in ours:
-        html = html.replace(f'id="{anchor}"', f'id="{anchor}_text"')
-        html = html.replace(f'href="#{anchor}"', f'href="#{anchor}_text"')
+    ours = {id_ for id_, _ in _ids(html)}.intersection(_anchors(headings))
     _rename(toc.items, ours)
-    return html
+
+    def renamed(tag: re.Match[str]) -> str:
+        return _NAMED.sub(lambda name: f'{name[1]}{name[2]}{"_text" if name[2] in ours else ""}"', tag[0])
+
+    return _TAG.sub(renamed, html) if ours else html
+
+
+def _ids(html: str) -> Iterator[tuple[str, int]]:
+    """The ids of all elements, and where they stand."""
+    for tag in _TAG.finditer(html):
+        if found := _ID.search(tag[0]):
+            yield found[1], tag.start()
 
 
 def _rename(items: Iterable[AnchorLink], ours: Collection[str]) -> None:

@@ -12,7 +12,7 @@ from mkdocs.utils import is_markdown_file
 from journeysite.adapters.content_folder import check_folder
 from journeysite.adapters.option_faults import label_of, placed
 from journeysite.adapters.options import OptionError, settings_from
-from journeysite.adapters.overrides import check_overrides, overriding
+from journeysite.adapters.overrides import check_overrides
 from journeysite.adapters.site_config import NoSite, read_config
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.sources import Kind, Source
@@ -43,7 +43,7 @@ class Folder:
     styles: tuple[Path, ...] = ()
     """The site's own style sheets."""
     theme: Mapping[str, Any] = field(default_factory=dict)
-    """What the site says of its theme."""
+    """What the site says of its theme, with the whole path of its own folder."""
 
 
 def open_folder(path: Path, *, drafts: bool = False, remarks: bool = False) -> Folder:
@@ -59,7 +59,6 @@ def open_folder(path: Path, *, drafts: bool = False, remarks: bool = False) -> F
             remarks=remarks,
             directory_urls=config.directory_urls,
             docs_dir=config.docs_dir,
-            overrides=overriding(config.custom_dir),
         )
     except OptionError as error:
         raise WrongOptions(placed(error.faults, config.file)) from None

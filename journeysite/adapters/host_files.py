@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -63,8 +64,9 @@ def add_listings(files: Files, site: Site, config: MkDocsConfig) -> Mapping[str,
 
 def _names_of(uri: str, config: MkDocsConfig) -> list[str]:
     """The files in which writers may begin a page of ours: those that become the same address."""
-    if uri.endswith("index.md"):
-        return [uri, uri.replace("index.md", "README.md")]
+    folder, name = posixpath.split(uri)
+    if name == "index.md":
+        return [uri, posixpath.join(folder, "README.md")]
     folder = uri.removesuffix(".md")
     return [uri, f"{folder}/index.md", f"{folder}/README.md"] if config.use_directory_urls else [uri]
 
@@ -97,6 +99,11 @@ def edit_url(uri: str, config: MkDocsConfig) -> str | None:
     file = File.generated(config, uri, content="")
     file.edit_uri = uri
     return Page(None, file, config).edit_url
+
+
+def has_diagrams(config: MkDocsConfig) -> bool:
+    """Whether a site has asked for Mermaid's diagrams, by a fence or a script of its own."""
+    return "mermaid" in f"{config.mdx_configs}{config.extra_javascript}"
 
 
 def link_assets(config: MkDocsConfig) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import stat
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,8 +10,7 @@ from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from journeysite.adapters.atomic import write_whole
-from journeysite.adapters.output import Unwritable
+from journeysite.adapters.output import telling, write_files
 from journeysite.diagnostics import Diagnostic, Fix
 from journeysite.loading.edits import edited
 from journeysite.loading.sources import Source
@@ -97,23 +94,9 @@ def diff_of(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def write_changes(changes: Sequence[Change]) -> None:
-    """Write all files, each as a whole; none if it is plain that one cannot be. Raises `Unwritable`."""
+    """Write all files, each as a whole and none unless all can be written; raises `Unwritable`."""
     for change in changes:
-        try:
-            _see_that_it_can_be_written(change)
-        except OSError as error:
-            raise Unwritable(change.source.path, error) from None
-    for change in changes:
-        try:
-            write_whole(change.source.path, change.after.encode())
-        except OSError as error:
-            raise Unwritable(change.source.path, error) from None
-
-
-def _see_that_it_can_be_written(change: Change) -> None:
-    path = change.source.path.resolve()
-    if path.read_bytes() != change.before.encode():
-        raise OSError(0, "it has changed since it was read")
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    if not writable or not path.stat().st_mode & stat.S_IWUSR:  # a rename would not ask, and root may do everything
-        raise PermissionError(0, "the file or its folder is read-only")
+        with telling(change.source.path):
+            if change.source.path.read_bytes() != change.before.encode():
+                raise OSError(0, "it has changed since it was read")
+    write_files({change.source.path: change.after for change in changes})

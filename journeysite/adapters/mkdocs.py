@@ -40,7 +40,7 @@ from journeysite.adapters.last_changes import LastChanges, last_changes
 from journeysite.adapters.opened import open_content
 from journeysite.adapters.option_faults import placed
 from journeysite.adapters.options import option_faults, settings_from
-from journeysite.adapters.overrides import check_overrides
+from journeysite.adapters.overrides import check_overrides, overriding
 from journeysite.adapters.plugin_options import JourneysiteConfig
 from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
@@ -78,17 +78,17 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the options and complete those of search; add styles and scripts; send the build to a staging folder."""
-        overrides = [Path(folder) / "journeysite" for folder in config.theme.dirs]
         self.settings = settings_from(
             dict(self.config),
             drafts=self.serving,
             directory_urls=config.use_directory_urls,
             docs_dir=Path(config.docs_dir),
-            overrides=tuple(folder for folder in overrides if folder.is_dir()),
+            overrides=overriding(config.theme.dirs),
             site_url=config.site_url or "",
         )
         if any(name.rpartition("/")[2] == "tags" for name in config.plugins):
             self.settings = replace(self.settings, shows_tags=False)
+        self.diagrams = host_files.has_diagrams(config)
         host_files.link_assets(config)
         search_options.complete(config)
         self.staging: Path | None = None
@@ -187,7 +187,7 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
 
     def _marked(self, html: str, page: Page, document: Document) -> str:
         """A document's page with marks in the place of our parts."""
-        html = sanitise(html)
+        html = sanitise(html, diagrams=self.diagrams)
         if 'id="' in html:  # else nothing of the writer's can be in our way
             stages, behind = pages.headings(self.opened.site_of(document), document)
             html = make_way(page.toc, html, (*stages, *behind))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from os.path import realpath
 from pathlib import Path
 
 from journeysite import pipeline
 from journeysite.adapters.folder import Folder, open_folder
-from journeysite.adapters.one_file import site_of
+from journeysite.adapters.one_file import site_of, source_of
+from journeysite.adapters.overrides import overriding
 from journeysite.adapters.palettes import palette_of, palette_sheets, theme_folders
 from journeysite.diagnostics import Diagnostic, Severity, did_you_mean
 from journeysite.loading.documents import Document
@@ -51,21 +51,21 @@ def find_map(name: str, site: Path) -> Shown:
     errors = [one for one in content.diagnostics if one.span.file == source.label and one.severity is Severity.ERROR]
     if errors:
         raise FaultyMap(source, errors)
-    settings = folder.settings
+    theme = theme_folders(folder.theme)
+    settings = replace(folder.settings, overrides=overriding(theme))
     if any(draft.source is source for draft in content.drafts):
         settings = replace(settings, drafts=True)
         content = pipeline.read(folder.sources, folder.files, settings)
     journey = next(document for document in content.catalog.documents if document.source is source)
     if not journey.value.stages:
         raise NoMap(f"“{journey.title}” has no stages, so there is nothing to show. See `journeysite check`.")
-    palettes = [file for _, file in palette_sheets(folder.theme, theme_folders(folder.theme))]
+    palettes = [file for _, file in palette_sheets(folder.theme, theme)]
     styles = tuple(file.read_text("utf-8", errors="replace") for file in (*palettes, *folder.styles))
     return Shown(open_site(content.catalog, settings), journey, Look(styles, palette_of(folder.theme)))
 
 
 def _of_file(file: Path, folder: Folder) -> Source:
-    real = realpath(file)
-    source = next((one for one in folder.sources if realpath(one.path) == real), None)
+    source = source_of(file, folder)
     if source and source.kind is Kind.MAP:
         return source
     raise NoMap(f"{file} is no map: maps are the Markdown files in {folder.settings.folders[Kind.MAP]}/.")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from secrets import token_hex
+from typing import Any
 
 import click
 
+from journeysite.adapters.atomic import prepared
 from journeysite.reporting.characters import as_bytes
 
 
@@ -51,43 +50,24 @@ def hand_over(text: str) -> None:
 
 def write_files(texts: Mapping[Path, str]) -> None:
     """Write all files, each as a whole and none unless all can be written; raises `Unwritable`."""
-    finished: list[tuple[Path, Path, Path]] = []
-    with ExitStack() as leftovers:
+    ready: list[tuple[Path, Callable[[], Any]]] = []
+    with ExitStack() as steps:
         for file, text in texts.items():
-            with _telling(file):
-                place = _place(file)
-                if not _is_stream(place):
-                    new = place.with_name(f".{place.name}.{token_hex(4)}")  # beside the file, to be moved in one step
-                    leftovers.callback(_remove, new)
-                    with new.open("xb") as stream:
-                        stream.write(as_bytes(text))
-                    finished.append((file, new, place))
+            with telling(file):
+                if not _is_stream(file):
+                    ready.append((file, steps.enter_context(prepared(file, as_bytes(text)))))
         for file, text in texts.items():
             if _is_stream(file):
                 append(file, text)
-        for file, new, place in finished:
-            with _telling(file):
-                new.replace(place)
+        for file, replace in ready:
+            with telling(file):
+                replace()
 
 
 def append(file: Path, text: str) -> None:
     """Put a text behind what a file holds; raises `Unwritable`."""
-    with _telling(file), file.open("ab") as stream:
+    with telling(file), file.open("ab") as stream:
         stream.write(as_bytes(text))
-
-
-def _place(file: Path) -> Path:
-    """The file itself: what a link leads to is replaced, and the link stays."""
-    if file.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if file.exists() and not os.access(file, os.W_OK):  # a rename would not ask
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    return file if _is_stream(file) else Path(os.path.realpath(file))
-
-
-def _remove(leftover: Path) -> None:
-    with suppress(OSError):  # nothing is left where nothing could be written
-        leftover.unlink()
 
 
 def _is_stream(file: Path) -> bool:
@@ -96,7 +76,8 @@ def _is_stream(file: Path) -> bool:
 
 
 @contextmanager
-def _telling(file: Path) -> Iterator[None]:
+def telling(file: Path) -> Iterator[None]:
+    """Say of which file an `OSError` is, as `Unwritable`."""
     try:
         yield
     except OSError as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from journeysite.adapters.codes import UNUSED_TEMPLATE
@@ -12,17 +12,16 @@ from journeysite.assets import theme_folder
 from journeysite.diagnostics import Diagnostic, Span, did_you_mean
 
 FOLDER = "journeysite"
-"""The folder of a theme's `custom_dir` in which our templates are replaced."""
+"""The folder in a theme, or in its `custom_dir`, in which our templates are replaced."""
 
 _EXTENDED = re.compile(rf"""{{%[-+]?\s*extends\s+["']{FOLDER}/([^"']+)["']""")
 _TAG = re.compile(r"\{%[-+]?\s*(?:block\s+(\w+)|(endblock))\b")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 
 
-def overriding(custom_dir: Path | None) -> tuple[Path, ...]:
-    """The folder whose templates come before ours, if the site has it."""
-    folder = custom_dir / FOLDER if custom_dir else None
-    return (folder,) if folder and folder.is_dir() else ()
+def overriding(theme: Iterable[str]) -> tuple[Path, ...]:
+    """The folders whose templates come before ours, of those that a theme has."""
+    return tuple(folder for folder in (Path(one) / FOLDER for one in theme) if folder.is_dir())
 
 
 def check_overrides(custom: str | Path | None) -> Iterator[Diagnostic]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from mkdocs.utils import get_theme_dir, get_theme_names
+from mkdocs.theme import Theme
+from mkdocs.utils import get_theme_names
 
 _SHEETS = "assets/stylesheets/palette.*.css"
 """Where Material keeps the colours that have names; the file is called after its version."""
@@ -34,9 +35,11 @@ def palette_sheets(theme: Mapping[str, Any], folders: Iterable[str]) -> tuple[tu
 
 
 def theme_folders(theme: Mapping[str, Any]) -> tuple[str, ...]:
-    """The folder of a theme that is installed, as the host finds it; none of any other."""
-    name = theme.get("name")
-    return (get_theme_dir(name),) if isinstance(name, str) and name in get_theme_names() else ()
+    """The folders of a theme, in the order in which the host looks in them; of one that is not installed, its own."""
+    name, own = theme.get("name"), theme.get("custom_dir")
+    if isinstance(name, str) and name in get_theme_names():
+        return tuple(Theme(name, custom_dir=own).dirs)
+    return (own,) if own else ()
 
 
 def _listed(given: object) -> list[Any]:

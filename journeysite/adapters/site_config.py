@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +52,7 @@ class SiteConfig:
     styles: tuple[Path, ...]
     """The site's own style sheets: those that lie in the content folder."""
     theme: Mapping[str, Any]
-    """What it says of its theme; only a name where it says no more."""
+    """What it says of its theme, with the whole path of `custom_dir`; only a name where it says no more."""
 
 
 def read_config(path: Path) -> SiteConfig:
@@ -81,9 +82,11 @@ def read_config(path: Path) -> SiteConfig:
         raise NoSite(f"The content folder {label_of(docs_dir)}, {said}, does not exist. {guess}".strip())
     files = tuple(sorted(_published(docs_dir, decisions)))
     given_theme = config.get("theme")
-    theme = given_theme if isinstance(given_theme, dict) else {"name": given_theme}
-    custom = theme.get("custom_dir")
+    theme = dict(given_theme) if isinstance(given_theme, dict) else {"name": given_theme}
+    custom = theme.pop("custom_dir", None)
     custom_dir = file.parent / custom if isinstance(custom, str) else None
+    if custom_dir:
+        theme["custom_dir"] = str(custom_dir.absolute())
     return SiteConfig(
         file, docs_dir, decisions.use_directory_urls, plugin, files, custom_dir, _styles(config, docs_dir), theme
     )  # fmt: skip
@@ -147,7 +150,8 @@ def _published(docs_dir: Path, decisions: _Decisions) -> Iterator[str]:
     set_exclusions(files, decisions)  # type: ignore[arg-type]  # it asks for these options only
     published = {file.src_uri for file in files if file.inclusion.is_included()}
     for uri in published:
-        if not (uri.endswith("README.md") and uri.replace("README.md", "index.md") in published):
+        folder, name = posixpath.split(uri)
+        if not (name == "README.md" and posixpath.join(folder, "index.md") in published):
             yield uri
 
 

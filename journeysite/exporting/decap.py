@@ -51,7 +51,7 @@ def _collection(kind: Kind, library: Library) -> dict[str, Any]:
 
 
 def _field(fact: Fact) -> dict[str, Any]:
-    field: dict[str, Any] = {"label": fact.key.replace("_", " ").capitalize(), "name": fact.key, **_widget(fact)}
+    field: dict[str, Any] = {"label": fact.label, "name": fact.key, **_widget(fact)}
     if not (fact.required or fact.key in ("title", "name")):
         field["required"] = False
     if fact.default:

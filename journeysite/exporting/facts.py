@@ -57,6 +57,11 @@ class Fact:
     of: type[Any] | None = None
     """What the items of a list are."""
 
+    @property
+    def label(self) -> str:
+        """What people call it."""
+        return self.key.replace("_", " ").capitalize()
+
 
 _SHAPES: tuple[tuple[Any, Shape], ...] = (
     (Text, Shape.TEXT),

@@ -58,7 +58,7 @@ def _has_form(fact: Fact) -> bool:
 
 def _field(fact: Fact) -> dict[str, Any]:
     field: dict[str, Any] = {
-        "title": fact.key.replace("_", " ").capitalize(),
+        "title": fact.label,
         "name": fact.key,
         "type": "tags" if fact.key == "tags" else _TYPES.get(fact.shape, "string"),
         "description": fact.meaning,

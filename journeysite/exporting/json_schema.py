@@ -85,7 +85,7 @@ def _mapping(model: type[Any], lanes: Sequence[Lane]) -> Schema:
 
 
 def _property(fact: Fact, model: type[Any]) -> Schema:
-    said: Schema = {"title": fact.key.replace("_", " ").capitalize(), "description": fact.meaning}
+    said: Schema = {"title": fact.label, "description": fact.meaning}
     if fact.default:
         said["default"] = fact.default
     if (example := example_of(model, fact.key)) is not None:

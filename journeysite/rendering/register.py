@@ -5,6 +5,7 @@ A long one has several pages.
 
 from __future__ import annotations
 
+import posixpath
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -87,7 +88,9 @@ class Pages:
     @property
     def files(self) -> Iterator[str]:
         """The file of each page: `pain-points.md`, `pain-points/2.md`; `kpis/index.md`, `kpis/pages/2.md`."""
-        folder = self.kind.file.removesuffix(".md").replace("/index", "/pages")
+        path, _ = posixpath.splitext(self.kind.file)
+        above, name = posixpath.split(path)
+        folder = posixpath.join(above, "pages") if name == "index" else path
         yield self.kind.file
         for page in range(2, -(-self.total // self.rows) + 1):
             yield f"{folder}/{page}.md"

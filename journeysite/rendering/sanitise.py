@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import nh3
 
@@ -37,24 +38,48 @@ _ATTRIBUTES = {
 }
 
 _LOADED = frozenset(("src", "srcset", "poster"))
-_SUSPECT = re.compile(r"(?:src|srcset|poster)\s*=\s*[\"']?\s*(?:[a-z]+:)?//|data-md-", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_PASSED_OVER = re.compile(r"^[\0-\x20]+|[\t\n\r]")
+"""What browsers take out of an address before they read it."""
+_BETWEEN = re.compile(r"[\t\n\f\r ,]+")
+"""What stands between the addresses of a `srcset`."""
+_PAINT = re.compile(r"(?:(?:rgba?|hsla?|var)\()?[\w#.,%/\s-]*\)?")
+"""A colour; any other paint is an address."""
+_HOSTS = re.compile(r"__(?!tabbed_|codelineno-|span-)")
+"""How ids of the host's own begin; those after it are of Markdown's extensions."""
 _ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|center|right);"')
 """How Markdown tables say it; the attribute needs no exception in a policy against styles."""
 
 
-def _allowed(tag: str, attribute: str, value: str) -> str | None:
-    """Nothing is loaded from elsewhere, and nothing gives orders to the host's own script."""
-    if attribute.startswith("data-md-"):
-        return None
-    return None if attribute in _LOADED and ("//" in value or ":" in value.partition("/")[0]) else value
+def _allowed(tag: str, attribute: str, value: str, *, diagrams: bool = False) -> str | None:
+    """Nothing is loaded from elsewhere, and nothing orders the host's own script about or passes for its settings."""
+    if attribute in _LOADED:
+        addresses = _BETWEEN.split(value) if attribute == "srcset" else [value]
+        return None if any(map(_is_elsewhere, addresses)) else value
+    if attribute in ("fill", "stroke"):
+        return value if _PAINT.fullmatch(value) else None
+    if attribute == "id":
+        return None if _HOSTS.match(value) else value
+    if attribute == "class":
+        return None if tag == "pre" and "mermaid" in value and not diagrams else value
+    return None if attribute.startswith("data-md-") else value
+
+
+def _is_elsewhere(address: str) -> bool:
+    """Whether a browser would ask another site; it reads “\\” as “/”."""
+    return bool(_ELSEWHERE.match(_PASSED_OVER.sub("", address).replace("\\", "/")))
 
 
 _PLAIN = re.compile(r"\s*+(?:<p>(?:[^<>&\r\xa0]++|<(em|strong|code)>[^<>&\r\xa0]*+</\1>)*+</p>\s*+)*+")
 """Paragraphs of text with emphasis and code in them, which is all that most maps have: nothing can be wrong there."""
 
 
-def sanitise(html: str) -> str:
-    """Take scripts, event handlers, frames, styles and unsafe addresses out of HTML; what Markdown makes stays."""
+def sanitise(html: str, *, diagrams: bool = False) -> str:
+    """Take scripts, event handlers, frames, styles and unsafe addresses out of HTML; what Markdown makes stays.
+
+    Mermaid's diagrams stay where the site has asked for them: Material loads a script from elsewhere for each that it
+    finds.
+    """
     if _PLAIN.fullmatch(html):
         return html
     return nh3.clean(
@@ -66,5 +91,5 @@ def sanitise(html: str) -> str:
         url_schemes={"http", "https", "mailto", "tel"},
         link_rel=None,
         strip_comments=True,
-        attribute_filter=_allowed if _SUSPECT.search(html) else None,
+        attribute_filter=partial(_allowed, diagrams=diagrams),
     )

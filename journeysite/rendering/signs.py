@@ -44,21 +44,16 @@ def channel_icons(*names: Iterable[str]) -> tuple[str, ...]:
 def channels(names: tuple[str, ...]) -> Markup:
     """Channels with their icons, each once; empty without any."""
     signs = [
-        f"<span class=js-channel>{_bare(channel(name).icon)}{escape(name)}</span>" for name in dict.fromkeys(names)
+        f"<span class=js-channel>{symbol(channel(name).icon)}{escape(name)}</span>" for name in dict.fromkeys(names)
     ]
     return Markup(f'<span class="js-channels">{COMMA.join(signs)}</span>' if len(signs) > 1 else "".join(signs))
 
 
-def symbol(icon: str) -> Markup:
-    """A symbol of the sheet that `icons.html` puts into the page.
+def symbol(icon: str) -> str:
+    """A symbol of the sheet that `icons.html` puts into the page, for a sign that says itself that it holds one.
 
     With the old name of its address: the host's instant navigation wants to write to every `href`, and stops at these.
     """
-    return Markup(f'<svg class=js-icon aria-hidden=true><use xlink:href="#js-icon-{escape(icon)}"/></svg>')
-
-
-def _bare(icon: str) -> str:
-    """A symbol without a class, for what says itself that it holds one."""
     return f"<svg aria-hidden=true><use xlink:href=#js-icon-{icon} /></svg>"
 
 

@@ -12,7 +12,8 @@ from journeysite.loading.labels import normal
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Stage, Touchpoint
-from journeysite.rules.finding import WORDS, Finding
+from journeysite.rules.finding import Finding
+from journeysite.settings import WORDS
 
 SAME_NAME = Code(
     "J510", "same-name", Severity.WARNING, "Two maps, personas, shared touchpoints or KPIs have the same name."

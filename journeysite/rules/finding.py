@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Code
 from journeysite.loading.documents import Document
 from journeysite.loading.places import Path
-from journeysite.loading.sources import Kind
-
-WORDS: Mapping[Kind, str] = {
-    Kind.PERSONA: "persona",
-    Kind.MAP: "map",
-    Kind.TOUCHPOINT: "shared touchpoint",
-    Kind.KPI: "KPI",
-}
-"""What messages call a document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from journeysite.loading.names import stem
 from journeysite.loading.other_forms import names_in
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
-from journeysite.rules.finding import WORDS, Finding
+from journeysite.rules.finding import Finding
+from journeysite.settings import WORDS
 
 UNKNOWN_PERSONA = Code("J401", "unknown-persona", Severity.ERROR, "A persona is named that does not exist.")
 UNKNOWN_MAP = Code("J402", "unknown-map", Severity.ERROR, "A map is named that does not exist.")

@@ -11,6 +11,7 @@ from pathlib import Path
 from journeysite.assets import theme_folder
 from journeysite.diagnostics import did_you_mean
 from journeysite.loading.sources import Kind, Source
+from journeysite.settings import WORDS
 
 WRITTEN = date(2026, 11, 1)
 """The day on which all templates say they were reviewed."""
@@ -87,10 +88,6 @@ def find_starter(kind: Kind, name: str | None) -> Starter:
     guess = did_you_mean(wanted, known, cutoff=0.6) if len(wanted) < 100 else ""
     listed = ", ".join(starter.name for starter in starters_of(kind))
     raise NoStarter(f"There is no template “{name}” of a {WORDS[kind]}. {guess or f'The templates are: {listed}.'}")
-
-
-WORDS = {Kind.MAP: "map", Kind.PERSONA: "persona", Kind.TOUCHPOINT: "shared touchpoint", Kind.KPI: "KPI"}
-"""How messages name a kind of document."""
 
 
 def starter_file(starter: Starter) -> Path:

@@ -17,8 +17,8 @@ from journeysite import pipeline
 from journeysite.adapters.cli import main
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
 from journeysite.adapters.mending import Change, changes_of, write_changes
-from journeysite.adapters.one_file import spelling_of
 from journeysite.adapters.output import Unwritable
+from journeysite.adapters.spelling import spelling_of
 from journeysite.diagnostics import Diagnostic
 from journeysite.exporting.tidy import respelt
 from journeysite.loading.documents import load

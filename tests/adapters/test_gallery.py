@@ -75,12 +75,25 @@ def test_gitlab_opens_an_empty_file_and_the_page_says_so(tmp_path: Path) -> None
     assert "It opens empty: copy the text first." in page.text
 
 
-@pytest.mark.parametrize(("folder", "theirs"), [("muster", True), ("templates", False)])
-def test_a_page_of_the_writers_own_wins_if_it_is_published(tmp_path: Path, folder: str, theirs: bool) -> None:
+OWN = "# Mine\n\nMy own words.\n"
+
+
+def test_a_page_of_the_writers_own_wins(tmp_path: Path) -> None:
+    config = CONFIG.replace("[search, journeysite]", "[search, journeysite: {templates_folder: muster}]")
+    built = strictly(write(tmp_path, {**SMALL, "muster/hotel-stay.md": OWN}, config=config))
+    page = page_of(built.site, "muster/hotel-stay/index.html")
+    assert "My own words." in page.text
+    assert "Choosing a room" not in page.text
+    assert not (built.site / "muster" / "hotel-stay.md").exists()
+    elsewhere = [one for one in problems(built.site) if not one.endswith("anchor in muster/hotel-stay/index.html")]
+    assert elsewhere == [], "links into the template lead to the page in its place"
+
+
+def test_a_page_of_the_writers_own_that_is_not_published_is_in_nobody_s_way(tmp_path: Path) -> None:
     """MkDocs itself leaves a top folder named “templates” out."""
-    config = CONFIG.replace("[search, journeysite]", f"[search, journeysite: {{templates_folder: {folder}}}]")
-    built = strictly(write(tmp_path, {**SMALL, f"{folder}/hotel-stay.md": "# Mine\n\nMy own words.\n"}, config=config))
-    page = page_of(built.site, f"{folder}/hotel-stay/index.html")
-    assert ("My own words." in page.text, "Choosing a room" in page.text) == (theirs, not theirs)
-    assert (built.site / folder / "hotel-stay.md").is_file() is not theirs
-    assert theirs or problems(built.site) == []
+    built = strictly(write(tmp_path, {**SMALL, "templates/hotel-stay.md": OWN}))
+    page = page_of(built.site, "templates/hotel-stay/index.html")
+    assert "My own words." not in page.text
+    assert "Choosing a room" in page.text
+    assert (built.site / "templates" / "hotel-stay.md").is_file()
+    assert problems(built.site) == []

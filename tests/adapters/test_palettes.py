@@ -6,8 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from mkdocs.config import load_config
+from support.building import CONFIG, SMALL, write
 
+from journeysite.adapters.one_map import find_map
 from journeysite.adapters.palettes import palette_of, palette_sheets, theme_folders
+from journeysite.adapters.site_config import read_config
 
 SLATE = {"scheme": "slate", "primary": "teal", "media": "(prefers-color-scheme: dark)"}
 
@@ -41,5 +45,24 @@ def test_the_sheet_is_that_of_the_theme_where_a_palette_is_chosen(tmp_path: Path
 
 
 @pytest.mark.parametrize("name", [None, ["material"], "none-of-that-name"])
-def test_a_theme_that_is_not_there_has_no_folder(name: object) -> None:
+def test_a_theme_that_is_not_there_has_no_folder_but_the_sites_own(name: object) -> None:
     assert theme_folders({"name": name}) == ()
+    assert theme_folders({"name": name, "custom_dir": "own"}) == ("own",)
+
+
+def test_the_folders_of_a_theme_are_those_in_which_a_build_looks(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    site = write(tmp_path, SMALL, CONFIG.replace("{name: material", "{name: material, custom_dir: own"))
+    config = load_config(str(site / "mkdocs.yml"))
+    assert list(theme_folders(read_config(site).theme)) == config.theme.dirs
+
+
+def test_a_poster_has_the_palette_and_the_templates_of_a_site_s_own_theme(tmp_path: Path) -> None:
+    sheet = tmp_path / "own" / "assets" / "stylesheets" / "palette.own.css"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text("[data-md-color-primary=teal] { --md-primary-fg-color: #123 }", "utf-8")
+    (tmp_path / "own" / "journeysite").mkdir()
+    config = CONFIG.replace("{name: material", "{name: material, palette: {primary: teal}, custom_dir: own")
+    shown = find_map("first-order", write(tmp_path, SMALL, config))
+    assert shown.look.styles == (sheet.read_text("utf-8"),)
+    assert shown.site.settings.overrides == (tmp_path / "own" / "journeysite",)

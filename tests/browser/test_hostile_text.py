@@ -146,6 +146,18 @@ NARRATIVE = """\
 
 ## <img src=x onerror=alert(39)> heading
 
+<img src="&#47;&#47;evil.example/1.png"><img src="\\\\evil.example\\2.png">
+<img src="https:&#47;&#47;evil.example/3.png"><img src="/&#9;/evil.example/4.png">
+<img src="x" srcset="x 1x, //evil.example/5.png 2x">
+
+<picture><source srcset="&#1;//evil.example/6.png"><img src="x"></picture>
+<video poster="/\\evil.example/7.png"></video> <audio preload="auto" src="ht&#10;tp:evil.example/8.ogg"></audio>
+<svg><rect fill="url(//evil.example/9.svg#a)" stroke="u\\72l(https://evil.example/10.svg#a)"></rect></svg>
+
+<pre class="mermaid"><code>graph TD; A --> B</code></pre>
+
+<div id="__config">{"base": "https://evil.example/", "features": [], "translations": {}, "search": "w.js"}</div>
+
 <math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(35)&gt;">
 """
 PERSONA = f"""\

@@ -422,6 +422,7 @@ def test_a_long_register_has_pages_that_say_what_they_hold(site_of: SiteOf) -> N
     files = list(made.files)
     assert files == ["pain-points.md", "pain-points/2.md", "pain-points/3.md"]
     assert list(pages(site, touchpoints("touchpoints/index.md"), rows=2).files)[1:] == ["touchpoints/pages/2.md"]
+    assert list(pages(site, touchpoints("a/index-of-b/index.md"), rows=2).files)[1:] == ["a/index-of-b/pages/2.md"]
     shown_pages = [made.page(file) for file in files]
     found = [
         BuiltPage(f"<body>{site.render('register.html', register=register).replace(ROWS_MARK, rows_)}</body>")

@@ -31,6 +31,62 @@ def test_harm_goes_and_the_rest_stays(html: str, clean: str) -> None:
     assert sanitise(html) == clean
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "//x.example/y.png",
+        "https://x.example/y.png",
+        "HTTPS:x.example/y.png",
+        "&#47;&#47;x.example/y.png",
+        "https:&#47;&#47;x.example/y.png",
+        r"\\x.example\y.png",
+        r"/\x.example/y.png",
+        " //x.example/y.png",
+        "&#1;&#9;//x.example/y.png",
+        "/&#9;/x.example/y.png",
+        "ht&#10;tps://x.example/y.png",
+    ],
+)
+def test_nothing_is_loaded_from_elsewhere(address: str) -> None:
+    assert sanitise(f'<img src="{address}" alt="y">') == '<img alt="y">'
+    assert sanitise(f"<video poster='{address}'></video>") == "<video></video>"
+    if " " not in address and "&#9;" not in address and "&#10;" not in address:  # no space stands in one of several
+        for several in (address, f"{address} 2x", f"a.png 1x, {address} 2x", f"a.png,{address}", f", {address}"):
+            assert sanitise(f'<img src="a.png" srcset="{several}">') == '<img src="a.png">'
+            assert sanitise(f'<picture><source srcset="{several}"></picture>') == "<picture><source></picture>"
+
+
+@pytest.mark.parametrize(
+    "address", ["y.png", "../y.png", "/y.png", "a//y.png", "y.png?from=//x", "a/12:30.png", "./a:b"]
+)
+def test_pictures_of_the_site_stay(address: str) -> None:
+    for html in (f'<img src="{address}" srcset="{address} 1x, z.png 2x">', f'<video poster="{address}"></video>'):
+        assert sanitise(html) == html
+
+
+@pytest.mark.parametrize(
+    "paint", ["url(//x.example/y.svg#a)", "url(y.svg)", r"u\72l(//x.example)", "src('//x.example')"]
+)
+def test_a_drawing_is_painted_with_colours_alone(paint: str) -> None:
+    assert sanitise(f'<svg><path fill="{paint}" stroke="{paint}"></path></svg>') == "<svg><path></path></svg>"
+    for colour in ("none", "#e91e63", "currentColor", "rgb(1 2 3 / 50%)", "var(--md-primary-fg-color)"):
+        html = f'<svg fill="{colour}"><path stroke="{colour}"></path></svg>'
+        assert sanitise(html) == html
+
+
+def test_nothing_passes_for_the_settings_of_the_host() -> None:
+    assert sanitise('<div id="__config">{}</div>') == "<div>{}</div>"
+    for id_ in ("__tabbed_1_1", "__codelineno-0-1", "__span-0-1", "own", "_own"):
+        html = f'<a id="{id_}">y</a>'
+        assert sanitise(html) == html
+
+
+def test_diagrams_are_loaded_only_where_the_site_has_asked_for_them() -> None:
+    html = '<pre class="mermaid"><code>graph TD</code></pre>'
+    assert sanitise(html) == "<pre><code>graph TD</code></pre>"
+    assert sanitise(html, diagrams=True) == html
+
+
 RICH = """\
 # Heading {#own}
 

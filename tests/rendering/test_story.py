@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from support.building import Built
@@ -282,6 +283,14 @@ def _phrases(page: BuiltPage, anchor: str) -> list[str]:
     return found
 
 
+@pytest.fixture(scope="module")
+def stories(example_site: Built) -> list[Path]:
+    """Every map of the example site as a text."""
+    found = sorted(example_site.site.glob("maps/*/story/index.html"))
+    assert len(found) > 5
+    return found
+
+
 def test_no_fact_of_any_table_is_lost(example_site: Built) -> None:
     """Each phrase of each cell is told below the same heading as often as the table has it."""
     seen = 0
@@ -300,10 +309,10 @@ def test_no_fact_of_any_table_is_lost(example_site: Built) -> None:
     assert seen > 1000
 
 
-def test_the_moments_that_matter_are_told_like_in_the_table(example_site: Built) -> None:
+def test_the_moments_that_matter_are_told_like_in_the_table(stories: list[Path]) -> None:
     sign = r"[▲▼↘] [A-Z][a-z]+ [a-z]+(?: \([^)]*\))?"
     seen = 0
-    for path in sorted(example_site.site.glob("maps/*/story/index.html")):
+    for path in stories:
         html = (path.parent.parent / "index.html").read_text("utf-8")
         page = BuiltPage(html)
         everybody = BuiltPage(re.sub("<p class=[^>]* data-own hidden>.*?</p>", "", html))
@@ -318,10 +327,10 @@ def test_the_moments_that_matter_are_told_like_in_the_table(example_site: Built)
     assert seen > 40
 
 
-def test_no_fact_is_added(example_site: Built) -> None:
+def test_no_fact_is_added(example_site: Built, stories: list[Path]) -> None:
     """Each word below a touchpoint's heading is one of the table, of the interface or of a review, or a name."""
     said = {word for text in words("en").words.values() for word in _WORDS.findall(text)} | {"and", "as"}
-    for path in sorted(example_site.site.glob("maps/*/story/index.html")):
+    for path in stories:
         page = page_of(example_site.site, str(path.parent.parent.relative_to(example_site.site) / "index.html"))
         travellers = {name.text for name in page.all("span", "js-name")}
         for anchor, text in _sections(path.read_text("utf-8")).items():
@@ -331,8 +340,8 @@ def test_no_fact_is_added(example_site: Built) -> None:
                 assert numbered - set(_WORDS.findall(table)) - said - travellers == set(), f"{path}: {anchor}"
 
 
-def test_the_title_block_is_told(example_site: Built) -> None:
-    for path in sorted(example_site.site.glob("maps/*/story/index.html")):
+def test_the_title_block_is_told(example_site: Built, stories: list[Path]) -> None:
+    for path in stories:
         page = page_of(example_site.site, str(path.parent.parent.relative_to(example_site.site) / "index.html"))
         told = set(_WORDS.findall(BuiltPage(path.read_text("utf-8").partition('<nav aria-label="Stages">')[0]).text))
         block = {word for fact in page.all("div", "js-fact") for part in fact.words for word in _WORDS.findall(part)}

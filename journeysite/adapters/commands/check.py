@@ -16,10 +16,10 @@ from journeysite.adapters.commands.fixing import mend, show
 from journeysite.adapters.commands.outputs import InOrder, Output, outputs_of
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
 from journeysite.adapters.mending import changes_of
-from journeysite.adapters.one_file import spelling_of
 from journeysite.adapters.output import append, hand_over, say, wants_colour, write_files
 from journeysite.adapters.reports import report_of
 from journeysite.adapters.rules import ids_of, unknown
+from journeysite.adapters.spelling import spelling_of
 from journeysite.diagnostics import Diagnostic, fails
 from journeysite.exporting.tidy import respelt
 from journeysite.loading.documents import load

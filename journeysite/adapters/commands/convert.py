@@ -9,8 +9,9 @@ import click
 from journeysite.adapters.atomic import write_whole
 from journeysite.adapters.commands.refusal import refuse, refuse_options
 from journeysite.adapters.folder import NoSite, WrongOptions
-from journeysite.adapters.one_file import find, spelling_of
+from journeysite.adapters.one_file import find
 from journeysite.adapters.reports import report_of
+from journeysite.adapters.spelling import spelling_of
 from journeysite.diagnostics import Severity
 from journeysite.exporting.comments import comment_lines
 from journeysite.exporting.conversion import Form, converted

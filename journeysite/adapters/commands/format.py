@@ -12,7 +12,8 @@ import click
 from journeysite.adapters.atomic import write_whole
 from journeysite.adapters.commands.refusal import refuse_options
 from journeysite.adapters.folder import Folder, NoSite, WrongOptions
-from journeysite.adapters.one_file import find, site_of, spelling_of
+from journeysite.adapters.one_file import find, site_of
+from journeysite.adapters.spelling import spelling_of
 from journeysite.exporting.outline import Spelling
 from journeysite.exporting.tidy import has_errors, tidied
 from journeysite.loading.documents import load

@@ -13,10 +13,10 @@ from journeysite.adapters import collector
 from journeysite.adapters.commands.refusal import refuse_options
 from journeysite.adapters.folder import NoSite, WrongOptions, open_folder
 from journeysite.adapters.new_files import NotWritten, write_file
-from journeysite.adapters.one_file import spelling_of
 from journeysite.adapters.option_faults import label_of
 from journeysite.adapters.output import say
 from journeysite.adapters.site_config import read_config
+from journeysite.adapters.spelling import spelling_of
 from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import did_you_mean
 from journeysite.exporting.conversion import Form, converted
@@ -27,7 +27,8 @@ from journeysite.loading.sources import Kind, Source
 from journeysite.pipeline import Content
 from journeysite.scaffolding.documents import id_of, named
 from journeysite.scaffolding.fitting import fitted
-from journeysite.scaffolding.starters import WORDS, NoStarter, find_starter, starter_file, starters_of
+from journeysite.scaffolding.starters import NoStarter, find_starter, starter_file, starters_of
+from journeysite.settings import WORDS
 
 _LONGEST = 100
 """Characters that a name may have: file systems take little more in a file's name."""

@@ -11,8 +11,9 @@ from journeysite.diagnostics import Code, Severity
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Confidence
 from journeysite.model.journey import MapType, Moment
-from journeysite.rules.finding import WORDS, Finding, NotLooked
+from journeysite.rules.finding import Finding, NotLooked
 from journeysite.rules.walk import each_or_all, maps, moments
+from journeysite.settings import WORDS
 
 NO_EVIDENCE = Code("J708", "no-evidence", Severity.INFO, "Nothing on a map says where it comes from.")
 NOT_RESEARCHED = Code(
