@@ -9,6 +9,7 @@ from journeysite.loading.labelled import Entry, Labelled, read_labels
 from journeysite.loading.labels import TELLING, Vocabulary, normal, plain_heading
 from journeysite.loading.numbering import is_numbered
 from journeysite.loading.sections import Section
+from journeysite.loading.synonyms import STAGE_NAMES
 
 _CONTAINER = frozenset(("journey", "journeys", "stages", "phases", "map", "steps"))
 _AROUND = ("before", "during", "after")
@@ -17,6 +18,7 @@ MOST_GUESSES = 30
 """How many names are compared with the known ones: where more are wrong, a guess helps nobody, and takes long."""
 
 _LONGEST_LANE = 30
+_STAGE_NAMES = frozenset(normal(word) for word in STAGE_NAMES.split(","))
 
 
 class Headings:
@@ -33,6 +35,8 @@ class Headings:
         self._made: set[Section] = set()
         self._stages: list[Section] = []
         self._owners: set[Section] = set()
+        self.doubtful: Section | None = None
+        """The only heading around those with lanes, where nothing tells whether it is a stage: it is read as one."""
 
     # What tables and lists say beside the headings ---------------------------------------------------------
 
@@ -56,8 +60,11 @@ class Headings:
 
     # What headings mean ------------------------------------------------------------------------------------
 
-    def find_stages(self, root: Section, listed: Sequence[str] | None) -> list[Section]:
-        """The sections that are stages: those that front matter names, else those under which lanes stand."""
+    def find_stages(self, root: Section, listed: Sequence[str] | None, title: str = "") -> list[Section]:
+        """The sections that are stages: those that front matter names, else those under which lanes stand.
+
+        A heading that says the `title` of the map is none.
+        """
         sections = [section for section in root.walk() if section.heading]
         if self._made:
             rows = self._made.difference(self._stages)
@@ -66,7 +73,7 @@ class Headings:
             wanted = {normal(plain_heading(name)) for name in listed}
             named = [section for section in sections if self.name(section) in wanted]
             if not named:
-                return self._infer_stages(sections)
+                return self._infer_stages(sections, title)
             level = named[0].level
             chosen = set(named)
             above = {outer for section in named for outer in section.above()}
@@ -82,9 +89,9 @@ class Headings:
                 for section in sections
                 if section in chosen and not any(above in chosen for above in section.above())
             ]
-        return self._infer_stages(sections)
+        return self._infer_stages(sections, title)
 
-    def _infer_stages(self, sections: list[Section]) -> list[Section]:
+    def _infer_stages(self, sections: list[Section], title: str) -> list[Section]:
         if self._stages:
             return self._with_owners(sections)
         telling = [section for section in sections if self.tells(section)]
@@ -94,8 +101,9 @@ class Headings:
         parents = list(dict.fromkeys(section.parent for section in telling if section.level == level))
         containers = {parent for parent in parents if parent and _holds_stages(parent)}
         above = [parent for parent in parents if parent and parent.level > 1]
-        are_stages = len(above) > 1 or any(self.entries(parent) for parent in above)
-        if not containers and len(above) == len(parents) and are_stages:
+        below = [section for section in telling if section.level == level]
+        are_above = not containers and bool(above) and len(above) == len(parents)
+        if are_above and (len(above) > 1 or self._is_stage(above[0], below, title)):
             level = min(parent.level for parent in above)
         stages = [
             section
@@ -103,6 +111,34 @@ class Headings:
             if section.level == level and self._is_journey(section) and (not containers or section.parent in containers)
         ]
         return self._with_misspelt(stages, sections)
+
+    def _is_stage(self, section: Section, below: Sequence[Section], title: str) -> bool:
+        """Whether the only heading around those with lanes is a stage and they are its touchpoints.
+
+        It is one if it has lanes itself, and none if it says the title of the map, or if those `below` it have
+        touchpoints. Then classic names of stages tell, and what touchpoints have. Where nothing tells, it is a stage,
+        as it would be beside a second one.
+        """
+        name = self.name(section)
+        if self.entries(section):
+            return True
+        if title and name == normal(plain_heading(title)):
+            return False
+        if any(one in self._owners or any(map(self.tells, self.lanes_below(one)[1])) for one in below):
+            return False
+        if name in _STAGE_NAMES:
+            return True
+        classic = [one for one in below if self.name(one) in _STAGE_NAMES]
+        if len(classic) > 1 and len(classic) * 2 >= len(below):
+            return False
+        if not any(self._is_touchpoint(one) for one in below):
+            self.doubtful = section
+        return True
+
+    def _is_touchpoint(self, section: Section) -> bool:
+        """Whether a heading with lanes has what touchpoints have, and stages hardly: a channel, or a link."""
+        is_link = section.heading and "](" in section.heading.text
+        return bool(is_link) or any(entry.key == "channel" for entry in self.entries(section))
 
     def _with_owners(self, sections: list[Section]) -> list[Section]:
         """The stages that tables name, and the headings elsewhere whose touchpoints tables name."""

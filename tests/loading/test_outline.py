@@ -56,6 +56,43 @@ def test_which_headings_are_stages(body: str, expected: list[Any]) -> None:
     assert names(read(body)) == expected
 
 
+LANES = "\n- Actions: x\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "is_certain"),
+    [
+        (f"## Awareness\n### A post{LANES}### Search{LANES}", [["Awareness", "A post", "Search"]], True),
+        (f"## Awareness\n### A post{LANES}", [["Awareness", "A post"]], True),
+        (f"## First look\n### A post\n- Channel: social{LANES}", [["First look", "A post"]], True),
+        (f"## First look\n### [Chat](../touchpoints/chat.md){LANES}", [["First look", "Chat"]], True),
+        (f"## First look\n- Goal: g\n### A post{LANES}", [["First look", "A post"]], True),
+        (f"## Shoes\n### Discovery{LANES}### Purchase{LANES}", ["Discovery", "Purchase"], True),
+        (f"## Buying shoes\n### Search{LANES}### Pay{LANES}", ["Search", "Pay"], True),
+        (f"## Stages\n### Search{LANES}### Pay{LANES}", ["Search", "Pay"], True),
+        (f"## The phases\n### Search{LANES}", ["Search"], True),
+        (f"## Shoes\n### Search{LANES}#### A post{LANES}", [["Search", "A post"]], True),
+        ("## Shoes\n### Search\n| Step | Actions |\n|-|-|\n| Look | x |\n", [["Search", "Look"]], True),
+        (
+            f"## Shoes\n### Search\n#### Pain points\n- Problem: slow\n### Pay{LANES}",
+            [["Shoes", "Search", "Pay"]],
+            False,
+        ),
+        (f"## Shoes\n### Search{LANES}### Pay{LANES}", [["Shoes", "Search", "Pay"]], False),
+        (f"## Shoes\n### Search{LANES}## Boots\n- Goal: g", [["Shoes", "Search"], "Boots"], False),
+        (f"## Shoes\n### Search{LANES}## Boots\n### Pay{LANES}", [["Shoes", "Search"], ["Boots", "Pay"]], True),
+    ],
+)
+def test_the_only_heading_around_those_with_lanes(body: str, expected: list[Any], is_certain: bool) -> None:
+    outline = read_outline(body, 1, None, WORDS, frozenset(), Places("a.md"), "Buying shoes")
+    assert (names(outline), said(outline)) == (expected, [] if is_certain else ["1:4 one-stage"])
+
+
+def test_a_second_stage_leaves_the_first_as_it_was() -> None:
+    first = f"## Shoes\n### Search{LANES}### Pay{LANES}"
+    assert read(f"{first}## Boots\n### Return{LANES}").stages[0] == read(first).stages[0]
+
+
 @pytest.mark.parametrize(
     ("listed", "expected", "found"),
     [
