@@ -1,7 +1,8 @@
 """What names that people give (owners, teams, channels, tags, stages) are called in addresses.
 
 An address is a promise: it depends on nothing but the name, so it stays what it is whatever names there are besides.
-Names that differ only in case, composition, blanks or hyphens are one; `spellings.py` says how it is written.
+Names that differ only in case, composition, blanks, hyphens or apostrophes are one; `spellings.py` says how it is
+written.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from journeysite.kept import kept
 NONE = "none"
 """The address of what has no name: no name may have it."""
 
-_BETWEEN = re.compile(r"[\s\u2010\u2011-]+")
-"""What stands between words and makes no other name: “E-commerce” is “e commerce” and “ecommerce”."""
+_BETWEEN = re.compile(r"[\s\u2010\u2011'’-]+")
+"""What stands in names and makes no other one: “E-commerce” is “e commerce” and “ecommerce”."""
 
 
 @kept(most=4096)
@@ -45,5 +46,5 @@ def with_digits(readable: str, name: str) -> str:
 
 @kept(most=4096)
 def name_key(name: str) -> str:
-    """What all spellings of a name have in common: any other sign than blanks and hyphens makes another name."""
-    return _BETWEEN.sub("", normalize("NFKC", name).casefold().replace("’", "'")) or name
+    """What all spellings of a name have in common: any other sign than those makes another one."""
+    return _BETWEEN.sub("", normalize("NFKC", name).casefold()) or name

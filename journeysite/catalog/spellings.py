@@ -10,7 +10,7 @@ from journeysite.catalog.name_addresses import name_key
 
 
 def one_name_each(names: Iterable[str]) -> Mapping[str, str]:
-    """By key, the spelling that stands for all that differ from it only in capitals, spaces and hyphens.
+    """By key, the spelling that stands for all that have the same `name_key`.
 
     It is one with the most parts (“E-commerce”, not “ecommerce”), so that the address made from it stays whoever else
     writes the name, and how often. Of those it is the most frequent one, and of them the first.
