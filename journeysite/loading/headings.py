@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from journeysite.loading.blocks import Block
 from journeysite.loading.labelled import Entry, Labelled, read_labels
 from journeysite.loading.labels import TELLING, Vocabulary, normal, plain_heading
-from journeysite.loading.numbering import is_numbered
+from journeysite.loading.numbering import counts_stages, counts_steps
 from journeysite.loading.sections import Section
 from journeysite.loading.synonyms import STAGE_NAMES
 
@@ -99,7 +99,7 @@ class Headings:
             return []
         level = min(section.level for section in telling)
         parents = list(dict.fromkeys(section.parent for section in telling if section.level == level))
-        containers = {parent for parent in parents if parent and _holds_stages(parent)}
+        containers = _containers([parent for parent in parents if parent])
         above = [parent for parent in parents if parent and parent.level > 1]
         below = [section for section in telling if section.level == level]
         are_above = not containers and bool(above) and len(above) == len(parents)
@@ -263,9 +263,26 @@ class Headings:
         return self._near[heading]
 
 
-def _holds_stages(section: Section) -> bool:
-    """Whether a heading announces stages (`## Journey stages`, or `### Stage 1: …` below it) rather than being one."""
+def _containers(parents: Sequence[Section]) -> set[Section]:
+    """Of the headings around others, those that announce stages rather than being some.
+
+    They say so (`## Journey stages`), or the headings below them do (`### Stage 1: …`). Steps (`### Step 1: …`) are
+    stages below one heading alone; below several they are the touchpoints of these.
+    """
+    announcing = {parent for parent in parents if _announces_stages(parent)}
+    if any(_counts(parent, counts_stages) > 1 for parent in parents):
+        if not any(parent.heading and counts_stages(parent.heading.text) for parent in parents):
+            return announcing | {parent for parent in parents if _counts(parent, counts_stages)}
+    elif len(parents) == 1 and _counts(parents[0], counts_steps) > 1:
+        return {*parents}
+    return announcing
+
+
+def _announces_stages(section: Section) -> bool:
     words = normal(section.heading.text).split() if section.heading else []
-    announced = bool(_CONTAINER.intersection(words)) and words[0] not in _AROUND
-    numbered = [child for child in section.children if child.heading and is_numbered(child.heading.text)]
-    return announced or len(numbered) > 1
+    return bool(_CONTAINER.intersection(words)) and words[0] not in _AROUND
+
+
+def _counts(section: Section, is_counted: Callable[[str], bool]) -> int:
+    """How many of the headings directly below one count something."""
+    return sum(1 for child in section.children if child.heading and is_counted(child.heading.text))

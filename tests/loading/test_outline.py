@@ -42,6 +42,32 @@ def names(outline: Outline) -> list[Any]:
             [["A", "1", "2"], ["B", "3"]],
         ),
         ("## Journey stages\n### Stage 1: A\n**Actions:** x\n### Stage 2: B\n**Actions:** y", ["A", "B"]),
+        ("## Buying\n### Stage 1: A\n- Actions: x\n### Stage 2: B\n- Actions: y", ["A", "B"]),
+        ("## Buying\n### Step 1: A\n- Actions: x\n### Step 2: B\n- Actions: y", ["A", "B"]),
+        (
+            "## Before\n- Goal: g\n### Step 1: A\n- Actions: x\n### Step 2: B\n- Actions: y\n"
+            "## After\n- Goal: h\n### Step 3: C\n- Actions: z",
+            [["Before", "A", "B"], ["After", "C"]],
+        ),
+        (
+            "## Before\n### Step 1: A\n- Actions: x\n### Step 2: B\n- Actions: y\n"
+            "## After\n### Step 3: C\n- Actions: z",
+            [["Before", "A", "B"], ["After", "C"]],
+        ),
+        (
+            "## Part one\n### Phase 1: A\n- Actions: x\n### Phase 2: B\n- Actions: y\n"
+            "## Part two\n### Phase 3: C\n- Actions: z",
+            ["A", "B", "C"],
+        ),
+        (
+            "## Stage 1: A\n### Phase 1: a\n- Actions: x\n### Phase 2: b\n- Actions: y\n## Stage 2: B\n- Actions: z",
+            [["A", "a", "b"], "B"],
+        ),
+        (
+            "## Stage 1: A\n### Step 1: a\n- Actions: x\n### Step 2: b\n- Actions: y\n"
+            "## Stage 2: B\n### Step 1: c\n- Actions: z\n### Step 2: d\n- Actions: z",
+            [["A", "a", "b"], ["B", "c", "d"]],
+        ),
         ("## The map\n### A\n- Actions: x\n### B\n- Actions: y\n## Notes\nwords", ["A", "B"]),
         ("## A\n- Touchpoints: Shop, [Chat](../touchpoints/chat.md)\n- Actions: x", [["A", "Shop", "Chat"]]),
         ("## A\n- Actions: x\n## A\n- Actions: y", ["A", "A"]),
