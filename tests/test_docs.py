@@ -1,7 +1,7 @@
 """The documentation says what the code does: its examples are checked, and its tables are held against the code."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, replace
 from itertools import pairwise
 from pathlib import Path
@@ -23,7 +23,7 @@ from journeysite.assets import theme_folder
 from journeysite.catalog.anchors import slug
 from journeysite.exporting.facts import facts, name_of, parts
 from journeysite.loading.codes import READING_CODES
-from journeysite.loading.documents import Document, load
+from journeysite.loading.documents import Document, Loaded, load
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS
 from journeysite.loading.personas import _LISTS, _PAIRS
 from journeysite.loading.sources import Kind
@@ -132,6 +132,14 @@ def test_examples_are_a_site_without_findings(page: Path, tmp_path: Path, monkey
     assert len(titles) == len(set(titles)), "two examples show one file"
     output, status = check(write(tmp_path, {example.title: example.text for example in shown}), monkeypatch)
     assert (output.split(" in ")[0], status) == ("Nothing found", 0), output
+
+
+def test_a_map_of_one_stage_is_read_as_the_guide_says(load_text: Callable[..., Loaded]) -> None:
+    (text,) = (one.text for one in examples(WRITERS) if one.title == "content/maps/buying-shoes-next-year.md")
+    loaded = load_text(text)
+    assert loaded.document
+    stages = [(stage.name, [one.name for one in stage.touchpoints]) for stage in loaded.document.value.stages]
+    assert stages == [("Awareness", ["A post with a direct link"])]
 
 
 @pytest.mark.parametrize(("example", "shown"), FAULTS, ids=[example.title for example, _ in FAULTS])

@@ -32,11 +32,13 @@ def slug(text: str) -> str:
 def anchors(journey: JourneyMap) -> tuple[StageAnchors, ...]:
     """The anchors of a map, unique in it.
 
-    A stage is `#<stage>`, a touchpoint `#<touchpoint>`; where the name is taken, `#<stage>-<touchpoint>`. Cells add
-    `--<lane>`, and slugs never hold two hyphens in a row, so no cell can take a name's place.
+    A stage is `#<stage>`; the second of a name is `#<stage>-2`, and only one without a name is called by its place,
+    `#stage-3`, which changes with the stages before it. A touchpoint is `#<touchpoint>`; where the name is taken,
+    `#<stage>-<touchpoint>`. Cells add `--<lane>`, and slugs never hold two hyphens in a row, so no cell can take a
+    name's place.
     """
     taken: dict[str, int] = {}
-    stages = [_free((slug(stage.name), f"stage-{index}"), taken) for index, stage in enumerate(journey.stages, 1)]
+    stages = [_free((slug(stage.name) or f"stage-{index}",), taken) for index, stage in enumerate(journey.stages, 1)]
     return tuple(
         StageAnchors(
             anchor,

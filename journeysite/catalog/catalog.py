@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
 
 from journeysite.catalog.anchors import StageAnchors, anchors
 from journeysite.catalog.columns import Column, columns
+from journeysite.catalog.name_addresses import name_key
+from journeysite.catalog.spellings import one_name_each
 from journeysite.kept import kept
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
@@ -56,6 +58,8 @@ class Catalog:
     """By map id: the future-state maps that improve on it."""
     drafted: Mapping[str, tuple[Document, ...]]
     """By map id: the drafts of such maps that the site leaves out."""
+    channels: Mapping[str, str] = field(default_factory=dict)
+    """How a channel is written, by each spelling that is another one."""
     lanes: tuple[Lane, ...] = ()
     """The site's own lanes."""
     today: date | None = None
@@ -82,10 +86,16 @@ class Catalog:
     def channels_of(self, moment: Moment, around: Stage | None = None) -> tuple[str, ...]:
         """Where a moment happens: its own channels, else those of what it shares, else of the stage `around` it."""
         if moment.channel:
-            return moment.channel
+            return self.channels_named(moment.channel)
         shared = self.find(Kind.TOUCHPOINT, getattr(moment, "touchpoint", None))
         of_shared: tuple[str, ...] = shared.value.channel if shared else ()
-        return of_shared or (around.channel if around else ())
+        return self.channels_named(of_shared or (around.channel if around else ()))
+
+    def channels_named(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Channels, each once and as the whole site writes it."""
+        if self.channels.keys().isdisjoint(names):
+            return names
+        return tuple(dict.fromkeys(self.channels.get(name, name) for name in names))
 
     def personas_of(self, journey: Document) -> tuple[Document, ...]:
         """Everybody who travels: the map's personas, then those whom only some touchpoints name."""
@@ -131,6 +141,7 @@ def link(
         parts={},
         futures={},
         drafted={},
+        channels=_channels(shown),
         lanes=lanes,
         today=today,
     )
@@ -144,6 +155,27 @@ def _drafted(catalog: Catalog, documents: Iterable[Document]) -> Mapping[str, tu
         if current := catalog.find(Kind.MAP, future_of):
             drafted[current.id].append(document)
     return _frozen(drafted)
+
+
+def _channels(documents: Iterable[Document]) -> dict[str, str]:
+    """How a channel is written, by each spelling that is another one: most sites have none."""
+    names = list(_channels_in(documents))
+    called = one_name_each(names)
+    return {name: one for name in dict.fromkeys(names) if (one := called[name_key(name)]) != name}
+
+
+def _channels_in(documents: Iterable[Document]) -> Iterator[str]:
+    for document in documents:
+        value = document.value
+        if document.source.kind is Kind.PERSONA:
+            yield from value.channels
+        elif document.source.kind is Kind.TOUCHPOINT:
+            yield from value.channel
+        elif document.source.kind is Kind.MAP:
+            for stage in value.stages:
+                yield from stage.channel
+                for touchpoint in stage.touchpoints:
+                    yield from touchpoint.channel
 
 
 def _names(documents: Mapping[str, Document]) -> dict[str, str]:

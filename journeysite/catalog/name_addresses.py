@@ -1,7 +1,8 @@
 """What names that people give (owners, teams, channels, tags, stages) are called in addresses.
 
 An address is a promise: it depends on nothing but the name, so it stays what it is whatever names there are besides.
-Names that differ only in case, composition, blanks or hyphens are one.
+Names that differ only in case, composition, blanks, hyphens or apostrophes are one; `spellings.py` says how it is
+written.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from journeysite.kept import kept
 NONE = "none"
 """The address of what has no name: no name may have it."""
 
-_BETWEEN = re.compile(r"[\s_.,;:/&()'’-]+")
-"""What stands between words and makes no other name: “E-commerce” is “e commerce”."""
+_BETWEEN = re.compile(r"[\s\u2010\u2011'’-]+")
+"""What stands in names and makes no other one: “E-commerce” is “e commerce” and “ecommerce”."""
 
 
 @kept(most=4096)
@@ -34,14 +35,16 @@ def id_address(id_: str) -> str:
 
 def says_all(readable: str, name: str) -> bool:
     """Whether the words of a name leave nothing of it out."""
-    return bool(readable) and readable.replace("-", " ") == _key(name)
+    return bool(readable) and readable.replace("-", "") == name_key(name)
 
 
 def with_digits(readable: str, name: str) -> str:
     """Some words of a name, and digits that tell it from all others."""
-    digits = sha256(_key(name).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    digits = sha256(name_key(name).encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{readable}-{digits}".lstrip("-")
 
 
-def _key(name: str) -> str:
-    return _BETWEEN.sub(" ", normalize("NFKC", name).casefold()).strip()
+@kept(most=4096)
+def name_key(name: str) -> str:
+    """What all spellings of a name have in common: any other sign than those makes another one."""
+    return _BETWEEN.sub("", normalize("NFKC", name).casefold()) or name

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from journeysite.catalog.anchors import slug
 from journeysite.catalog.catalog import Catalog
-from journeysite.catalog.name_addresses import says_all, with_digits
+from journeysite.catalog.name_addresses import name_key, says_all, with_digits
 from journeysite.catalog.name_order import by_name
 from journeysite.catalog.opportunities import Placed, opportunities, opportunities_of
+from journeysite.catalog.spellings import one_name_each
 from journeysite.kept import kept
 from journeysite.loading.documents import Document
+from journeysite.loading.sources import Kind
 
 _MOST = 50
 _TAKEN = re.compile(r"index|readme|con|prn|aux|nul|com\d|lpt\d")
@@ -25,10 +27,10 @@ class Owner:
     """A team or a person, and all that it owns."""
 
     name: str
-    """As the first that names it says."""
+    """As all pages write it, whatever spelling a document has."""
     slug: str
     spellings: frozenset[str]
-    """All forms of the name that lead to this address."""
+    """All forms of the name."""
     documents: tuple[Document, ...]
     """Maps, personas, touchpoints and KPIs, in the order of their addresses."""
     plans: tuple[Document, ...]
@@ -48,25 +50,40 @@ def owner_slug(name: str) -> str:
     return with_digits(readable[:_MOST].rstrip("-"), name)
 
 
-def owners(catalog: Catalog) -> Mapping[str, Owner]:
+def owner_names(catalog: Catalog) -> Mapping[str, str]:
+    """By key, how the names of all owners and teams are written, whatever they own."""
+    return one_name_each(_named(catalog))
+
+
+def owners(catalog: Catalog, names: Mapping[str, str]) -> Mapping[str, Owner]:
     """Everybody who owns something that is published, by address, in the order of their names."""
-    names: dict[str, dict[str, None]] = defaultdict(dict)
+    spellings: dict[str, dict[str, None]] = defaultdict(dict)
     documents: dict[str, list[Document]] = defaultdict(list)
     plans: dict[str, dict[Document, None]] = defaultdict(dict)
 
-    def address(name: str) -> str:
-        slug_ = owner_slug(name)
-        names[slug_][name] = None
-        return slug_
+    def called(spelling: str) -> str:
+        name = names[name_key(spelling)]
+        spellings[name][spelling] = None
+        return name
 
     for document in catalog.documents:
         if document.value.owner:
-            documents[address(document.value.owner)].append(document)
+            documents[called(document.value.owner)].append(document)
     for one in opportunities(catalog):
         if one.opportunity.owner:
-            plans[address(one.opportunity.owner)][one.journey] = None
-    first = {slug_: next(iter(spellings)) for slug_, spellings in names.items()}
+            plans[called(one.opportunity.owner)][one.journey] = None
+    addresses = {name: owner_slug(name) for name in spellings}
     return {
-        slug_: Owner(name, slug_, frozenset(names[slug_]), tuple(documents[slug_]), tuple(plans[slug_]))
-        for slug_, name in sorted(first.items(), key=lambda item: (by_name(item[1]), item[0]))
+        address: Owner(name, address, frozenset(spellings[name]), tuple(documents[name]), tuple(plans[name]))
+        for name, address in sorted(addresses.items(), key=lambda item: (by_name(item[0]), item[1]))
     }
+
+
+def _named(catalog: Catalog) -> Iterator[str]:
+    """The owners and teams that documents and opportunities name."""
+    for document in catalog.documents:
+        if document.value.owner:
+            yield document.value.owner
+        if document.source.kind is Kind.MAP:
+            yield from document.value.teams
+            yield from [one.opportunity.owner for one in opportunities_of(document) if one.opportunity.owner]

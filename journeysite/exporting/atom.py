@@ -43,7 +43,7 @@ def _entry(root: Element, site: Site, one: News) -> None:
     _text(entry, "title", w(f"feed_{one.event}", title=one.document.title))
     _text(entry, "updated", _moment(one.day))
     if value.owner:
-        _text(SubElement(entry, "author"), "name", value.owner)
+        _text(SubElement(entry, "author"), "name", site.owner_name(value.owner))
     SubElement(entry, "link", rel="alternate", type="text/html", href=page)
     said = [w(f"feed_{one.event}_on", date=w.date(one.day)), plain_text(value.summary) if value.summary else ""]
     _text(entry, "summary", " ".join(filter(None, said)))

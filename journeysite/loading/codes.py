@@ -54,6 +54,7 @@ STAGE_NOT_LISTED = Code("J303", "stage-not-listed", _ERROR, "A heading with lane
 TWO_FORMS = Code("J304", "two-forms", _WARNING, "Front matter and body both describe the stages.")
 SEVERAL_MAPS = Code("J305", "several-maps", _WARNING, "A file holds several maps.")
 SEVERAL_PERSONAS = Code("J306", "several-personas", _WARNING, "A file holds several personas.")
+ONE_STAGE = Code("J307", "one-stage", _INFO, "A map has one heading with touchpoints below; it may be no stage.")
 
 READING_CODES = (
     UNREADABLE,
@@ -93,5 +94,6 @@ READING_CODES = (
     TWO_FORMS,
     SEVERAL_MAPS,
     SEVERAL_PERSONAS,
+    ONE_STAGE,
 )
 """All of them, in the order of their ids."""

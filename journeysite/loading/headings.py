@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from journeysite.loading.blocks import Block
 from journeysite.loading.labelled import Entry, Labelled, read_labels
 from journeysite.loading.labels import TELLING, Vocabulary, normal, plain_heading
-from journeysite.loading.numbering import is_numbered
+from journeysite.loading.numbering import counts_stages, counts_steps
 from journeysite.loading.sections import Section
+from journeysite.loading.synonyms import STAGE_NAMES
 
 _CONTAINER = frozenset(("journey", "journeys", "stages", "phases", "map", "steps"))
 _AROUND = ("before", "during", "after")
@@ -17,6 +18,7 @@ MOST_GUESSES = 30
 """How many names are compared with the known ones: where more are wrong, a guess helps nobody, and takes long."""
 
 _LONGEST_LANE = 30
+_STAGE_NAMES = frozenset(normal(word) for word in STAGE_NAMES.split(","))
 
 
 class Headings:
@@ -33,6 +35,8 @@ class Headings:
         self._made: set[Section] = set()
         self._stages: list[Section] = []
         self._owners: set[Section] = set()
+        self.doubtful: Section | None = None
+        """The only heading around those with lanes, where nothing tells whether it is a stage: it is read as one."""
 
     # What tables and lists say beside the headings ---------------------------------------------------------
 
@@ -56,8 +60,11 @@ class Headings:
 
     # What headings mean ------------------------------------------------------------------------------------
 
-    def find_stages(self, root: Section, listed: Sequence[str] | None) -> list[Section]:
-        """The sections that are stages: those that front matter names, else those under which lanes stand."""
+    def find_stages(self, root: Section, listed: Sequence[str] | None, title: str = "") -> list[Section]:
+        """The sections that are stages: those that front matter names, else those under which lanes stand.
+
+        A heading that says the `title` of the map is none.
+        """
         sections = [section for section in root.walk() if section.heading]
         if self._made:
             rows = self._made.difference(self._stages)
@@ -66,7 +73,7 @@ class Headings:
             wanted = {normal(plain_heading(name)) for name in listed}
             named = [section for section in sections if self.name(section) in wanted]
             if not named:
-                return self._infer_stages(sections)
+                return self._infer_stages(sections, title)
             level = named[0].level
             chosen = set(named)
             above = {outer for section in named for outer in section.above()}
@@ -82,9 +89,9 @@ class Headings:
                 for section in sections
                 if section in chosen and not any(above in chosen for above in section.above())
             ]
-        return self._infer_stages(sections)
+        return self._infer_stages(sections, title)
 
-    def _infer_stages(self, sections: list[Section]) -> list[Section]:
+    def _infer_stages(self, sections: list[Section], title: str) -> list[Section]:
         if self._stages:
             return self._with_owners(sections)
         telling = [section for section in sections if self.tells(section)]
@@ -92,10 +99,11 @@ class Headings:
             return []
         level = min(section.level for section in telling)
         parents = list(dict.fromkeys(section.parent for section in telling if section.level == level))
-        containers = {parent for parent in parents if parent and _holds_stages(parent)}
+        containers = _containers([parent for parent in parents if parent])
         above = [parent for parent in parents if parent and parent.level > 1]
-        are_stages = len(above) > 1 or any(self.entries(parent) for parent in above)
-        if not containers and len(above) == len(parents) and are_stages:
+        below = [section for section in telling if section.level == level]
+        are_above = not containers and bool(above) and len(above) == len(parents)
+        if are_above and (len(above) > 1 or self._is_stage(above[0], below, title)):
             level = min(parent.level for parent in above)
         stages = [
             section
@@ -103,6 +111,34 @@ class Headings:
             if section.level == level and self._is_journey(section) and (not containers or section.parent in containers)
         ]
         return self._with_misspelt(stages, sections)
+
+    def _is_stage(self, section: Section, below: Sequence[Section], title: str) -> bool:
+        """Whether the only heading around those with lanes is a stage and they are its touchpoints.
+
+        It is one if it has lanes itself, and none if it says the title of the map, or if those `below` it have
+        touchpoints. Then classic names of stages tell, and what touchpoints have. Where nothing tells, it is a stage,
+        as it would be beside a second one.
+        """
+        name = self.name(section)
+        if self.entries(section):
+            return True
+        if title and name == normal(plain_heading(title)):
+            return False
+        if any(one in self._owners or any(map(self.tells, self.lanes_below(one)[1])) for one in below):
+            return False
+        if name in _STAGE_NAMES:
+            return True
+        classic = [one for one in below if self.name(one) in _STAGE_NAMES]
+        if len(classic) > 1 and len(classic) * 2 >= len(below):
+            return False
+        if not any(self._is_touchpoint(one) for one in below):
+            self.doubtful = section
+        return True
+
+    def _is_touchpoint(self, section: Section) -> bool:
+        """Whether a heading with lanes has what touchpoints have, and stages hardly: a channel, or a link."""
+        is_link = section.heading and "](" in section.heading.text
+        return bool(is_link) or any(entry.key == "channel" for entry in self.entries(section))
 
     def _with_owners(self, sections: list[Section]) -> list[Section]:
         """The stages that tables name, and the headings elsewhere whose touchpoints tables name."""
@@ -227,9 +263,26 @@ class Headings:
         return self._near[heading]
 
 
-def _holds_stages(section: Section) -> bool:
-    """Whether a heading announces stages (`## Journey stages`, or `### Stage 1: …` below it) rather than being one."""
+def _containers(parents: Sequence[Section]) -> set[Section]:
+    """Of the headings around others, those that announce stages rather than being some.
+
+    They say so (`## Journey stages`), or the headings below them do (`### Stage 1: …`). Steps (`### Step 1: …`) are
+    stages below one heading alone; below several they are the touchpoints of these.
+    """
+    announcing = {parent for parent in parents if _announces_stages(parent)}
+    if any(_counts(parent, counts_stages) > 1 for parent in parents):
+        if not any(parent.heading and counts_stages(parent.heading.text) for parent in parents):
+            return announcing | {parent for parent in parents if _counts(parent, counts_stages)}
+    elif len(parents) == 1 and _counts(parents[0], counts_steps) > 1:
+        return {*parents}
+    return announcing
+
+
+def _announces_stages(section: Section) -> bool:
     words = normal(section.heading.text).split() if section.heading else []
-    announced = bool(_CONTAINER.intersection(words)) and words[0] not in _AROUND
-    numbered = [child for child in section.children if child.heading and is_numbered(child.heading.text)]
-    return announced or len(numbered) > 1
+    return bool(_CONTAINER.intersection(words)) and words[0] not in _AROUND
+
+
+def _counts(section: Section, is_counted: Callable[[str], bool]) -> int:
+    """How many of the headings directly below one count something."""
+    return sum(1 for child in section.children if child.heading and is_counted(child.heading.text))

@@ -49,8 +49,9 @@ _BEGINNING = re.compile(
     r"|(?<![*_])([*_])(?=[^\s*_])[^*_\n]*[^\s*_]\1(?![*_\w])(?=.*\w)"
 )
 """What a name may begin with; emoji and bullets are left out, and emphasis of the whole."""
-_STAGES = f"{_any(TABLE_WORDS['stage'])}|step"
+_STAGES = _any(TABLE_WORDS["stage"])
 _STAGE = re.compile(rf"(?:^|\W)(?:{_STAGES})\s*\d|(?:^|\W)\d{{1,3}}\.?\s*(?:{_STAGES})(?!\w)", re.IGNORECASE)
+_STEP = re.compile(r"\W*step\s*\d", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 
@@ -67,9 +68,14 @@ def unnumbered(text: str) -> str:
     return _from_beginning(bare[numbering.end() :])
 
 
-def is_numbered(text: str) -> bool:
-    """Whether a name counts stages, or steps in their place: `Stage 2: Pay`, `2단계`."""
+def counts_stages(text: str) -> bool:
+    """Whether a name counts stages: `Stage 2: Pay`, `2단계`."""
     return bool(_STAGE.search(text))
+
+
+def counts_steps(text: str) -> bool:
+    """Whether a name counts steps, which may be stages or touchpoints: `Step 2: Pay`."""
+    return bool(_STEP.match(text))
 
 
 def _from_beginning(text: str) -> str:

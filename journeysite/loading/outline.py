@@ -14,7 +14,7 @@ from typing import Any
 
 from journeysite.diagnostics import Diagnostic, Span, nearest
 from journeysite.loading.blocks import scan
-from journeysite.loading.codes import STAGE_NOT_FOUND, STAGE_NOT_LISTED
+from journeysite.loading.codes import ONE_STAGE, STAGE_NOT_FOUND, STAGE_NOT_LISTED
 from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labels import Vocabulary, normal, plain_heading
 from journeysite.loading.places import Places
@@ -64,11 +64,11 @@ def read_outline(
     root = section_tree(blocks)
     if "|" in body and any(block.kind == "table" for block in blocks):
         put_tables(root, headings, listed, title)
-    stages = headings.find_stages(root, listed)
+    stages = headings.find_stages(root, listed, title)
     lacks_lanes = bool(title) and listed is None and not stages
     if lacks_lanes:
         put_steps(root, headings, title)
-        stages = headings.find_stages(root, listed)
+        stages = headings.find_stages(root, listed, title)
     reader = StageReader(headings, first_line, places)
     missing = _reconcile(stages, listed, first_line, places, reader.diagnostics) if listed is not None else {}
     called = dict(zip(stages, names_of(stages), strict=True))
@@ -79,6 +79,8 @@ def read_outline(
     reader.report_labels()
     if stages and listed is None:
         reader.diagnostics += unread_tables(root, stages, headings, first_line, places.file)
+    if headings.doubtful:
+        reader.diagnostics.append(_report_doubt(headings.doubtful, headings, first_line, places.file))
     lacks_heading = False
     if listed is None:
         reader.diagnostics += other_maps(stages, headings, first_line, places.file)
@@ -89,6 +91,20 @@ def read_outline(
     above = min(lanes, default=0)
     found = reader.diagnostics
     return Outline(data, before, after, tuple(reader.notes), found, lacks_heading, lacks_lanes, above, scale)
+
+
+def _report_doubt(section: Section, headings: Headings, first_line: int, file: str) -> Diagnostic:
+    """Say that the only heading around those with lanes is read as a stage, which may be wrong."""
+    assert section.heading
+    name = plain_heading(section.heading.text)
+    below = next(plain_heading(one.heading.text) for one in section.walk() if one.heading and headings.tells(one))
+    return ONE_STAGE.at(
+        Span(file, section.heading.first + first_line, section.heading.column),
+        f"“{name}” is the only heading with touchpoints below it: it is read as a stage, and “{below}” as a"
+        " touchpoint.",
+        f"If so, give “{name}” a lane of its own, such as “- Goal: …”; if “{below}” is a stage, name the stages in the"
+        " front matter (“stages: …”).",
+    )
 
 
 Missing = tuple[str, Span]

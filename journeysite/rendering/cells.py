@@ -69,7 +69,7 @@ def _emotion(speaker: Speaker, moment: Moment) -> str:
 
 
 def _channels(speaker: Speaker, moment: Moment) -> str:
-    return _one_or_list([named(name) for name in moment.channel])
+    return _one_or_list([named(name) for name in speaker.site.catalog.channels_named(moment.channel)])
 
 
 def _personas(speaker: Speaker, moment: Moment) -> str:

@@ -99,7 +99,7 @@ def _by_owner(site: Site, cases: Iterator[_Case] | Sequence[_Case]) -> list[tupl
     """By the owner's address: who has most overdue first, then in the order of names; what nobody owns comes last."""
     groups: dict[str, list[_Case]] = defaultdict(list)
     for case in cases:
-        owner = case.document.value.owner
+        owner = site.owner_name(case.document.value.owner)
         groups[owner_slug(owner) if owner else ""].append(case)
     places = {slug: place for place, slug in enumerate(site.owners)}
     return sorted(

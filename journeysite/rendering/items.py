@@ -72,7 +72,9 @@ def opportunity_said(site: Site, given: Opportunity, written_in: str, shown: str
     facts = [
         _fact(w, "impact", given.impact) if given.impact else "",
         _fact(w, "effort", given.effort) if given.effort else "",
-        owner(w, given.owner, site.owner_page(given.owner, shown or written_in)) if given.owner else "",
+        owner(w, site.owner_name(given.owner), site.owner_page(given.owner, shown or written_in))
+        if given.owner
+        else "",
         _fact(w, "due", given.due) if given.due else "",
     ]
     href = site.target(given.link, written_in, shown) if given.link else None

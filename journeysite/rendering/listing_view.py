@@ -65,7 +65,7 @@ def touchpoint_groups(site: Site, start: str) -> tuple[TouchpointGroup, ...]:
     """Every shared touchpoint under its first channel."""
     groups: dict[str, list[Document]] = {}
     for touchpoint in sorted(site.catalog.of_kind(Kind.TOUCHPOINT).values(), key=lambda one: by_name(one.title)):
-        names = touchpoint.value.channel
+        names = site.catalog.channels_named(touchpoint.value.channel)
         groups.setdefault(names[0].casefold() if names else "other", []).append(touchpoint)
     return tuple(
         TouchpointGroup(

@@ -42,7 +42,7 @@ def _numbers(site: Site, facets: Mapping[str, Facet], journey: Document) -> str:
             facets["stage"].of_names([site.name(stage) for stage in value.stages]),
             facets["type"].number(type_.value, w(f"type_{type_.value}"), _TYPES.index(type_)),
             facets["channel"].of_names(channels),
-            facets["owner"].of_name(value.owner),
+            facets["owner"].of_name(site.owner_name(value.owner)),
             facets["tag"].of_names(value.tags),
             facets["status"].number(status, w(f"status_{status}")),
             facets["review"].number(state.state, state.label) if state and state.state else facets["review"].number(""),

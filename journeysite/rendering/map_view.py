@@ -45,7 +45,7 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
         scope=site.inline(value.scope, start) if value.scope else None,
         personas=Markup(" ").join(filter(None, (named, *strangers))),
         owner=parts.owner(site, value.owner, start),
-        teams=tuple(Link(team, site.owner_page(team, start)) for team in value.teams),
+        teams=tuple(Link(site.owner_name(team), site.owner_page(team, start)) for team in value.teams),
         tags=value.tags if site.settings.shows_tags else (),
         freshness=parts.fresh(site, value, expected=site.reviews),
         changed=parts.last_change(site, journey),

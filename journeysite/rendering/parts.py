@@ -123,13 +123,13 @@ def last_change(site: Site, document: Document) -> LastChange | None:
 
 def owner(site: Site, name: str | None, start: str) -> Link | None:
     """Who owns something, with the way to their page."""
-    return Link(name, site.owner_page(name, start)) if name else None
+    return Link(site.owner_name(name), site.owner_page(name, start)) if name else None
 
 
 def owner_link(site: Site, name: str, start: str) -> str:
     """The name of an owner as HTML, with the way to their page."""
-    href = site.owner_page(name, start)
-    return f'<a href="{escaped(href)}">{named(name)}</a>' if href else named(name)
+    href, said = site.owner_page(name, start), named(site.owner_name(name))
+    return f'<a href="{escaped(href)}">{said}</a>' if href else said
 
 
 def status(site: Site, given: Status) -> tuple[str, str]:

@@ -62,7 +62,7 @@ def persona_page(site: Site, persona: Document) -> PersonaPage:
             for key in _LISTS
             if getattr(value, key)
         ),
-        channels=signs.channels(value.channels),
+        channels=signs.channels(site.catalog.channels_named(value.channels)),
         traits=tuple(Trait(name, score) for name, score in value.traits.items()),
         evidence=Markup(items.evidence_list(site, value.evidence, start)),
         appearances=_appearances(site, persona),

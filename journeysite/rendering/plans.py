@@ -18,7 +18,7 @@ def opportunity_item(site: Site, one: Placed, start: str, *, owned: bool = False
     facts = (
         items.progress(w, given.status) if given.status else "",
         _due(site, one),
-        f"<span>{items.owner(w, given.owner, site.owner_page(given.owner, start))}</span>"
+        f"<span>{items.owner(w, site.owner_name(given.owner), site.owner_page(given.owner, start))}</span>"
         if given.owner and not owned
         else "",
     )

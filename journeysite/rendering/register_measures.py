@@ -37,7 +37,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         kpi: Kpi = known.value
         current, target = items.amount(site.w, kpi, kpi.current), items.amount(site.w, kpi, kpi.target)
         reached = _met(kpi)
-        owner = kpi.owner or ""
+        owner = site.owner_name(kpi.owner)
         label = f'<a href="{escaped(site.link_to(known, writer.start))}">{named(plain_text(kpi.name))}</a>'
         name = kpi.name
     else:

@@ -32,7 +32,7 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, b
 def _row(writer: RowWriter, ref: Ref) -> str:
     site, spot, facets = writer.site, writer.spot(ref), writer.facets
     given: Opportunity = item_of(ref, writer.documents, "opportunities")
-    w, status, owner = site.w, given.status, given.owner or ""
+    w, status, owner = site.w, given.status, site.owner_name(given.owner)
     order = STATUSES.index(status) if status else 0
     label = items.progress(w, status) if status else ""
     said = status.value.replace(" ", "-") if status else ""

@@ -74,6 +74,7 @@ class MapPart(NamedTuple):
     """Of the facets from `map` on."""
     anchored: bool
     """Whether the map's table shows the lane."""
+    owner: str
 
 
 class Spot(NamedTuple):
@@ -109,7 +110,7 @@ class Spot(NamedTuple):
     @property
     def owner(self) -> str:
         """Who owns the map."""
-        return self.part.value.owner or ""
+        return self.part.owner
 
     @property
     def uri(self) -> str:
@@ -200,6 +201,7 @@ class RowWriter:
             cell(f'<a href="{href}">{named(journey.title)}</a>{badge}', class_="js-in"),
             ";".join(numbers),
             bool(self.lane) and is_map and _shows(site, value, self.lane),
+            site.owner_name(value.owner),
         )
         return part
 

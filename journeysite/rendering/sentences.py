@@ -129,7 +129,7 @@ def _personas(teller: Teller, names: Sequence[str]) -> list[str]:
 Say = Callable[[Teller, Sequence[Any]], Sequence[str]]
 
 LANES: Mapping[str, Say] = {
-    "channels": lambda teller, names: [named(name) for name in names],
+    "channels": lambda teller, names: [named(name) for name in teller.site.catalog.channels_named(tuple(names))],
     "personas": _personas,
     "thoughts": lambda teller, texts: [_quoted(teller, text) for text in texts],
     "pains": lambda teller, pains: [_pain(teller, pain) for pain in pains],

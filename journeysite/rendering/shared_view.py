@@ -26,7 +26,7 @@ def touchpoint_page(site: Site, touchpoint: Document) -> TouchpointPage:
     status, status_label = parts.status(site, value.status)
     return TouchpointPage(
         summary=site.inline(value.summary, start) if value.summary else None,
-        channels=signs.channels(value.channel),
+        channels=signs.channels(site.catalog.channels_named(value.channel)),
         owner=parts.owner(site, value.owner, start),
         status=status,
         status_label=status_label,
@@ -47,7 +47,7 @@ def touchpoint_row(site: Site, touchpoint: Document, start: str) -> TouchpointRo
     maps = len(site.catalog.uses.get(touchpoint.id, {}))
     return TouchpointRow(
         where=Link(value.name, site.link_to(touchpoint, start)),
-        channels=signs.channels(value.channel),
+        channels=signs.channels(site.catalog.channels_named(value.channel)),
         summary=escape(plain_text(value.summary)) if value.summary else None,
         owner=parts.owner(site, value.owner, start),
         used=site.w.count("used_in", maps) if maps else site.w("used_never"),

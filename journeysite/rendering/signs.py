@@ -7,21 +7,23 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
+from journeysite.catalog.name_addresses import name_key
 from journeysite.kept import kept
 from journeysite.rendering.environment import icon_names
 from journeysite.rendering.inline import attribute
 from journeysite.rendering.persona_styles import style_classes
 from journeysite.rendering.views.parts import Channel, PersonaChip
 
-_ICONS = {
+_NAMES = {
     "web": "website", "web site": "website", "web shop": "website", "online": "website", "mobile app": "app",
-    "mobile": "app", "mail": "email", "e-mail": "email", "newsletter": "email", "telephone": "phone", "call": "phone",
+    "mobile": "app", "mail": "email", "newsletter": "email", "telephone": "phone", "call": "phone",
     "call centre": "phone", "call center": "phone", "live chat": "chat", "chatbot": "chat", "messenger": "chat",
     "social media": "social", "search engine": "search", "branch": "store", "shop": "store", "in store": "store",
     "letter": "post", "parcel": "post", "in person": "person", "face to face": "person", "text message": "sms",
     "letters": "post", "leaflet": "print",
 }  # fmt: skip
 """What other names of channels are drawn as."""
+_ICONS = {name_key(name): icon for name, icon in _NAMES.items()}
 
 COMMA = '<span class="js-hidden">, </span>'
 """Heard between signs that stand apart on the screen."""
@@ -30,7 +32,7 @@ COMMA = '<span class="js-hidden">, </span>'
 @kept(most=1024)
 def channel(name: str) -> Channel:
     """A channel with its icon; channels without one share a plain sign."""
-    key = name.strip().casefold()
+    key = name_key(name)
     drawn = _ICONS.get(key, key)
     return Channel(name, drawn if drawn in icon_names() and re.fullmatch(r"[a-z]+", drawn) else "other")
 

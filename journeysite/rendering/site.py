@@ -14,7 +14,8 @@ from markupsafe import Markup
 from journeysite.catalog.anchors import StageAnchors, anchors
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.links import SAFE_SCHEMES, resolve
-from journeysite.catalog.owners import Owner, owner_slug, owners
+from journeysite.catalog.name_addresses import name_key
+from journeysite.catalog.owners import Owner, owner_names, owner_slug, owners
 from journeysite.diagnostics import Code
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
@@ -52,6 +53,8 @@ class Site:
     """The templates of the gallery, a little catalog of their own."""
     owners: Mapping[str, Owner] = field(default_factory=dict)
     """Everybody who has a page that says what they own, by address."""
+    owner_names: Mapping[str, str] = field(default_factory=dict)
+    """How the names of owners and teams are written, by what all their spellings have in common."""
     findings: Mapping[str, Mapping[Code, int]] = field(default_factory=dict)
     """How often each kind of finding occurs in each document, by path from the content folder."""
     edit_url: Callable[[str], str | None] = field(default=lambda uri: None)
@@ -148,9 +151,13 @@ class Site:
         """The shared touchpoint that a moment is an instance of."""
         return self.catalog.find(Kind.TOUCHPOINT, getattr(moment, "touchpoint", None))
 
+    def owner_name(self, name: str | None) -> str:
+        """How the name of an owner or a team is written on all pages; empty where nobody is named."""
+        return self.owner_names.get(name_key(name), name) if name else ""
+
     def owner_page(self, name: str | None, start: str) -> str | None:
         """The way to the page of who is called so; None where there is none."""
-        address = owner_slug(name) if name else ""
+        address = owner_slug(self.owner_name(name)) if name else ""
         return self.href(f"{OWNERS}/{address}.md", start) if address in self.owners else None
 
     def link_to(self, document: Document, start: str, anchor: str = "") -> str:
@@ -162,13 +169,15 @@ def open_site(catalog: Catalog, settings: Settings, starters: Catalog | None = N
     """Make everything ready for showing a catalog."""
     language = words(settings.language)
     maps = [journey.value for journey in catalog.of_kind(Kind.MAP).values()]
+    names = owner_names(catalog)
     return Site(
         catalog,
         settings,
         language,
         environment(language, settings.overrides),
         starters,
-        owners=owners(catalog),
+        owners=owners(catalog, names),
+        owner_names=names,
         styles=site_styles(catalog),
         initials=site_initials(catalog),
         reviews=any(one.reviewed or one.review_every for one in maps),
@@ -184,6 +193,7 @@ def show_gallery(site: Site, starters: Catalog, today: date) -> Site:
         settings=settings,
         starters=None,
         owners={},
+        owner_names={},
         findings={},
         styles=site_styles(starters),
         initials=site_initials(starters),

@@ -39,17 +39,23 @@ def all_anchors(*stages: Stage) -> list[str]:
         ([stage("Order", "Basket"), stage("Run", "Park")], ["order", "basket", "run", "park"]),
         ([stage("Order", "Call"), stage("Run", "Call")], ["order", "call", "run", "run-call"]),
         ([stage("Order", "Run"), stage("Run")], ["order", "order-run", "run"]),
-        ([stage("Run"), stage("Run"), stage("Run")], ["run", "stage-2", "stage-3"]),
+        ([stage("Run"), stage("Run"), stage("Run")], ["run", "run-2", "run-3"]),
         ([stage("Run", "A", "A", "A", "A")], ["run", "a", "run-a", "run-a-2", "run-a-3"]),
         ([stage("Run", "A", "A", "Run A 2", "A")], ["run", "a", "run-a", "run-a-2", "run-a-3"]),
         ([stage("🎉", "🚀"), stage("")], ["stage-1", "stage-1-1", "stage-2"]),
-        ([stage("A-2"), stage("A"), stage("A")], ["a-2", "a", "stage-3"]),
+        ([stage("A-2"), stage("A"), stage("A")], ["a-2", "a", "a-3"]),
     ],
 )
 def test_anchors_are_unique(stages: list[Stage], expected: list[str]) -> None:
     found = all_anchors(*stages)
     assert len(set(found)) == len(found)
     assert found == expected
+
+
+def test_a_stage_put_before_others_moves_no_anchor() -> None:
+    stages = [stage("A"), stage("Support"), stage("B"), stage("Support")]
+    assert all_anchors(*stages) == ["a", "support", "b", "support-2"]
+    assert all_anchors(stage("Before"), *stages)[1:] == all_anchors(*stages)
 
 
 def test_no_anchor_can_be_that_of_a_cell() -> None:

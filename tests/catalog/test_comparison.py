@@ -258,7 +258,7 @@ ANSWERS = """\
         ("Parcel locker; chat; Parcel locker", [(0, 0), (0, 1)]),
         ("return", [(0, None)]),  # the anchor of the stage
         ("Return", [(1, 0)]),
-        ("stage-3", [(2, None)]),
+        ("pay-2", [(2, None)]),
         ("Pay; pay", [(1, 1), (1, None)]),
     ],
 )

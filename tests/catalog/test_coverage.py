@@ -59,6 +59,14 @@ def told(row: Row) -> dict[str, tuple[int, int, float | None]]:
     return {key: (cell.touchpoints, cell.stages, cell.mean) for key, cell in row.cells.items()}
 
 
+def test_spellings_of_a_channel_are_one_row(read_site: Read) -> None:
+    written = ("email", "E-Mail", "e mail", "e-mail")
+    maps = {f"m{at}": f"## A\n- Goal: g\n### B\n- Channel: {name}\n" for at, name in enumerate(written)}
+    found = covered(read_site, **maps)
+    (row,) = [row for row in found.channels if row.key != NOBODY]
+    assert (found.names[row.key], row.key, told(row)["a"][0]) == ("E-Mail", "e-mail", 4)
+
+
 def test_personas_by_stage(read_site: Read) -> None:
     found = covered(read_site, shoes=SHOES, car=CAR)
     assert [(stage.key, stage.name, stage.maps) for stage in found.stages] == [

@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from journeysite.loading.numbering import is_numbered, unnumbered
+from journeysite.loading.numbering import counts_stages, counts_steps, unnumbered
 
 
 @pytest.mark.parametrize(
@@ -69,5 +69,13 @@ def test_long_rows_of_signs_take_no_long_time() -> None:
     ("text", "expected"),
     [("Stage 2: Pay", True), ("2단계", True), ("Étape 3", True), ("Pay 2 bills", False), ("Touchpoint 1: Post", False)],
 )
-def test_what_is_numbered(text: str, *, expected: bool) -> None:
-    assert is_numbered(text) is expected
+def test_what_counts_stages(text: str, *, expected: bool) -> None:
+    assert counts_stages(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Step 2: Pay", True), ("**Step 2**", True), ("Step by step", False), ("The next step 2", False)],
+)
+def test_what_counts_steps(text: str, *, expected: bool) -> None:
+    assert counts_steps(text) is expected

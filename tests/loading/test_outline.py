@@ -42,6 +42,32 @@ def names(outline: Outline) -> list[Any]:
             [["A", "1", "2"], ["B", "3"]],
         ),
         ("## Journey stages\n### Stage 1: A\n**Actions:** x\n### Stage 2: B\n**Actions:** y", ["A", "B"]),
+        ("## Buying\n### Stage 1: A\n- Actions: x\n### Stage 2: B\n- Actions: y", ["A", "B"]),
+        ("## Buying\n### Step 1: A\n- Actions: x\n### Step 2: B\n- Actions: y", ["A", "B"]),
+        (
+            "## Before\n- Goal: g\n### Step 1: A\n- Actions: x\n### Step 2: B\n- Actions: y\n"
+            "## After\n- Goal: h\n### Step 3: C\n- Actions: z",
+            [["Before", "A", "B"], ["After", "C"]],
+        ),
+        (
+            "## Before\n### Step 1: A\n- Actions: x\n### Step 2: B\n- Actions: y\n"
+            "## After\n### Step 3: C\n- Actions: z",
+            [["Before", "A", "B"], ["After", "C"]],
+        ),
+        (
+            "## Part one\n### Phase 1: A\n- Actions: x\n### Phase 2: B\n- Actions: y\n"
+            "## Part two\n### Phase 3: C\n- Actions: z",
+            ["A", "B", "C"],
+        ),
+        (
+            "## Stage 1: A\n### Phase 1: a\n- Actions: x\n### Phase 2: b\n- Actions: y\n## Stage 2: B\n- Actions: z",
+            [["A", "a", "b"], "B"],
+        ),
+        (
+            "## Stage 1: A\n### Step 1: a\n- Actions: x\n### Step 2: b\n- Actions: y\n"
+            "## Stage 2: B\n### Step 1: c\n- Actions: z\n### Step 2: d\n- Actions: z",
+            [["A", "a", "b"], ["B", "c", "d"]],
+        ),
         ("## The map\n### A\n- Actions: x\n### B\n- Actions: y\n## Notes\nwords", ["A", "B"]),
         ("## A\n- Touchpoints: Shop, [Chat](../touchpoints/chat.md)\n- Actions: x", [["A", "Shop", "Chat"]]),
         ("## A\n- Actions: x\n## A\n- Actions: y", ["A", "A"]),
@@ -54,6 +80,43 @@ def names(outline: Outline) -> list[Any]:
 )
 def test_which_headings_are_stages(body: str, expected: list[Any]) -> None:
     assert names(read(body)) == expected
+
+
+LANES = "\n- Actions: x\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected", "is_certain"),
+    [
+        (f"## Awareness\n### A post{LANES}### Search{LANES}", [["Awareness", "A post", "Search"]], True),
+        (f"## Awareness\n### A post{LANES}", [["Awareness", "A post"]], True),
+        (f"## First look\n### A post\n- Channel: social{LANES}", [["First look", "A post"]], True),
+        (f"## First look\n### [Chat](../touchpoints/chat.md){LANES}", [["First look", "Chat"]], True),
+        (f"## First look\n- Goal: g\n### A post{LANES}", [["First look", "A post"]], True),
+        (f"## Shoes\n### Discovery{LANES}### Purchase{LANES}", ["Discovery", "Purchase"], True),
+        (f"## Buying shoes\n### Search{LANES}### Pay{LANES}", ["Search", "Pay"], True),
+        (f"## Stages\n### Search{LANES}### Pay{LANES}", ["Search", "Pay"], True),
+        (f"## The phases\n### Search{LANES}", ["Search"], True),
+        (f"## Shoes\n### Search{LANES}#### A post{LANES}", [["Search", "A post"]], True),
+        ("## Shoes\n### Search\n| Step | Actions |\n|-|-|\n| Look | x |\n", [["Search", "Look"]], True),
+        (
+            f"## Shoes\n### Search\n#### Pain points\n- Problem: slow\n### Pay{LANES}",
+            [["Shoes", "Search", "Pay"]],
+            False,
+        ),
+        (f"## Shoes\n### Search{LANES}### Pay{LANES}", [["Shoes", "Search", "Pay"]], False),
+        (f"## Shoes\n### Search{LANES}## Boots\n- Goal: g", [["Shoes", "Search"], "Boots"], False),
+        (f"## Shoes\n### Search{LANES}## Boots\n### Pay{LANES}", [["Shoes", "Search"], ["Boots", "Pay"]], True),
+    ],
+)
+def test_the_only_heading_around_those_with_lanes(body: str, expected: list[Any], is_certain: bool) -> None:
+    outline = read_outline(body, 1, None, WORDS, frozenset(), Places("a.md"), "Buying shoes")
+    assert (names(outline), said(outline)) == (expected, [] if is_certain else ["1:4 one-stage"])
+
+
+def test_a_second_stage_leaves_the_first_as_it_was() -> None:
+    first = f"## Shoes\n### Search{LANES}### Pay{LANES}"
+    assert read(f"{first}## Boots\n### Return{LANES}").stages[0] == read(first).stages[0]
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,13 @@ from collections.abc import Callable
 
 import pytest
 
+from journeysite.loading.sources import Kind
 from journeysite.rendering.listings import listings
 from journeysite.rendering.map_view import map_page
 from journeysite.rendering.owner_view import owner_rows
+from journeysite.rendering.pages import frame
 from journeysite.rendering.site import Site, show_gallery
+from journeysite.rendering.story import story
 from journeysite.rendering.told import told_in
 
 SiteOf = Callable[..., Site]
@@ -127,3 +130,41 @@ def test_any_name_is_shown_as_it_is(site_of: SiteOf, name: str) -> None:
     for html in (body(site, "owners/index.md"), body(site, "health.md")):
         assert "<script>alert" not in html
         assert 'a" onload' not in html
+
+
+WRITTEN = (("e commerce", "email"), ("ecommerce", "EMAIL"), ("E-COMMERCE", "E-Mail"), ("E-Commerce", "e Mail"))
+STAGES = """\
+## A
+### B
+- Channel: {1}
+- Pain points: slow
+- Opportunities:
+    - Mend (owner {0})
+## C
+- Channel: {1}
+- Goal: g
+"""
+
+
+def test_every_page_writes_an_owner_and_a_channel_alike(site_of: SiteOf) -> None:
+    """However their files spell them: in lists, filters, coverage, registers, tables and title blocks."""
+    files = {
+        f"maps/m{at}.md": f"---\nowner: {names[0]}\nteams: [{names[0]}]\n---\n{STAGES.format(*names)}"
+        for at, names in enumerate(WRITTEN)
+    }
+    files |= {
+        "personas/p.md": "---\nowner: ecommerce\nchannels: [EMAIL]\n---\n",
+        "touchpoints/t.md": "---\nowner: ecommerce\nchannel: email\n---\n",
+        "kpis/k.md": "---\nowner: ecommerce\n---\n",
+    }
+    site = site_of(files)
+    assert [(owner.slug, owner.name) for owner in site.owners.values()] == [("e-commerce", "e commerce")]
+    shown = {uri: page.body(site, uri) for uri, page in listings(site).items()}
+    shown |= {one.source.uri: str(frame(site, one)) for one in site.catalog.documents}
+    for journey in site.catalog.of_kind(Kind.MAP).values():
+        shown[f"{journey.id} as text"] = story(site, journey, (), None, "Shop", {})
+    for uri, html in shown.items():
+        for other in ("ecommerce", "E-COMMERCE", "E-Commerce", ">email<", ">EMAIL<", ">e Mail<"):
+            assert other not in html, (uri, other)
+    assert "e commerce" in shown["opportunities.md"]
+    assert ">E-Mail<" in shown["maps/m0.md"]
