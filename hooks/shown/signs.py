@@ -12,8 +12,8 @@ from journeysite.catalog.opportunities import opportunities
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Confidence
-from journeysite.model.findings import OpportunityStatus
 from journeysite.model.journey import Status
+from journeysite.model.judgements import OpportunityStatus
 from journeysite.rendering import items, parts, signs
 from journeysite.rendering.environment import icon_names
 from journeysite.rendering.pages import frame

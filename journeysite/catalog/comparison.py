@@ -18,8 +18,8 @@ from journeysite.catalog.named_answers import Spot, is_left_open, named_spots
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.sources import Kind
-from journeysite.model.findings import PainPoint
 from journeysite.model.journey import JourneyMap, Moment, Stage
+from journeysite.model.judgements import PainPoint
 
 
 class Pair(NamedTuple):

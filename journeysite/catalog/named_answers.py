@@ -11,8 +11,8 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.sources import Kind
-from journeysite.model.findings import PainPoint
 from journeysite.model.journey import Moment
+from journeysite.model.judgements import PainPoint
 
 NOTHING = "nothing"
 """What a pain point names that stays open."""

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from journeysite.catalog.catalog import Catalog
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.findings import Opportunity, OpportunityStatus
 from journeysite.model.journey import Moment
+from journeysite.model.judgements import Opportunity, OpportunityStatus
 
 
 class Placed(NamedTuple):

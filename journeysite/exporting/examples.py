@@ -9,8 +9,8 @@ from journeysite.loading.documents import MODELS
 from journeysite.loading.sources import Kind
 from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, PainPoint
 from journeysite.model.journey import Stage, Touchpoint
+from journeysite.model.judgements import Opportunity, PainPoint
 from journeysite.model.shared import Reading
 
 _SURVEY = {

@@ -17,8 +17,8 @@ from journeysite.loading.places import Places
 from journeysite.loading.properties import parse_opportunity, parse_pain
 from journeysite.model.emotion import Emotion, Scale
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, PainPoint
 from journeysite.model.journey import JourneyMap, Moment
+from journeysite.model.judgements import Opportunity, PainPoint
 from journeysite.model.period import Period
 from journeysite.model.shared import Reading
 
@@ -119,7 +119,7 @@ def _plain(key: str, given: Any) -> Any:
 
 def _listed(key: str, given: Sequence[Any]) -> Any:
     if isinstance(given[0], PainPoint | Opportunity | Evidence | Reading):
-        return [_finding(one) for one in given]
+        return [_part(one) for one in given]
     if key in _NAMES:
         alone = len(given) == 1 and not re.search(r"[,;\[]", given[0])
         return given[0] if alone and key not in ("personas", "teams", "tags") else list(given)
@@ -130,8 +130,8 @@ def _one_or_many(texts: Sequence[str]) -> Any:
     return texts[0] if len(texts) == 1 else list(texts)
 
 
-def _finding(value: Any) -> Any:
-    """A pain point, opportunity, source or reading; a pain point or opportunity of words alone is a text."""
+def _part(value: Any) -> Any:
+    """A pain point, opportunity, source, reading or emotion; a pain point or opportunity of words alone is a text."""
     data = {
         field.name: _plain(field.name, given)
         for field in fields(value)
@@ -148,7 +148,7 @@ def _finding(value: Any) -> Any:
 
 def _felt(emotions: Sequence[Emotion], scale: Scale) -> dict[str, Any]:
     """The keys `emotion` and `feeling`, in the shortest form that is read as these emotions."""
-    in_full = {"emotion": [_finding(one) for one in emotions]}
+    in_full = {"emotion": [_part(one) for one in emotions]}
     return next((data for data in _spellings(emotions) if is_read_as(data, emotions, scale)), in_full)
 
 
@@ -164,7 +164,7 @@ def _spellings(emotions: Sequence[Emotion]) -> Iterable[dict[str, Any]]:
 def _score_or_more(emotion: Emotion) -> Any:
     if emotion.score is not None and emotion.feeling is None:
         return number(emotion.score)
-    return {key: given for key, given in _finding(emotion).items() if key != "persona"}
+    return {key: given for key, given in _part(emotion).items() if key != "persona"}
 
 
 def is_read_as(

@@ -19,7 +19,7 @@ from journeysite.loading.places import Places
 from journeysite.loading.properties import UNKNOWN, parse_opportunity, parse_pain
 from journeysite.model.emotion import Emotion, Scale
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, PainPoint
+from journeysite.model.judgements import Opportunity, PainPoint
 
 _NAMES = ("answered_by",)
 """Facts that are lists of names."""

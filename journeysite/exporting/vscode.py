@@ -18,8 +18,8 @@ from journeysite.exporting.library import SINGULARS, Library
 from journeysite.loading.documents import MODELS
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Confidence
-from journeysite.model.findings import OpportunityStatus
 from journeysite.model.journey import Stage, Touchpoint
+from journeysite.model.judgements import OpportunityStatus
 
 SETTINGS: Mapping[str, Any] = {
     "files.encoding": "utf8",

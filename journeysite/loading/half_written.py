@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from journeysite.kept import kept
-from journeysite.model.findings import OpportunityStatus
+from journeysite.model.judgements import OpportunityStatus
 
 BRACKETS = "([{（【"
 """What such properties begin with."""

@@ -11,8 +11,8 @@ from dataclasses import fields
 
 from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, PainPoint
 from journeysite.model.journey import JourneyMap, Stage, Touchpoint
+from journeysite.model.judgements import Opportunity, PainPoint
 from journeysite.model.persona import Persona
 from journeysite.model.shared import Kpi, Reading, SharedTouchpoint
 

@@ -14,7 +14,7 @@ from journeysite.loading.misspellings import surely_meant
 from journeysite.loading.names import ANSWERED, link_target, split_names
 from journeysite.loading.places import Path, Places
 from journeysite.loading.shortforms import Parsed
-from journeysite.model.findings import OpportunityStatus
+from journeysite.model.judgements import OpportunityStatus
 
 _PROPERTIES = ("severity", "answered by", "impact", "effort", "owner", "status", "due", "link")
 _PROPERTY = re.compile(

@@ -9,8 +9,8 @@ from typing import Any
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.codes import SURPRISE
 from journeysite.loading.places import Path, Places
-from journeysite.model.findings import Opportunity, PainPoint
 from journeysite.model.journey import Moment
+from journeysite.model.judgements import Opportunity, PainPoint
 
 _KINDS = (
     (r"(?i:y|n|yes|no|on|off|true|false)", "a yes or no"),

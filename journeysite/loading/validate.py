@@ -21,8 +21,8 @@ from journeysite.loading.other_forms import with_commas
 from journeysite.loading.places import Path, Places, without_gaps
 from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, PainPoint
 from journeysite.model.journey import JourneyMap, Stage, Touchpoint
+from journeysite.model.judgements import Opportunity, PainPoint
 from journeysite.model.persona import Persona
 from journeysite.model.shared import Kpi, Reading, SharedTouchpoint
 

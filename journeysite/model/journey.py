@@ -12,7 +12,7 @@ from journeysite.model.base import Date, Names, Text, Texts, each_shared, nothin
 from journeysite.model.clock import TimeOfDay
 from journeysite.model.emotion import DEFAULT_SCALE, Emotion, EmotionScale
 from journeysite.model.evidence import Confidence, Evidence
-from journeysite.model.findings import Opportunity, PainPoint
+from journeysite.model.judgements import Opportunity, PainPoint
 from journeysite.model.period import ReviewPeriod
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from journeysite.catalog.answers import Said
 from journeysite.catalog.comparison import Answered
 from journeysite.catalog.named_answers import Spot, is_left_open, telling
-from journeysite.model.findings import PainPoint
 from journeysite.model.journey import Stage
+from journeysite.model.judgements import PainPoint
 from journeysite.model.lane import BUILT_IN_LANES
 from journeysite.rendering import items, parts
 from journeysite.rendering.both_maps import BothMaps, badge

@@ -16,7 +16,7 @@ from journeysite.catalog.news import Event, News, news
 from journeysite.catalog.opportunities import Placed, opportunities
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.findings import OpportunityStatus
+from journeysite.model.judgements import OpportunityStatus
 from journeysite.rendering import items, parts, signs
 from journeysite.rendering.listing_view import maps_by_type
 from journeysite.rendering.map_view import sparkline

@@ -17,7 +17,7 @@ from journeysite.kept import kept
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, OpportunityStatus, PainPoint
+from journeysite.model.judgements import Opportunity, OpportunityStatus, PainPoint
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.site import Site

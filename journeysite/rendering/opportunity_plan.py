@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from journeysite.catalog.anchors import slug
 from journeysite.catalog.opportunities import is_finished, is_late
 from journeysite.loading.documents import Document
-from journeysite.model.findings import Opportunity, OpportunityStatus
+from journeysite.model.judgements import Opportunity, OpportunityStatus
 from journeysite.rendering import parts
 from journeysite.rendering.inline import plain_text
 from journeysite.rendering.register_opportunities import OPPORTUNITIES

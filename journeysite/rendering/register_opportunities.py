@@ -7,7 +7,7 @@ from datetime import date
 
 from journeysite.catalog.opportunities import is_finished, is_late, value_for_effort
 from journeysite.loading.documents import Document
-from journeysite.model.findings import Opportunity, OpportunityStatus
+from journeysite.model.judgements import Opportunity, OpportunityStatus
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.register import RegisterKind

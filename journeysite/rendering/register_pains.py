@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from journeysite.loading.documents import Document
-from journeysite.model.findings import PainPoint
+from journeysite.model.judgements import PainPoint
 from journeysite.rendering import items
 from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import Ref, RowWriter, cell, item_of, moments_of, owner_cell

@@ -12,8 +12,8 @@ from itertools import chain
 
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.findings import OpportunityStatus, PainPoint
 from journeysite.model.journey import JourneyMap, Stage, Touchpoint
+from journeysite.model.judgements import OpportunityStatus, PainPoint
 from journeysite.model.persona import Persona
 from journeysite.rendering import parts
 from journeysite.rendering.directions import without_isolates

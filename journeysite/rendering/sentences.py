@@ -9,8 +9,8 @@ from journeysite.catalog.columns import Column
 from journeysite.loading.sources import Kind
 from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, PainPoint
 from journeysite.model.journey import Moment
+from journeysite.model.judgements import Opportunity, PainPoint
 from journeysite.rendering import parts
 from journeysite.rendering.inline import named
 from journeysite.rendering.teller import Teller

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from journeysite.catalog.answers import Said, said, significant
-from journeysite.model.findings import Opportunity
 from journeysite.model.journey import Stage, Touchpoint
+from journeysite.model.judgements import Opportunity
 
 
 def test_significant_words() -> None:

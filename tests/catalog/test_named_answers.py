@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from journeysite.catalog.named_answers import telling
-from journeysite.model.findings import PainPoint
 from journeysite.model.journey import Touchpoint
+from journeysite.model.judgements import PainPoint
 
 PAIN = PainPoint(text="The total changes without a word")
 

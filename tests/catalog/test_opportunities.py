@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from journeysite.catalog.opportunities import is_late, opportunities, value_for_effort
-from journeysite.model.findings import Opportunity, OpportunityStatus
+from journeysite.model.judgements import Opportunity, OpportunityStatus
 from journeysite.pipeline import Content
 
 

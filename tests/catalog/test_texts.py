@@ -7,8 +7,8 @@ import pytest
 from journeysite.catalog.texts import texts
 from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, PainPoint
 from journeysite.model.journey import JourneyMap, Stage, Touchpoint
+from journeysite.model.judgements import Opportunity, PainPoint
 from journeysite.model.persona import Persona
 
 STAGE = Stage(

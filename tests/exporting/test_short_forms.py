@@ -11,7 +11,7 @@ from journeysite.exporting.short_forms import NoSpelling, emotion_text, evidence
 from journeysite.loading.vocabularies import vocabularies
 from journeysite.model.emotion import DEFAULT_SCALE, Emotion
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, PainPoint
+from journeysite.model.judgements import Opportunity, PainPoint
 
 LANES = vocabularies().lanes
 

@@ -10,8 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from journeysite.model.emotion import SCALE_WORDS, Emotion, EmotionScale, Scale
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, OpportunityStatus, PainPoint
 from journeysite.model.journey import JourneyMap, MapType, Stage, Status, Touchpoint
+from journeysite.model.judgements import Opportunity, OpportunityStatus, PainPoint
 from journeysite.model.lane import BUILT_IN_LANES, Lane, LaneRole
 from journeysite.model.persona import Persona
 from journeysite.model.shared import Direction, Kpi, SharedTouchpoint

@@ -12,8 +12,8 @@ from journeysite.loading.documents import HOST_KEYS, Document
 from journeysite.loading.sources import Kind, Source
 from journeysite.model.emotion import Emotion, Scale
 from journeysite.model.evidence import Confidence, Evidence
-from journeysite.model.findings import Opportunity, OpportunityStatus, PainPoint
 from journeysite.model.journey import JourneyMap, MapType, Stage, Status, Touchpoint
+from journeysite.model.judgements import Opportunity, OpportunityStatus, PainPoint
 from journeysite.model.lane import Lane
 from journeysite.model.persona import Persona
 from journeysite.model.shared import Direction, Kpi, Reading, SharedTouchpoint

@@ -22,8 +22,8 @@ from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import vocabularies
 from journeysite.model.emotion import Emotion
 from journeysite.model.evidence import Evidence
-from journeysite.model.findings import Opportunity, PainPoint
 from journeysite.model.journey import JourneyMap, Stage, Touchpoint
+from journeysite.model.judgements import Opportunity, PainPoint
 from journeysite.model.persona import Persona
 from journeysite.model.shared import Kpi, Reading, SharedTouchpoint
 

@@ -12,8 +12,8 @@ from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
-from journeysite.model.findings import PainPoint
 from journeysite.model.journey import MapType, Stage
+from journeysite.model.judgements import PainPoint
 from journeysite.rules.finding import Finding, NotLooked
 from journeysite.rules.walk import maps, moments
 

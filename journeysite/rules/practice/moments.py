@@ -9,8 +9,8 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.opportunities import is_finished
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.sources import Kind
-from journeysite.model.findings import Opportunity, OpportunityStatus
 from journeysite.model.journey import MapType, Stage
+from journeysite.model.judgements import Opportunity, OpportunityStatus
 from journeysite.rules.finding import Finding
 from journeysite.rules.walk import each_or_all, maps, moments
 
