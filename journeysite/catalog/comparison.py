@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeysite.catalog.anchors import name_of
-from journeysite.catalog.answers import Said, said, significant
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.columns import Column
 from journeysite.catalog.curve import felt_by_all
 from journeysite.catalog.guessed_answers import best, gist, indexed
 from journeysite.catalog.named_answers import Spot, is_left_open, named_spots
+from journeysite.catalog.significant_words import Said, said, significant
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.sources import Kind

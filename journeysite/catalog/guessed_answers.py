@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from journeysite.catalog.answers import Said, beginning, significant
 from journeysite.catalog.named_answers import Spot
+from journeysite.catalog.significant_words import Said, beginning, significant
 from journeysite.loading.labels import normal
 
 _MOST_ANSWERS = 3
@@ -46,7 +46,7 @@ def best(
     words: Mapping[str, str],
     index: Mapping[str, Sequence[Said]],
     spread: Mapping[str, int],
-    place: tuple[int, int | None] | None,
+    place: Spot | None,
 ) -> tuple[Said, ...]:
     """The texts that share most words; one for each place.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from journeysite.catalog.answers import Said
 from journeysite.catalog.guessed_answers import gist, indexed
+from journeysite.catalog.significant_words import Said
 
 
 @pytest.mark.parametrize(

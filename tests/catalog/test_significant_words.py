@@ -1,8 +1,8 @@
-"""Which text answers a pain point."""
+"""Which words of a text say what it is about, and which texts may be an answer."""
 
 from __future__ import annotations
 
-from journeysite.catalog.answers import Said, said, significant
+from journeysite.catalog.significant_words import Said, said, significant
 from journeysite.model.findings import Opportunity
 from journeysite.model.journey import Stage, Touchpoint
 

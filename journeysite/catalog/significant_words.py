@@ -1,4 +1,4 @@
-"""Which text of a journey answers a pain point: one that shares a significant word with it.
+"""What a text is about: its significant words, and the texts of a journey that may say something by them.
 
 Significant are words of four letters and more that are not among the most common ones; they are compared by their
 first five letters, so that “return” and “returning” agree.
