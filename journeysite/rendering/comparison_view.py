@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from journeysite.rendering.heads import time_of
 from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.site import Site
 from journeysite.rendering.strip import Band, Drawn, strip
+from journeysite.rendering.urls import page_below
 from journeysite.rendering.views.atlas import ComparedStage, ComparisonPage, Figure
 from journeysite.rendering.views.parts import Link
 
@@ -47,7 +47,7 @@ def compared_uri(site: Site, future: Document) -> str | None:
     answers = site.catalog.of_kind(Kind.MAP).get(future.id) is future
     if site.is_gallery or not answers or not current_of(site.catalog, future):
         return None
-    return f"{posixpath.splitext(future.source.uri)[0]}/compared.md"
+    return page_below(future.source.uri, "compared", site.catalog.files)
 
 
 def comparison_title(site: Site, future: Document) -> str:

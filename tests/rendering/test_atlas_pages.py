@@ -100,6 +100,24 @@ def test_maps_without_touchpoints_are_counted_by_stage(site_of: Make) -> None:
     ]
 
 
+def test_a_page_of_ours_leaves_the_addresses_of_documents(site_of: Make) -> None:
+    whole = "## A\n- Emotion: 0\n"
+    header = "---\ntitle: {}\npersonas: [ann]\nfuture_of: {}\n---\n"
+    site = site_of({
+        "personas/ann.md": "---\nname: Ann\n---\n",
+        "personas/ann/journeys.md": "---\nname: Journeys\n---\n",
+        "maps/today.md": "---\ntitle: Today\npersonas: [ann]\n---\n" + whole,
+        "maps/next.md": header.format("Next", "today") + whole,
+        "maps/next/compared.md": "---\ntitle: A map called compared\n---\n" + whole,
+    })  # fmt: skip
+    pages = [uri for uri in listings(site) if "compared" in uri or "journeys" in uri]
+    assert pages == ["maps/next/compared-2.md", "personas/ann/journeys-2.md"]
+    maps = site.catalog.of_kind(Kind.MAP)
+    assert [tuple(link) for link in map_page(site, maps["next"], told_in(site, maps["next"])).compared] == [
+        ("Compare with “Today”", "compared-2/")
+    ]
+
+
 def test_what_stays_open_shows_what_changes_there(site_of: Make) -> None:
     today = "## Book\n### Page\n- Pain points: The calendar needs a mouse (severity 4)\n## Pay\n- Actions: Pays\n"
     future = "---\nfuture_of: today\n---\n## Book\n### Page\n- Gains: Dates can be typed\n## Pay\n- Actions: Pays\n"
