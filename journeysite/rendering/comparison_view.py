@@ -66,7 +66,8 @@ def comparison_headings(site: Site, start: str, future: Document) -> tuple[Headi
     """The table of contents of the page."""
     current = current_of(site.catalog, future)
     assert current
-    hurts = any(one.pains for stage in current.value.stages for one in (stage, *stage.touchpoints))
+    stages = (*current.value.stages, *future.value.stages)
+    hurts = any(one.pains for stage in stages for one in (stage, *stage.touchpoints))
     state = _state(current)
     return (
         Heading(site.w(f"compared_title_curves_{state}"), "curves"),

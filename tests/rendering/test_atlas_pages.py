@@ -100,6 +100,17 @@ def test_maps_without_touchpoints_are_counted_by_stage(site_of: Make) -> None:
     ]
 
 
+def test_pain_points_that_are_new_have_a_heading_of_their_own(site_of: Make) -> None:
+    """Also where the map of today has none."""
+    stage = "## Book\n- Emotion: 0\n"
+    future = f"---\nfuture_of: today\n---\n{stage}- Pain points: Loud\n"
+    site = site_of({"maps/today.md": stage, "maps/next.md": future})
+    page = shown(site, "maps/next/compared.md")
+    assert [one.attrs.get("id") for one in page.elements if one.tag in ("h2", "h3")][-2:] == ["pains", "added"]
+    headings = listings(site)["maps/next/compared.md"].headings(site, "maps/next/compared.md")
+    assert [one.anchor for one in headings] == ["curves", "stages", "pains"]
+
+
 def test_a_page_of_ours_leaves_the_addresses_of_documents(site_of: Make) -> None:
     whole = "## A\n- Emotion: 0\n"
     header = "---\ntitle: {}\npersonas: [ann]\nfuture_of: {}\n---\n"
