@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from journeysite.catalog.answers import Said, beginning, significant
 from journeysite.catalog.named_answers import Spot
-from journeysite.loading.labels import normal
+from journeysite.catalog.significant_words import Said, significant
 
 _MOST_ANSWERS = 3
 """How many answers to one pain point are told."""
@@ -16,13 +15,6 @@ _RARE = 3
 
 _RANK = {lane: rank for rank, lane in enumerate(("gains", "name", "opportunities", "actions", "backstage"))}
 """Of two texts that share as many words, what is new in the future map tells more than what is thought there."""
-
-_ARTICLES = frozenset(("a", "an", "the"))
-
-
-def gist(text: str) -> tuple[str, ...]:
-    """The beginnings of all words but articles: two texts that agree in these say the same, one of them polished."""
-    return tuple(beginning(word) for word in normal(text).split() if word not in _ARTICLES)
 
 
 def indexed(texts: Iterable[Said], names: Mapping[Spot, Collection[str]]) -> Mapping[str, Sequence[Said]]:
@@ -46,7 +38,7 @@ def best(
     words: Mapping[str, str],
     index: Mapping[str, Sequence[Said]],
     spread: Mapping[str, int],
-    place: tuple[int, int | None] | None,
+    place: Spot | None,
 ) -> tuple[Said, ...]:
     """The texts that share most words; one for each place.
 

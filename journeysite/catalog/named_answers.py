@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journeysite.catalog.anchors import anchors
-from journeysite.catalog.answers import significant
 from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.significant_words import significant
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.sources import Kind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journeysite.catalog.answers import Said
 from journeysite.catalog.comparison import Answered
 from journeysite.catalog.named_answers import Spot, is_left_open, telling
+from journeysite.catalog.significant_words import Said
 from journeysite.model.journey import Stage
 from journeysite.model.judgements import PainPoint
 from journeysite.model.lane import BUILT_IN_LANES

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.comparison import Answered, Comparison, Pair, StagePair, compare, current_of
+from journeysite.catalog.alignment import Pair, StagePair
+from journeysite.catalog.comparison import Answered, Comparison, compare, current_of
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import MapType
@@ -22,6 +22,7 @@ from journeysite.rendering.heads import time_of
 from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.site import Site
 from journeysite.rendering.strip import Band, Drawn, strip
+from journeysite.rendering.urls import page_below
 from journeysite.rendering.views.atlas import ComparedStage, ComparisonPage, Figure
 from journeysite.rendering.views.parts import Link
 
@@ -47,7 +48,7 @@ def compared_uri(site: Site, future: Document) -> str | None:
     answers = site.catalog.of_kind(Kind.MAP).get(future.id) is future
     if site.is_gallery or not answers or not current_of(site.catalog, future):
         return None
-    return f"{posixpath.splitext(future.source.uri)[0]}/compared.md"
+    return page_below(future.source.uri, "compared", site.catalog.files)
 
 
 def comparison_title(site: Site, future: Document) -> str:
@@ -66,7 +67,8 @@ def comparison_headings(site: Site, start: str, future: Document) -> tuple[Headi
     """The table of contents of the page."""
     current = current_of(site.catalog, future)
     assert current
-    hurts = any(one.pains for stage in current.value.stages for one in (stage, *stage.touchpoints))
+    stages = (*current.value.stages, *future.value.stages)
+    hurts = any(one.pains for stage in stages for one in (stage, *stage.touchpoints))
     state = _state(current)
     return (
         Heading(site.w(f"compared_title_curves_{state}"), "curves"),
@@ -143,8 +145,8 @@ def _average(felt: Mapping[int, float]) -> float | None:
 
 def _means(found: Comparison, pairs: Iterable[Pair]) -> tuple[float | None, float | None]:
     """What is felt in some columns, today and in the future state."""
-    before = {one: found.before[one] for one, _ in pairs if one is not None and one in found.before}
-    after = {one: found.after[one] for _, one in pairs if one is not None and one in found.after}
+    before = {one: found.before[one] for one, _, _ in pairs if one is not None and one in found.before}
+    after = {one: found.after[one] for _, one, _ in pairs if one is not None and one in found.after}
     return _average(before), _average(after)
 
 
@@ -213,10 +215,11 @@ def _changes(both: BothMaps, stage: StagePair) -> Iterator[_Change]:
 
 def _parts(both: BothMaps, pairs: Iterable[Pair]) -> Iterator[Pair]:
     """The touchpoints of a stage that only one map has in touchpoints: what stands for all of them is no part of it."""
-    for current, future in pairs:
+    for pair in pairs:
+        current, future, _ = pair
         whole = both.whole(both.found.current, current), both.whole(both.found.future, future)
         if whole[0] == whole[1]:
-            yield Pair(current, future)
+            yield pair
         elif (part := Pair(None if whole[0] else current, None if whole[1] else future)) != Pair(None, None):
             yield part
 
@@ -226,13 +229,16 @@ def _stage_name(both: BothMaps, stage: StagePair) -> tuple[str, str]:
     site, found = both.site, both.found
     if stage.future is None:
         assert stage.current is not None
-        return _name(site, found.current, stage.current), site.w("compared_gone")
+        stages = [site.called(found.future.value.stages[number], number + 1) for number in stage.moved_to]
+        moved = site.w("compared_moved", stages=site.w.together(tuple(stages))) if stages else site.w("compared_gone")
+        return _name(site, found.current, stage.current), moved
     name = _name(site, found.future, stage.future)
     if stage.current is None:
         return name, site.w("compared_new")
     before = site.name(found.current.value.stages[stage.current])
     is_same = before.casefold() == site.name(found.future.value.stages[stage.future]).casefold()
-    return name, "" if is_same or not before else site.w(f"compared_formerly_{_state(found.current)}", name=before)
+    key = f"compared_{'perhaps' if stage.guessed else 'formerly'}_{_state(found.current)}"
+    return name, "" if is_same or not before else site.w(key, name=before)
 
 
 def _name(site: Site, journey: Document, stage: int) -> str:
@@ -248,10 +254,11 @@ def _touchpoint(both: BothMaps, pair: Pair) -> _Change:
         before = f"{time}{both.link(found.current, pair.current)}"
     if pair.future is not None:
         moment = both.columns(found.future)[pair.future].moment
-        after = f"{time_of(moment)}{both.link(found.future, pair.future)}"
+        guess = f'<span class="js-quiet">{escaped(site.w("compared_guess"))}</span> ' if pair.guessed else ""
+        after = f"{guess}{time_of(moment)}{both.link(found.future, pair.future)}"
         gains = items.texts([site.inline_html(text, found.future.source.uri, both.start) for text in moment.gains])
     felt = _means(found, [pair])
-    verdict = _verdict(*pair, *felt)
+    verdict = _verdict(pair.current, pair.future, *felt)
     whole = both.whole(found.current, pair.current) or both.whole(found.future, pair.future)
     return _Change(verdict, whole=whole, row=_row(both, verdict, *felt, _names(both, before, after), gains))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup, escape
@@ -17,6 +16,7 @@ from journeysite.rendering.heads import time_of
 from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.site import Site
 from journeysite.rendering.strip import Band, Drawn, strip
+from journeysite.rendering.urls import page_below
 from journeysite.rendering.views.atlas import JourneysPage, JourneyStrip
 from journeysite.rendering.views.parts import Link
 
@@ -26,7 +26,7 @@ def journeys_uri(site: Site, persona: Document) -> str | None:
     known = site.catalog.of_kind(Kind.PERSONA).get(persona.id) is persona
     if site.is_gallery or not known or len(site.catalog.encounters.get(persona.id, {})) < 2:
         return None
-    return f"{posixpath.splitext(persona.source.uri)[0]}/journeys.md"
+    return page_below(persona.source.uri, "journeys", site.catalog.files)
 
 
 def journeys_body(site: Site, start: str, persona: Document) -> str:

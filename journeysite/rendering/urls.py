@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from urllib.parse import quote
 
 from journeysite.kept import kept
@@ -32,15 +32,27 @@ def story_uri(uri: str, taken: Collection[str]) -> str:
 
     The text stands below its map: `maps/shoes/story/`. Where the writers have a page there, it is theirs.
     """
-    wanted = free = f"{posixpath.splitext(uri)[0]}/story"
+    return _free_below(uri, "story", (*_SAME_ADDRESS, *_INDEX_PAGES), taken)
+
+
+def page_below(uri: str, name: str, taken: Collection[str]) -> str:
+    """The path of a further page about a document: `maps/shoes/compared.md`; `taken` are the files that are there.
+
+    Where another document has that address, it keeps it. An index page there is ours, begun by the writers.
+    """
+    return _free_below(uri, name, _SAME_ADDRESS, taken)
+
+
+_SAME_ADDRESS = (*PAGE_ENDINGS, ".html", "/index.html")
+_INDEX_PAGES = tuple(f"/{name}{ending}" for name in ("index", "README") for ending in PAGE_ENDINGS)
+
+
+def _free_below(uri: str, name: str, endings: Iterable[str], taken: Collection[str]) -> str:
+    wanted = free = f"{posixpath.splitext(uri)[0]}/{name}"
     number = 2
-    while any(f"{free}{ending}" in taken for ending in _SAME_ADDRESS):
+    while any(f"{free}{ending}" in taken for ending in endings):
         free, number = f"{wanted}-{number}", number + 1
     return f"{free}.md"
-
-
-_SAME_ADDRESS = (*PAGE_ENDINGS, *(f"/{name}{ending}" for name in ("index", "README") for ending in PAGE_ENDINGS),
-                 ".html", "/index.html")  # fmt: skip
 
 
 def relative(target: str, start: str) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 import pytest
 
-from journeysite.catalog.anchors import name_of
 from journeysite.catalog.comparison import Comparison, compare, current_of
 from journeysite.loading.sources import Kind
 from journeysite.pipeline import Content
@@ -22,82 +21,6 @@ def compared(read: Read, today: str, future: str) -> Comparison:
     current = current_of(catalog, journey)
     assert current
     return compare(catalog, current, journey)
-
-
-def outline(*stages: str) -> str:
-    """Stages as `Name: touchpoint, touchpoint`."""
-    text = ""
-    for stage in stages:
-        name, _, touchpoints = stage.partition(":")
-        text += f"## {name}\n- Goal: g\n"
-        text += "".join(f"### {one.strip()}\n- Actions: x\n" for one in touchpoints.split(",") if one.strip())
-        text += "" if touchpoints else "- Actions: x\n"
-    return text
-
-
-def stages(found: Comparison) -> list[tuple[str, str]]:
-    before, after = found.current.value.stages, found.future.value.stages
-    return [
-        ("" if one.current is None else before[one.current].name, "" if one.future is None else after[one.future].name)
-        for one in found.stages
-    ]
-
-
-@pytest.mark.parametrize(
-    ("today", "future", "expected"),
-    [
-        (("A", "B"), ("a", "b"), [("A", "a"), ("B", "b")]),
-        (("A", "B", "C"), ("A", "New", "C"), [("A", "A"), ("B", "New"), ("C", "C")]),
-        (("A", "B", "C"), ("A", "C"), [("A", "A"), ("B", ""), ("C", "C")]),
-        (("A", "B"), ("Zero", "A", "B"), [("", "Zero"), ("A", "A"), ("B", "B")]),
-        (("A", "B"), ("A", "B", "C"), [("A", "A"), ("B", "B"), ("", "C")]),
-        (("A", "B"), ("B", "A"), [("B", "B"), ("A", "A")]),
-        (("A", "B"), ("X", "Y"), [("A", "X"), ("B", "Y")]),
-        (("A", "A"), ("A", "B"), [("A", "A"), ("A", "B")]),
-        (("A", "B", "C"), ("C",), [("A", ""), ("B", ""), ("C", "C")]),
-    ],
-)
-def test_stages_are_aligned(
-    read_site: Read, today: tuple[str, ...], future: tuple[str, ...], expected: list[tuple[str, str]]
-) -> None:
-    found = compared(read_site, outline(*today), outline(*future))
-    assert stages(found) == expected
-
-
-@pytest.mark.parametrize(
-    ("today", "future", "expected"),
-    [
-        ("Shop, Chat", "shop, Chat", ["Shop > shop", "Chat > Chat"]),
-        ("Booking page, Call", "Booking with wishes, App, Robot", ["Booking page > Booking with wishes", "Call > ",
-                                                                   " > App", " > Robot"]),
-        ("Shop, Queue", "Queue, Robot, Arm", ["Shop > ", "Queue > Queue", " > Robot", " > Arm"]),
-        ("Queue, Desk", "Queue, Robot", ["Queue > Queue", "Desk > Robot"]),
-        ("[Chat](../touchpoints/chat.md), Desk", "Robot, [Talk](../touchpoints/chat.md), Arm",
-         [" > Robot", "Chat > Talk", "Desk > ", " > Arm"]),
-    ],
-)  # fmt: skip
-def test_touchpoints_are_aligned(read_site: Read, today: str, future: str, expected: list[str]) -> None:
-    found = compared(read_site, outline(f"A: {today}", "B"), outline(f"A: {future}", "B"))
-    before = [name_of(one) for stage in found.current.value.stages for one in stage.touchpoints or (stage,)]
-    after = [name_of(one) for stage in found.future.value.stages for one in stage.touchpoints or (stage,)]
-    pairs = [
-        f"{'' if pair.current is None else before[pair.current]} > {'' if pair.future is None else after[pair.future]}"
-        for pair in found.stages[0].pairs
-    ]
-    assert pairs == expected
-
-
-def test_a_touchpoint_that_moves_to_another_stage_is_the_same(read_site: Read) -> None:
-    found = compared(read_site, outline("A: Shop, Payment", "B: Use"), outline("A: Shop", "B: Use, Payment"))
-    assert [[tuple(pair) for pair in stage.pairs] for stage in found.stages] == [[(0, 0)], [(2, 1), (1, 2)]]
-
-
-def test_every_touchpoint_of_both_maps_stands_once(read_site: Read) -> None:
-    today, future = outline("A: a, b, c", "B", "C: d", "E: e"), outline("B: x, b", "A: c, y", "F: d, d2", "G")
-    found = compared(read_site, today, future)
-    pairs = [pair for stage in found.stages for pair in stage.pairs]
-    assert sorted(pair.current for pair in pairs if pair.current is not None) == list(range(6))
-    assert sorted(pair.future for pair in pairs if pair.future is not None) == list(range(7))
 
 
 TODAY = """\

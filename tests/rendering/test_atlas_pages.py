@@ -46,7 +46,7 @@ def test_a_comparison_tells_what_becomes_of_everything(site_of: Make) -> None:
     assert "1 of 2 pain points of today are perhaps answered" in page.text
     assert [one.attrs.get("id") for one in page.all("h3")][-2:] == ["open", "perhaps"]
     changes = [one.text for one in page.all("li") if "emotion" in one.text]
-    assert "emotion −2 → then emotion +1 better Parcel shop → then Parcel locker A refund on the day" in changes
+    assert "emotion −2 → then emotion +1 better Parcel shop → then perhaps Parcel locker A refund on the day" in changes
     assert "emotion 0 gone Receipt" in changes
     assert [one.text for one in page.all("th")] == ["RETURN", "Pay"]
     assert [one.attrs.get("colspan") for one in page.all("th")] == ["2", None]
@@ -97,6 +97,49 @@ def test_maps_without_touchpoints_are_counted_by_stage(site_of: Make) -> None:
         "2 stages feel better",
         "0 stages are new",
         "0 stages are gone",
+    ]
+
+
+def test_a_stage_whose_touchpoints_all_moved_says_where_they_are(site_of: Make) -> None:
+    applied = "- Goal: g\n### Form\n- Emotion: 0\n### Passport\n- Emotion: 0\n"
+    today = f"## Apply\n{applied}## Wait\n- Goal: g\n### Letter\n- Emotion: -2\n"
+    merged = f"## Apply and wait\n{applied}### Letter\n- Emotion: 0\n"
+    files = {"maps/today.md": today, "maps/next.md": f"---\nfuture_of: today\n---\n{merged}"}
+    page = shown(site_of(files), "maps/next/compared.md")
+    assert [one.text for one in page.all("h3")][:2] == [
+        "Apply and wait today “Apply”", "Wait gone; what was there is now in Apply and wait",
+    ]  # fmt: skip
+    assert all(one.text for one in page.all("ul"))
+    assert "perhaps" not in page.text
+    assert "emotion −2 → then emotion 0 better Letter → then Letter" in page.text
+
+
+def test_pain_points_that_are_new_have_a_heading_of_their_own(site_of: Make) -> None:
+    """Also where the map of today has none."""
+    stage = "## Book\n- Emotion: 0\n"
+    future = f"---\nfuture_of: today\n---\n{stage}- Pain points: Loud\n"
+    site = site_of({"maps/today.md": stage, "maps/next.md": future})
+    page = shown(site, "maps/next/compared.md")
+    assert [one.attrs.get("id") for one in page.elements if one.tag in ("h2", "h3")][-2:] == ["pains", "added"]
+    headings = listings(site)["maps/next/compared.md"].headings(site, "maps/next/compared.md")
+    assert [one.anchor for one in headings] == ["curves", "stages", "pains"]
+
+
+def test_a_page_of_ours_leaves_the_addresses_of_documents(site_of: Make) -> None:
+    whole = "## A\n- Emotion: 0\n"
+    header = "---\ntitle: {}\npersonas: [ann]\nfuture_of: {}\n---\n"
+    site = site_of({
+        "personas/ann.md": "---\nname: Ann\n---\n",
+        "personas/ann/journeys.md": "---\nname: Journeys\n---\n",
+        "maps/today.md": "---\ntitle: Today\npersonas: [ann]\n---\n" + whole,
+        "maps/next.md": header.format("Next", "today") + whole,
+        "maps/next/compared.md": "---\ntitle: A map called compared\n---\n" + whole,
+    })  # fmt: skip
+    pages = [uri for uri in listings(site) if "compared" in uri or "journeys" in uri]
+    assert pages == ["maps/next/compared-2.md", "personas/ann/journeys-2.md"]
+    maps = site.catalog.of_kind(Kind.MAP)
+    assert [tuple(link) for link in map_page(site, maps["next"], told_in(site, maps["next"])).compared] == [
+        ("Compare with “Today”", "compared-2/")
     ]
 
 
@@ -167,7 +210,7 @@ def test_a_plan_that_improves_on_a_plan_is_not_compared_with_today(site_of: Make
     page = shown(site, "maps/later/compared.md")
     assert "Before Next Future state Later" in page.text
     assert "1 of 1 earlier pain points are perhaps answered" in page.text
-    assert "before “Book”" in page.text
+    assert "perhaps “Book” before" in page.text
     assert "oday" not in page.text
     assert listings(site)["maps/later/compared.md"].title == "Compared with the earlier plan: Later"
     headings = listings(site)["maps/later/compared.md"].headings(site, "maps/later/compared.md")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.structure.files import File
 
-from journeysite.rendering.urls import file_url, page_url, relative, story_uri
+from journeysite.rendering.urls import file_url, page_below, page_url, relative, story_uri
 
 NAMES = st.text(
     st.characters(exclude_characters="/\\\0", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=8
@@ -79,3 +79,16 @@ def test_other_files_keep_their_names() -> None:
 )
 def test_the_text_of_a_map_stands_below_it_where_nothing_else_does(taken: list[str], uri: str) -> None:
     assert story_uri("maps/a.md", frozenset(taken)) == uri
+
+
+@pytest.mark.parametrize(
+    ("taken", "uri"),
+    [
+        ([], "maps/a/compared.md"),
+        (["maps/a/compared/index.md", "maps/a/compared/README.md"], "maps/a/compared.md"),  # ours, begun by the writers
+        (["maps/a/compared.mkd"], "maps/a/compared-2.md"),
+        (["maps/a/compared.md", "maps/a/compared-2.html"], "maps/a/compared-3.md"),
+    ],
+)
+def test_a_further_page_of_a_map_stands_where_no_document_does(taken: list[str], uri: str) -> None:
+    assert page_below("maps/a.md", "compared", frozenset(taken)) == uri

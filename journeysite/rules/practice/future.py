@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeysite.catalog.answers import said, significant
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.named_answers import is_left_open, named_spots
+from journeysite.catalog.significant_words import said, significant
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal

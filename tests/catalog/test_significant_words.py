@@ -1,8 +1,10 @@
-"""Which text answers a pain point."""
+"""Which words of a text say what it is about, and which texts may be an answer."""
 
 from __future__ import annotations
 
-from journeysite.catalog.answers import Said, said, significant
+import pytest
+
+from journeysite.catalog.significant_words import Said, gist, said, significant
 from journeysite.model.journey import Stage, Touchpoint
 from journeysite.model.judgements import Opportunity
 
@@ -13,6 +15,20 @@ def test_significant_words() -> None:
         "parce": "parcels",
         "looke": "looked",
     }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Reads the **invoice**.", "reads an invoice", True),
+        ("Returning a parcel", "Returns the parcels!", True),
+        ("Reads the invoice", "Reads no invoice", False),
+        ("Waits 2 days", "Waits 14 days", False),
+        ("Reads the invoice", "The invoice reads", False),
+    ],
+)
+def test_texts_that_say_the_same(one: str, other: str, same: bool) -> None:
+    assert (gist(one) == gist(other)) is same
 
 
 def test_what_may_be_an_answer() -> None:

@@ -1,4 +1,4 @@
-"""Which text of a journey answers a pain point: one that shares a significant word with it.
+"""What a text is about: its significant words, and the texts of a journey that may say something by them.
 
 Significant are words of four letters and more that are not among the most common ones; they are compared by their
 first five letters, so that “return” and “returning” agree.
@@ -35,6 +35,8 @@ COMMON = frozenset(normal(word) for word in _WORDS.split(","))
 _SHORTEST, _STEM = 4, 5
 """Of how many letters a significant word has at least, and how many of them are compared."""
 
+_ARTICLES = frozenset(("a", "an", "the"))
+
 
 class Said(NamedTuple):
     """A text that may be an answer: of which stage and touchpoint (None for the stage itself), in which lane."""
@@ -55,6 +57,11 @@ def significant(text: str) -> Mapping[str, str]:
 def beginning(word: str) -> str:
     """As much of a word as is compared."""
     return word[:_STEM]
+
+
+def gist(text: str) -> tuple[str, ...]:
+    """The beginnings of all words but articles: two texts that agree in these say the same, one of them polished."""
+    return tuple(beginning(word) for word in normal(text).split() if word not in _ARTICLES)
 
 
 def said(stages: Iterable[tuple[int, Stage]]) -> Iterator[Said]:
