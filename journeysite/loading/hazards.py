@@ -19,7 +19,7 @@ _SUSPECT = re.compile(rf"\n[ \t>*+.)\d-]{{{DEEPEST}}}[^\n]")
 """A line that begins with so many marks that it is worth a closer look."""
 _CODE = re.compile(r"(`+)[^`]+\1(?!`)")
 _REMOTE = re.compile(
-    r"""!\[[^\[\]]*\]\(\s*<?(?:https?:)?//[^()\s>]*|<[a-z]+\s[^<>]*?(?:src|srcset|poster)\s*=\s*["']?(?:https?:)?//"""
+    r"""!\[[^\[\]]*\]\(\s*<?(?:https?:)?//[^()\s>]*|<[a-z]+\s[^<>]*?(?:(?:src|srcset|poster)\s*=\s*["']?|srcset\s*=\s*["'][^"'<>]*?\s)(?:https?:)?//"""
 )
 
 

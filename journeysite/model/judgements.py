@@ -16,6 +16,11 @@ class OpportunityStatus(StrEnum):
     DONE = "done"
     DECLINED = "declined"
 
+    @property
+    def key(self) -> str:
+        """In names of words and classes, and in addresses."""
+        return self.value.replace(" ", "-")
+
 
 @value
 class PainPoint:

@@ -20,7 +20,7 @@ def answered(both: BothMaps, one: Answered) -> str:
     """A pain point of the current map, and what answers it, as the map says or by the words."""
     site = both.site
     pain = items.pain(site, one.pain, both.found.current.source.uri, both.start)
-    where = f'<div class="js-where js-quiet">{both.place(both.found.current, *one.spot)}</div>'
+    where = f'<div class="js-quiet">{both.place(both.found.current, *one.spot)}</div>'
     answers = [_named(both, one.pain, spot) for spot in one.named] or [_text(both, said) for said in one.guesses]
     if one.is_open:
         right = badge(site, "kept" if one.kept else "open") + _changes(both, one)
@@ -47,7 +47,7 @@ def added(both: BothMaps, spot: Spot, pain: PainPoint) -> str:
     """A pain point that only the future-state map has."""
     future = both.found.future
     said = items.pain(both.site, pain, future.source.uri, both.start)
-    return f'<li><div>{said}</div><div class="js-where">{both.place(future, *spot)}</div></li>'
+    return f"<li><div>{said}</div><div>{both.place(future, *spot)}</div></li>"
 
 
 def _named(both: BothMaps, pain: PainPoint, spot: Spot) -> str:

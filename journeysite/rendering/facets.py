@@ -64,7 +64,7 @@ def filter_bar(w: Words, facets: Iterable[Facet], total: str) -> Markup:
         f' data-more="{escaped(w("show_more", n="{n}"))}"'
         f' data-left-out="{escaped(w("filters_left_out", names="{names}"))}">{escaped(total)}</p>\n'
         f'<button type="button" class="js-button js-clear" hidden>{escaped(w("filters_clear"))}</button>\n'
-        '<div class="js-copier"><span class="js-hidden js-address" id="js-address"></span>'
+        '<div><span class="js-hidden js-address" id="js-address"></span>'
         f'<button type="button" class="js-button" data-copy="js-address" data-done="{escaped(w("copied"))}">'
         f'{escaped(w("copy_link"))}</button><span class="js-hidden" role="status"></span></div>\n'
         f'<div class="js-facets" id="js-facets" hidden>\n{shown}</div></div>\n'

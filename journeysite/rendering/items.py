@@ -95,9 +95,7 @@ def owner(w: Words, name: str, href: str | None) -> str:
 @kept(most=64)
 def progress(w: Words, status: OpportunityStatus) -> str:
     """How far something has come."""
-    key = status.value.replace(" ", "-")
-    label = escaped(w(f"opportunity_status_{key}"))
-    return f"<b class=js-prog-{key}>{label}</b>"
+    return f"<b class=js-prog-{status.key}>{escaped(w(f'opportunity_status_{status.key}'))}</b>"
 
 
 def sources(site: Site, given: Sequence[Evidence], start: str) -> str:

@@ -9,7 +9,6 @@ from datetime import date
 from heapq import nsmallest
 from urllib.parse import urlencode
 
-from journeysite.catalog.anchors import slug
 from journeysite.catalog.opportunities import is_finished, is_late
 from journeysite.loading.documents import Document
 from journeysite.model.judgements import Opportunity, OpportunityStatus
@@ -152,7 +151,7 @@ def _asked(register: _Register, place: tuple[int, int], found: _Found) -> Iterat
 
 def _key(status: OpportunityStatus | None) -> str:
     """What addresses call a status."""
-    return slug(status.value) if status else "none"
+    return status.key if status else "none"
 
 
 def _in_force(here: RowWriter, found: Iterable[Ref]) -> Iterable[tuple[str, str]]:

@@ -35,7 +35,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     w, status, owner = site.w, given.status, site.owner_name(given.owner)
     order = STATUSES.index(status) if status else 0
     label = items.progress(w, status) if status else ""
-    said = status.value.replace(" ", "-") if status else ""
+    said = status.key if status else ""
     state = _state(spot, given, site.settings.today)
     numbers = (
         facets["status"].number(said, w(f"opportunity_status_{said}"), order) if said else facets["status"].number(""),

@@ -75,8 +75,7 @@ def channels(site: Site) -> Iterable[str]:
 
 def statuses(site: Site) -> Iterable[str]:
     """What opportunities are found by: how far they have come."""
-    keys = (status.value.replace(" ", "-") for status in OpportunityStatus)
-    return site.w("due_overdue"), *(site.w(f"opportunity_status_{key}") for key in keys)
+    return site.w("due_overdue"), *(site.w(f"opportunity_status_{status.key}") for status in OpportunityStatus)
 
 
 def sources(site: Site) -> Iterable[str]:

@@ -73,7 +73,7 @@ def _pain(teller: Teller, pain: PainPoint) -> str:
 def _opportunity(teller: Teller, given: Opportunity) -> str:
     words, facts = teller.words, []
     if given.status:
-        facts.append(words[f"opportunity_status_{given.status.value.replace(' ', '-')}"])
+        facts.append(words[f"opportunity_status_{given.status.key}"])
     if given.impact:
         facts.append(words["story_impact"].format(n=given.impact))
     if given.effort:

@@ -76,6 +76,8 @@ def test_the_rest_of_a_labelled_line_stays() -> None:
         ("![a](https://example.org/a.png)", [(1, 1)]),
         ("a ![a](//example.org/a.png)\n\n<img alt='' src=https://example.org/a.png>", [(1, 3), (3, 1)]),
         ("<video poster='http://example.org/a.png'>", [(1, 1)]),
+        ("<img alt='' srcset='a.png 1x, https://example.org/a.png 2x'>", [(1, 1)]),
+        ("<img alt='' srcset='a.png 1x, b.png 2x' title='//'>", []),
         ("![a](a.png) [b](https://example.org) <a href='https://example.org'>", []),
         ("`![a](https://example.org/a.png)`", []),
         ("```\n![a](https://example.org/a.png)\n```", []),
