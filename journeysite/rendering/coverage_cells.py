@@ -29,8 +29,7 @@ def said(site: Site, cell: Cell) -> str:
         shown.append(f'<b>{w.number(cell.touchpoints)}</b><span class="js-hidden"> {escaped(unit)}</span>')
     if cell.stages:
         whole = f'<span class="js-hidden"> {escaped(w("coverage_whole_stages") + before_mean)}</span>'
-        stages = w.count("stages", cell.stages).replace(" ", "\u00a0")
-        shown.append(f"<small>{escaped(stages)}{whole}</small>")
+        shown.append(f"<small>{escaped(w.count('stages', cell.stages))}{whole}</small>")
     if cell.mean is not None:
         shown.append(mean(site, cell.mean))
     return " ".join(shown)
