@@ -158,6 +158,12 @@ CLIPPED = """() => {
 }"""
 """What is cut off: with text in it, and no way to scroll."""
 
+FREE = """() => {
+  const table = document.querySelector(".js-map > .js-region");
+  return !table || getComputedStyle(table).overflowY !== "hidden";
+}"""
+"""Whether no table waits for the page to bring it into view."""
+
 MOVING = """() => [...document.querySelectorAll("[class*='js-']")].filter((one) => {
   const style = getComputedStyle(one);
   return parseFloat(style.transitionDuration) > 0 || style.animationName !== "none";
@@ -179,6 +185,8 @@ def test_larger_text_and_other_settings_of_readers_lose_nothing(watch: Callable[
                     "(times) => { const all = document.documentElement; all.style.fontSize = '';"
                     " all.style.fontSize = times * parseFloat(getComputedStyle(all).fontSize) + 'px' }", larger
                 )  # fmt: skip
+                page.evaluate("document.querySelector('.js-map > .js-region')?.scrollIntoView()")
+                page.wait_for_function(FREE, timeout=5000)
                 wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 found += [f"{kind}: {wide} px too wide at {width} px"] if wide > 0 else []
                 found += [f"{kind}: {one} is cut off at {width} px" for one in page.evaluate(CLIPPED)]
