@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from journeysite.catalog import freshness as reviews
-from journeysite.catalog.anchors import slug
+from journeysite.catalog.anchors import free_anchor, slug
 from journeysite.catalog.curve import Felt
 from journeysite.kept import kept
 from journeysite.loading.documents import Document
@@ -27,17 +27,8 @@ _TONES = {-2: "n2", -1: "n1", 0: "z", 1: "p1", 2: "p2"}
 
 def anchor_names(names: Iterable[str], fallback: str) -> dict[str, str]:
     """What each of some names is called in anchors: no two alike, and `fallback` for names that are only signs."""
-    anchors: dict[str, str] = {}
     taken: dict[str, int] = {}
-    for name in names:
-        wanted = slug(name) or fallback
-        anchor, number = wanted, taken.get(wanted, 2)
-        while anchor in taken:
-            anchor, number = f"{wanted}-{number}", number + 1
-        taken[wanted] = number
-        taken.setdefault(anchor, 2)
-        anchors[name] = anchor
-    return anchors
+    return {name: free_anchor((slug(name) or fallback,), taken) for name in names}
 
 
 def styles(site: Site, personas: Sequence[Document]) -> Mapping[str, int]:

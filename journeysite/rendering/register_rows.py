@@ -15,11 +15,11 @@ from journeysite.catalog.name_order import by_name
 from journeysite.catalog.section_anchors import section_anchor
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import JourneyMap, Moment, Stage, Status
+from journeysite.model.journey import Moment, Stage, Status
 from journeysite.rendering import parts, signs
 from journeysite.rendering.facets import Facet, facets_of
 from journeysite.rendering.inline import escaped, named
-from journeysite.rendering.lanes import lanes_of
+from journeysite.rendering.lanes import shows
 from journeysite.rendering.site import Site
 
 PLACE_FACETS = ("persona", "stage", "channel", "map", "type", "map-status")
@@ -191,7 +191,7 @@ class RowWriter:
             href,
             cell(f'<a href="{href}">{named(journey.title)}</a>{badge}', class_="js-in"),
             ";".join(numbers),
-            bool(self.lane) and is_map and _shows(site, value, self.lane),
+            bool(self.lane) and is_map and shows(site, value, self.lane),
             site.owner_name(value.owner),
         )
         return part
@@ -216,12 +216,6 @@ def row_writer(
 ) -> RowWriter:
     """What the rows of one page are written with; its facets are its own and those of every place."""
     return RowWriter(site, start, documents, lane, facets_of(site.w, (*own_facets, *PLACE_FACETS)))
-
-
-def _shows(site: Site, value: JourneyMap, lane: str) -> bool:
-    if not (value.lanes or value.hide_lanes):
-        return True
-    return any(one.key == lane for one in lanes_of(site, value))
 
 
 def item_of(ref: Ref, documents: Sequence[Document], name: str) -> Any:
