@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from os.path import islink, realpath
@@ -25,6 +26,15 @@ class Kind(StrEnum):
     PERSONA = "persona"
     TOUCHPOINT = "touchpoint"
     KPI = "kpi"
+
+
+KIND_WORDS: Mapping[Kind, str] = {
+    Kind.MAP: "map",
+    Kind.PERSONA: "persona",
+    Kind.TOUCHPOINT: "shared touchpoint",
+    Kind.KPI: "KPI",
+}
+"""What messages call a document."""
 
 
 @dataclass(frozen=True, slots=True)
