@@ -57,14 +57,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FileText:
     """The text of a file, or why there is none."""
 
     text: str | None
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_text(source: Source) -> Reading:
+def read_text(source: Source) -> FileText:
     """Read a file with `\\n` as its only line ending and without a byte order mark."""
     span = Span(source.label)
     try:
@@ -116,7 +116,7 @@ def read_text(source: Source) -> Reading:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text or text.isspace():
         return _refused(EMPTY.at(span, "The file is empty.", "Write a title and a first stage, or delete the file."))
-    return Reading(with_plain_marks(text), found)
+    return FileText(with_plain_marks(text), found)
 
 
 def leads_out(span: Span) -> Diagnostic:
@@ -138,5 +138,5 @@ def _leads_out(source: Source) -> bool:
     return not Path(realpath(source.path)).is_relative_to(realpath(source.root))
 
 
-def _refused(found: Diagnostic) -> Reading:
-    return Reading(None, (found,))
+def _refused(found: Diagnostic) -> FileText:
+    return FileText(None, (found,))

@@ -19,7 +19,7 @@ from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.persona_styles import styles_together
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import y_of
-from journeysite.rendering.views.parts import Freshness, LastChange, Link, PersonaChip, Point
+from journeysite.rendering.views.parts import FreshSign, LastChange, Link, PersonaChip, Point
 from journeysite.rendering.words import Words
 
 _TONES = {-2: "n2", -1: "n1", 0: "z", 1: "p1", 2: "p2"}
@@ -91,16 +91,16 @@ def _signed(w: Words, number: float, signed: bool) -> Markup:
     return Markup(f"{sign}{written}")
 
 
-def fresh(site: Site, value: Any, *, expected: bool = False) -> Freshness | None:
+def fresh(site: Site, value: Any, *, expected: bool = False) -> FreshSign | None:
     """How a review stands, if the document says anything of reviews or is `expected` to; an archived one needs none."""
     if not (value.reviewed or value.review_every or expected):
         return None
     today = site.settings.today
     day = site.w.date(value.reviewed) if value.reviewed and not reviews.is_to_come(value.reviewed, today) else ""
     if value.status is Status.ARCHIVED:
-        return Freshness("", "", "", day) if day else None
+        return FreshSign("", "", "", day) if day else None
     state = reviews.freshness(value.reviewed, value.review_every, today).value
-    return Freshness(state, site.w(f"freshness_{state}"), site.w(f"review_{state}"), day)
+    return FreshSign(state, site.w(f"freshness_{state}"), site.w(f"review_{state}"), day)
 
 
 def last_change(site: Site, document: Document) -> LastChange | None:
