@@ -1,4 +1,7 @@
-"""Anchors of stages and touchpoints: promises, because people paste them into tickets."""
+"""Anchors of stages and touchpoints: promises, because people paste them into tickets.
+
+Those of sections beside the stage table are in `section_anchors`.
+"""
 
 from __future__ import annotations
 
