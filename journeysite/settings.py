@@ -19,14 +19,6 @@ FOLDERS: Mapping[Kind, str] = {
 }
 """The folders of the content, by kind of document."""
 
-WORDS: Mapping[Kind, str] = {
-    Kind.MAP: "map",
-    Kind.PERSONA: "persona",
-    Kind.TOUCHPOINT: "shared touchpoint",
-    Kind.KPI: "KPI",
-}
-"""What messages call a document."""
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:

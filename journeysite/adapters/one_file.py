@@ -12,7 +12,7 @@ from journeysite.loading.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SiteFile:
     """A site and one of its files."""
 
     folder: Folder
@@ -34,10 +34,10 @@ def source_of(path: Path, folder: Folder) -> Source | None:
     return next((source for source in folder.sources if realpath(source.path) == real), None)
 
 
-def find(path: Path) -> Place:
+def find(path: Path) -> SiteFile:
     """A file of the content; raises `NoSite` where it is none."""
     folder = site_of(path)
     if source := source_of(path, folder):
-        return Place(folder, source)
+        return SiteFile(folder, source)
     kinds = ", ".join(f"{name}/" for name in folder.settings.folders.values())
     raise NoSite(f"{path} is no map, persona, touchpoint or KPI: these are the Markdown files in {kinds}.")

@@ -13,6 +13,8 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from journeysite.exporting.patterns import any_case
+
 _SIGNS = r"""[\s\u200b\u3000\-,:;!?()\[\]{}"“”„«»…/|、。，．？！；]+|\.(?!\d)|&(?:amp|[lg]t);"""
 """Between words: what Material has for any language, and what stands before and behind words.
 
@@ -47,8 +49,4 @@ def _searches(config: MkDocsConfig) -> Iterator[MutableMapping[str, Any]]:
 
 def _words() -> str:
     """As a regular expression without groups, which would disturb those of Material's marks on a page."""
-    return rf"\b(?:{'|'.join(map(_in_any_case, _COMMON))})\b"
-
-
-def _in_any_case(word: str) -> str:
-    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
+    return rf"\b(?:{'|'.join(map(any_case, _COMMON))})\b"

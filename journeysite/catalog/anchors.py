@@ -1,4 +1,7 @@
-"""Anchors of stages and touchpoints: promises, because people paste them into tickets."""
+"""Anchors of stages and touchpoints: promises, because people paste them into tickets.
+
+Those of sections beside the stage table are in `section_anchors`.
+"""
 
 from __future__ import annotations
 
@@ -38,12 +41,14 @@ def anchors(journey: JourneyMap) -> tuple[StageAnchors, ...]:
     name's place.
     """
     taken: dict[str, int] = {}
-    stages = [_free((slug(stage.name) or f"stage-{index}",), taken) for index, stage in enumerate(journey.stages, 1)]
+    stages = [
+        free_anchor((slug(stage.name) or f"stage-{index}",), taken) for index, stage in enumerate(journey.stages, 1)
+    ]
     return tuple(
         StageAnchors(
             anchor,
             tuple(
-                _free((slug(name_of(touchpoint)), f"{anchor}-{slug(name_of(touchpoint)) or index}"), taken)
+                free_anchor((slug(name_of(touchpoint)), f"{anchor}-{slug(name_of(touchpoint)) or index}"), taken)
                 for index, touchpoint in enumerate(stage.touchpoints, 1)
             ),
         )
@@ -56,7 +61,7 @@ def name_of(moment: Stage | Touchpoint) -> str:
     return moment.name or getattr(moment, "touchpoint", None) or ""
 
 
-def _free(candidates: tuple[str, ...], taken: dict[str, int]) -> str:
+def free_anchor(candidates: tuple[str, ...], taken: dict[str, int]) -> str:
     """A candidate that is free, else the last with a number; `taken` holds the next number for each."""
     wanted = next((candidate for candidate in candidates if candidate and candidate not in taken), candidates[-1])
     anchor, number = wanted, taken.get(wanted, 2)

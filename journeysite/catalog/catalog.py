@@ -154,7 +154,7 @@ def _drafted(catalog: Catalog, documents: Iterable[Document]) -> Mapping[str, tu
         future_of = document.value.future_of if document.draft and document.source.kind is Kind.MAP else None
         if current := catalog.find(Kind.MAP, future_of):
             drafted[current.id].append(document)
-    return _frozen(drafted)
+    return frozen(drafted)
 
 
 def _channels(documents: Iterable[Document]) -> dict[str, str]:
@@ -222,9 +222,9 @@ def _with_backlinks(catalog: Catalog) -> Catalog:
         travellers=_travellers(catalog),
         encounters=dict(encounters),
         uses=dict(uses),
-        measured=_frozen(measured),
-        parts=_frozen(parts),
-        futures=_frozen(futures),
+        measured=frozen(measured),
+        parts=frozen(parts),
+        futures=frozen(futures),
     )
 
 
@@ -266,5 +266,6 @@ def _kpis(document: Document) -> Iterable[str]:
     return dict.fromkeys((*document.value.kpis, *(kpi for moment in moments for kpi in moment.kpis)))
 
 
-def _frozen(lists: Mapping[str, Sequence[T]]) -> Mapping[str, tuple[T, ...]]:
+def frozen(lists: Mapping[str, Sequence[T]]) -> Mapping[str, tuple[T, ...]]:
+    """Lists by name, such as are made while looking through documents, as values that nobody changes."""
     return {key: tuple(listed) for key, listed in lists.items()}

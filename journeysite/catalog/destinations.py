@@ -8,32 +8,26 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from journeysite.catalog.anchors import anchors, slug
+from journeysite.catalog.section_anchors import JOURNEYS, USES, section_anchor
 from journeysite.diagnostics import nearest
 from journeysite.kept import kept
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Stage
+from journeysite.model.lane import LANES_OF_FIELDS
 
 _ALWAYS = ("", "top")
 """What leads to the beginning of every page."""
-_BEHIND = {Kind.PERSONA: ("journeys",), Kind.TOUCHPOINT: ("where-it-is-used",), Kind.KPI: ("where-it-is-used",)}
-_LISTS_OF_MAPS = {
-    "pains": "pain-points-of-this-map",
-    "opportunities": "opportunities-of-this-map",
-    "evidence": "evidence-of-this-map",
-    "kpis": "kpis-of-this-map",
-}
+_BEHIND = {Kind.PERSONA: JOURNEYS, Kind.TOUCHPOINT: USES, Kind.KPI: USES}
 _FIELDS = {
     Kind.PERSONA: (
         *("role", "summary", "quote", "demographics", "segment", "goals", "motivations", "frustrations", "behaviours"),
-        *("needs", "tools", "traits", "evidence", "profile"),
+        *("needs", "tools", "traits", "evidence"),
     ),
-    Kind.TOUCHPOINT: ("backstage", "evidence", "touchpoint"),
-    Kind.KPI: ("evidence", "kpi"),
+    Kind.TOUCHPOINT: ("backstage", "evidence"),
+    Kind.KPI: ("evidence",),
 }
-"""The fields that have a section of their own, and how the anchors of these sections begin."""
-_LANES_OF_STAGES = {"channel": "channels", "confidence": "evidence"}
-"""Lanes that are called otherwise than the field that fills them."""
+"""The fields that have a section of their own."""
 _NUMBER = re.compile(r"-\d+$")
 
 _HOSTS = ("_", "js-", ":~:")
@@ -69,21 +63,23 @@ def near_destination(document: Document, anchor: str) -> str | None:
 @kept(most=64)
 def own_destinations(document: Document) -> tuple[str, ...]:
     """The sections that we make ourselves, in order; of the stage table those of its heads, which cells add to."""
+    heads = anchors(document.value) if document.source.kind is Kind.MAP else ()
+    return (*(anchor for one in heads for anchor in (one.stage, *one.touchpoints)), *sections(document))
+
+
+def sections(document: Document) -> tuple[str, ...]:
+    """The sections beside the stage table, in order."""
     value, kind = document.value, document.source.kind
     if kind is not Kind.MAP:
-        *names, beginning = _FIELDS[kind]
-        return (*_BEHIND[kind], *(f"{beginning}-{name}" for name in names if getattr(value, name)))
+        return (_BEHIND[kind], *(section_anchor(kind, name) for name in _FIELDS[kind] if getattr(value, name)))
     moments = [moment for stage in value.stages for moment in (stage, *stage.touchpoints)]
-    lists = {
+    filled = {
         "pains": any(moment.pains for moment in moments),
         "opportunities": any(moment.opportunities for moment in moments),
         "evidence": bool(value.evidence),
         "kpis": bool(value.kpis),
     }
-    return (
-        *(anchor for found in anchors(value) for anchor in (found.stage, *found.touchpoints)),
-        *(_LISTS_OF_MAPS[name] for name, there in lists.items() if there),
-    )
+    return tuple(section_anchor(kind, name) for name, there in filled.items() if there)
 
 
 @kept(most=64)
@@ -100,7 +96,7 @@ def _lanes(document: Document) -> frozenset[str]:
 def _held(moment: object) -> Iterator[str]:
     for one in fields(Stage):
         if getattr(moment, one.name, None):
-            yield _LANES_OF_STAGES.get(one.name, one.name)
+            yield LANES_OF_FIELDS.get(one.name, one.name)
     yield from getattr(moment, "lanes", ())
 
 

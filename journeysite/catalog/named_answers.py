@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journeysite.catalog.anchors import anchors
-from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.catalog import Catalog, frozen
 from journeysite.catalog.significant_words import significant
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
@@ -62,7 +62,7 @@ def named_spots(catalog: Catalog, journey: Document) -> NamedSpots:
             names += [name for name in own.values() if name != touchpoint.touchpoint]
             for bare in own:
                 touchpoints.setdefault(bare, []).append((number, index))
-    return NamedSpots(by_anchor, _frozen(touchpoints), _frozen(stages), tuple(dict.fromkeys(names)))
+    return NamedSpots(by_anchor, frozen(touchpoints), frozen(stages), tuple(dict.fromkeys(names)))
 
 
 def is_left_open(pain: PainPoint) -> bool:
@@ -78,7 +78,3 @@ def telling(moment: Moment, pain: PainPoint) -> Sequence[str]:
     words = significant(pain.text).keys()
     alike = [text for text in (*moment.gains, *moment.actions) if words & significant(text).keys()]
     return alike or moment.gains or moment.actions
-
-
-def _frozen(spots: Mapping[str, list[Spot]]) -> dict[str, tuple[Spot, ...]]:
-    return {name: tuple(listed) for name, listed in spots.items()}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from journeysite.catalog.anchors import slug
 from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.file_names import DEVICES, OF_FOLDERS
 from journeysite.catalog.name_addresses import name_key, says_all, with_digits
 from journeysite.catalog.name_order import by_name
 from journeysite.catalog.opportunities import Placed, opportunities, opportunities_of
@@ -18,8 +18,6 @@ from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 
 _MOST = 50
-_TAKEN = re.compile(r"index|readme|con|prn|aux|nul|com\d|lpt\d")
-"""Names that a file cannot have, here or on Windows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class Owner:
 def owner_slug(name: str) -> str:
     """The address of an owner's page: that of the name, as far as a file can have it."""
     readable = slug(name)
-    if says_all(readable, name) and len(readable) <= _MOST and not _TAKEN.fullmatch(readable):
+    if says_all(readable, name) and len(readable) <= _MOST and readable not in OF_FOLDERS | DEVICES:
         return readable
     return with_digits(readable[:_MOST].rstrip("-"), name)
 

@@ -14,8 +14,7 @@ from journeysite.exporting.outline import Spelling, outline
 from journeysite.exporting.profile_outline import profile_outline
 from journeysite.exporting.reading_back import Difference, differences, read_again
 from journeysite.loading.documents import Document
-from journeysite.loading.sources import Kind
-from journeysite.settings import WORDS
+from journeysite.loading.sources import KIND_WORDS, Kind
 
 
 class Form(StrEnum):
@@ -34,7 +33,7 @@ def converted(document: Document, form: Form, spelling: Spelling | None = None) 
         return _the_same(document, _outlines(document, spelling), spelling)
     if document.source.kind is Kind.PERSONA:
         return _persona(document, spelling)
-    raise Inexpressible((), f"a {WORDS[document.source.kind]} has front matter and text, and no outline")
+    raise Inexpressible((), f"a {KIND_WORDS[document.source.kind]} has front matter and text, and no outline")
 
 
 def _outlines(document: Document, spelling: Spelling) -> Iterator[str]:

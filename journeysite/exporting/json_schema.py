@@ -7,13 +7,14 @@ that was written. So a text may be any scalar here, and a field that is left emp
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeysite.exporting.examples import example_of
 from journeysite.exporting.facts import Fact, Shape, about, facts, name_of, parts
+from journeysite.exporting.patterns import any_case
 from journeysite.loading.documents import HOST_KEYS, MODELS
+from journeysite.loading.profiles import OTHER_KEYS
 from journeysite.loading.sources import Kind
 from journeysite.model.emotion import Emotion
 from journeysite.model.journey import Stage, Touchpoint
@@ -30,13 +31,6 @@ _CLOCK = r"\d{1,2}(\s?[:.hH：]\s?[0-5]\d)?\s*([aApP]\.?\s?[mM]\.?|[uU][hH][rR])
 _TIME = rf"^\s*{_CLOCK}(\s*(–|—|-|−|\.\.|…|to|until|bis)\s*{_CLOCK})?\s*$"
 _SCALE = r"^\s*[-+−]?\d+\s*(\.\.|…|–|-|to)\s*[-+−]?\d+\s*$"
 _OWN = "^x(-|$)"
-_ALIASES: Mapping[Kind, Mapping[str, str]] = {
-    Kind.MAP: {},
-    Kind.PERSONA: {"title": "name", "channel": "channels"},
-    Kind.TOUCHPOINT: {"title": "name", "channels": "channel"},
-    Kind.KPI: {"title": "name"},
-}
-"""Other names of keys, which the reader understands too."""
 
 
 def schema(kind: Kind, lanes: Sequence[Lane] = ()) -> Schema:
@@ -44,7 +38,7 @@ def schema(kind: Kind, lanes: Sequence[Lane] = ()) -> Schema:
     first, *others = parts(kind)
     made = _mapping(first, lanes)
     keys = made["properties"]
-    for alias, key in _ALIASES[kind].items():
+    for alias, key in OTHER_KEYS[kind].items():
         keys[alias] = {**keys[key], "description": f"Another name of `{key}`."}
     keys |= {key: {"description": "For the site generator, as it is."} for key in sorted(HOST_KEYS)}
     if kind is not Kind.MAP:
@@ -124,12 +118,7 @@ def _pairs(value: Schema) -> Schema:
     return {"type": "object", "additionalProperties": {"anyOf": [value, _BLANK]}}
 
 
-def _any_case(word: str) -> str:
-    """A pattern for a word in capitals or not: the patterns of JSON Schema have no flag for it."""
-    return "".join(f"[{letter.upper()}{letter}]" if letter.isalpha() else re.escape(letter) for letter in word)
-
-
-_UNITS = "|".join(map(_any_case, ("day", "week", "month", "quarter", "year")))
+_UNITS = "|".join(map(any_case, ("day", "week", "month", "quarter", "year")))
 _POINTS: Schema = {
     "anyOf": [{"type": "integer", "minimum": 1, "maximum": 5}, {"type": "string", "pattern": r"^\s*[1-5]\s*$"}]
 }
@@ -162,7 +151,7 @@ def _choice(fact: Fact, model: type[Any]) -> Schema:
     words: Schema = {"enum": list(fact.choices)}
     if strict:
         return words
-    return {"anyOf": [words, {"type": "string", "pattern": rf"^\s*({'|'.join(map(_any_case, fact.choices))})\s*$"}]}
+    return {"anyOf": [words, {"type": "string", "pattern": rf"^\s*({'|'.join(map(any_case, fact.choices))})\s*$"}]}
 
 
 def _list(fact: Fact) -> Schema:

@@ -13,7 +13,7 @@ from journeysite.exporting.inexpressible import Inexpressible
 from journeysite.exporting.labels import LABELS
 from journeysite.exporting.lane_lines import lane_lines
 from journeysite.exporting.plain import as_typed, header
-from journeysite.exporting.short_forms import NoSpelling, emotion_text, evidence_text, finding_text, name_texts
+from journeysite.exporting.short_forms import NoSpelling, emotion_text, evidence_text, judgement_text, name_texts
 from journeysite.loading.documents import Document
 from journeysite.loading.places import Path
 from journeysite.loading.vocabularies import Vocabularies, vocabularies
@@ -113,7 +113,7 @@ class _Writer:
 def _texts(key: str, given: Any, scale: Scale, there: Collection[str]) -> Sequence[str]:
     """The values of a lane in their short forms."""
     if key in ("pains", "opportunities"):
-        return [finding_text(one, index) for index, one in enumerate(given)]
+        return [judgement_text(one, index) for index, one in enumerate(given)]
     if key == "evidence":
         return [evidence_text(one, index) for index, one in enumerate(given)]
     if key == "emotion":

@@ -33,11 +33,11 @@ class NoSpelling(Exception):
         super().__init__(why)
 
 
-def finding_text(finding: PainPoint | Opportunity, index: int) -> str:
+def judgement_text(judgement: PainPoint | Opportunity, index: int) -> str:
     """A pain point or an opportunity, with its facts in brackets at the end."""
-    facts = _facts(finding)
+    facts = _facts(judgement)
     text = facts.pop("text")
-    parse = parse_pain if isinstance(finding, PainPoint) else parse_opportunity
+    parse = parse_pain if isinstance(judgement, PainPoint) else parse_opportunity
     for linked in (False, True):
         parts = [_fact(key, given, linked=linked) for key, given in facts.items()]
         spelling = f"{text} ({', '.join(parts)})" if parts else text

@@ -10,9 +10,10 @@ import yaml
 
 from journeysite.exporting.facts import facts
 from journeysite.loading.documents import HOST_KEYS
+from journeysite.loading.profiles import OTHER_KEYS
 
 _OTHER_BREAKS = re.compile("[\r\x85\u2028\u2029\ufeff]")
-_ALSO = {"channels": "channel", "channel": "channels", "title": "name"}
+_ALSO = {key: other for others in OTHER_KEYS.values() for key, other in others.items()}
 """Keys that the reader takes for others."""
 
 

@@ -8,8 +8,8 @@ from journeysite.loading.labels import TELLING, Vocabulary, normal
 from journeysite.loading.table_moments import (
     SEVERAL,
     Means,
-    Moment,
     Shape,
+    TableMoment,
     add_to_stage,
     all_entries,
     count_known,
@@ -37,14 +37,14 @@ def lanes_as_columns(table: Table, vocabulary: Vocabulary, keys: Sequence[str | 
     unplaced = [*table.surplus]
     if named is not None and not roles[named] and not keys[named]:
         unplaced += [table.header[named]] if table.header[named].text else []
-    moments: list[Moment] = []
+    moments: list[TableMoment] = []
     for row in table.rows:
         name = row[named] if named is not None else None
         entries = entries_of([(table.header[at], row[at]) for at in lanes], vocabulary, unplaced)
         if stage is not None:
             add_to_stage(moments, row[stage], name, entries, unplaced)
         elif name and name.text:
-            moments.append(Moment(name_in(name), entries, []))
+            moments.append(TableMoment(name_in(name), entries, []))
         elif moments:
             moments[-1].entries.extend(entries)
         else:

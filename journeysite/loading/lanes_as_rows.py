@@ -10,8 +10,8 @@ from journeysite.loading.table_moments import (
     PARTS,
     SEVERAL,
     Means,
-    Moment,
     Shape,
+    TableMoment,
     add_to_stage,
     all_entries,
     compared,
@@ -49,14 +49,14 @@ def lanes_as_rows(table: Table, vocabulary: Vocabulary, keys: Sequence[str | Non
         return Shape(Means.STAGES, entries, [], unplaced)
     unplaced += _corner(header[0], corner)
     names, stages, rest = _header_rows(table, corner)
-    moments: list[Moment] = []
+    moments: list[TableMoment] = []
     for column in range(1, len(header)):
         entries = entries_of(_under_labels(rest, column), vocabulary, unplaced)
         name = names[column] if names else None
         if stages:
             add_to_stage(moments, stages[column], name, entries, unplaced)
         elif name and name.text:
-            moments.append(Moment(name_in(name), entries, []))
+            moments.append(TableMoment(name_in(name), entries, []))
         else:
             unplaced += texts_of(entries)
     if not moments:

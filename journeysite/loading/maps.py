@@ -28,7 +28,7 @@ from journeysite.model.evidence import Confidence
 
 _SCALE: TypeAdapter[Scale] = TypeAdapter(EmotionScale)
 _CONFIDENCES = frozenset(one.value for one in Confidence)
-_FINDINGS = (("pains", parse_pain), ("opportunities", parse_opportunity))
+_JUDGEMENTS = (("pains", parse_pain), ("opportunities", parse_opportunity))
 
 
 def read_map(
@@ -185,7 +185,7 @@ class _Expansion:
         found: list[Diagnostic] = []
         places = self.places
         expand_names(moment, ("channel", "personas", "kpis"), path, places, split_items=self.split_items)
-        for key, parse in _FINDINGS:
+        for key, parse in _JUDGEMENTS:
             if (word := nothing_in(moment.get(key))) is not None:
                 del moment[key]
                 self.nothing.append((word, (*path, key, 0)))

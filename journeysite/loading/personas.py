@@ -38,7 +38,7 @@ def read_persona(
     """Complete the front matter of a persona by what its body says; the front matter wins where both have a field."""
     reader = _Reader(data, body.split("\n"), body_line, vocabulary, places)
     if others := list(other_personas(reader.root, reader.lines, body_line, places.file, vocabulary)):
-        _take_title(data, places)
+        take_title(data, places)
         return Body(settle_title(data, "name", body, source.id), diagnostics=others)
     is_named, above = "name" in data, ""
     reader.read_labels()
@@ -63,11 +63,11 @@ def _named(data: dict[str, Any], body: str, reader: _Reader, places: Places) -> 
     if heading and isinstance(title, str) and title.startswith(heading) and _BEHIND_NAME.match(title, len(heading)):
         data["name"] = heading
     else:
-        _take_title(data, places)
+        take_title(data, places)
     return body
 
 
-def _take_title(data: dict[str, Any], places: Places) -> None:
+def take_title(data: dict[str, Any], places: Places) -> None:
     """What other generators call a name."""
     if "name" not in data and "title" in data:
         data["name"] = data.pop("title")

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from journeysite.loading.bodies import Body, settle_title
 from journeysite.loading.evidence import parse_evidence
 from journeysite.loading.names import expand_names
 from journeysite.loading.pairs import pair
-from journeysite.loading.personas import read_persona
+from journeysite.loading.personas import read_persona, take_title
 from journeysite.loading.places import Places
 from journeysite.loading.shortforms import expand_texts
 from journeysite.loading.sources import Kind, Source
 from journeysite.loading.vocabularies import Vocabularies
+
+OTHER_KEYS: Mapping[Kind, Mapping[str, str]] = {
+    Kind.MAP: {},
+    Kind.PERSONA: {"title": "name", "channel": "channels"},
+    Kind.TOUCHPOINT: {"title": "name", "channels": "channel"},
+    Kind.KPI: {"title": "name"},
+}
+"""Other names of keys: what other generators call a name, a persona's word and a touchpoint's."""
 
 
 def read_profile(
@@ -20,11 +29,10 @@ def read_profile(
 ) -> Body:
     """Complete the front matter of a persona, touchpoint or KPI by what its body says, and write short forms out."""
     is_persona = source.kind is Kind.PERSONA
-    if not is_persona and "name" not in data and "title" in data:  # what other generators call it
-        data["name"] = data.pop("title")
-        places.move(("title",), ("name",), data["name"])
-    for key, other in (("channels", "channel"), ("channel", "channels")):  # a persona's word and a touchpoint's
-        if source.kind is (Kind.PERSONA if other == "channels" else Kind.TOUCHPOINT) and key in data:
+    if not is_persona:  # whose title may say more than the name
+        take_title(data, places)
+    for key, other in OTHER_KEYS[source.kind].items():
+        if key in data and key != "title":
             data.setdefault(other, data.pop(key))
             places.move((key,), (other,), data[other])
     if is_persona:

@@ -33,15 +33,15 @@ _STATUSES = {status.value: status.value for status in OpportunityStatus} | {"in-
 
 def parse_pain(text: str) -> Parsed:
     """`Nobody knows the price (severity 4, answered by Product page; Basket)`."""
-    return _parse_finding(text, of_pain=True)
+    return _parse_judgement(text, of_pain=True)
 
 
 def parse_opportunity(text: str) -> Parsed:
     """`Deep-link tags (impact 4, effort 1, owner Marketing, planned, due 2027-01-31)`."""
-    return _parse_finding(text, of_pain=False)
+    return _parse_judgement(text, of_pain=False)
 
 
-def _parse_finding(text: str, *, of_pain: bool) -> Parsed:
+def _parse_judgement(text: str, *, of_pain: bool) -> Parsed:
     """The text and the properties; one that is not of its kind, or has no value that fits, stays in the text too."""
     group = _brackets_at_end(text)
     if not group:

@@ -37,6 +37,7 @@ _OF = frozenset(("of", "for", "by", "de", "do", "da", "dos", "das", "du", "des",
 _STAGE_NAMES = frozenset(normal(word) for word in STAGE_NAMES.split(","))
 _STAGE_WORDS = "|".join(re.escape(word.strip()) for word in TABLE_WORDS["stage"].split(",") if " " not in word.strip())
 _NUMBERED = re.compile(rf"(?:^|\W)(?:{_STAGE_WORDS})\s*(\d+)", re.IGNORECASE)
+_DIVIDE = "Write one file for each map, and move this heading and all below it there"
 
 
 @dataclass(slots=True)
@@ -78,8 +79,7 @@ def other_maps(stages: Sequence[Section], headings: Headings, first_line: int, f
                 Span(file, heading.first + first_line, heading.column),
                 f"“{plain_heading(heading.text)}” is a second heading “{mark}” with stages below it, which are read as"
                 " stages of one map.",
-                "Write one file for each map, and move this heading and all below it there; or use “##” for stages and"
-                " “###” for touchpoints, if it is one map.",
+                f"{_DIVIDE}; or use “##” for stages and “###” for touchpoints, if it is one map.",
             )
         return
     for groups in _families(stages, headings):
@@ -89,8 +89,7 @@ def other_maps(stages: Sequence[Section], headings: Headings, first_line: int, f
                     Span(file, heading.first + first_line, heading.column),
                     f"“{plain_heading(heading.text)}” begins another map, it seems; what stands below it is read as a"
                     " part of this one.",
-                    "Write one file for each map, and move this heading and all below it there; or name the stages in"
-                    " the front matter (“stages: …”), if it is one map.",
+                    f"{_DIVIDE}; or name the stages in the front matter (“stages: …”), if it is one map.",
                 )
             return
 

@@ -12,7 +12,7 @@ from journeysite.loading.codes import (
     WRONG_FOLDER,
 )
 from journeysite.loading.labels import LANE_WORDS, PERSONA_WORDS, Vocabulary
-from journeysite.loading.sources import Kind
+from journeysite.loading.sources import KIND_WORDS, Kind
 from journeysite.loading.synonyms import PERSONAS_ALSO
 
 _GLUED = re.compile(r"(#{2,6})[^\s#]")
@@ -22,7 +22,6 @@ _LABEL = re.compile(r"[ \t]*[-*+][ \t]+(?:\*\*)?([\w ]{3,30}?)(?:\*\*)?:")
 _LANES = Vocabulary(LANE_WORDS)
 _FELT = ("actions", "emotion", "thoughts")
 _PROFILE = Vocabulary({key: f"{words}, {PERSONAS_ALSO.get(key, key)}" for key, words in PERSONA_WORDS.items()})
-_WORDS = {Kind.PERSONA: "persona", Kind.TOUCHPOINT: "shared touchpoint", Kind.KPI: "KPI"}
 
 
 def slips(body: str, first_line: int, file: str, kind: Kind) -> Iterator[Diagnostic]:
@@ -61,6 +60,6 @@ def slips(body: str, first_line: int, file: str, kind: Kind) -> Iterator[Diagnos
     if felt and len(lanes - {""}) > 1:
         yield WRONG_FOLDER.at(
             Span(file, first_line + felt[0]),
-            f"This has the lanes of a map, but stands in a folder where each file is a {_WORDS[kind]}.",
+            f"This has the lanes of a map, but stands in a folder where each file is a {KIND_WORDS[kind]}.",
             "Move the file to the folder of the maps.",
         )

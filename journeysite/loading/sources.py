@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from os.path import islink, realpath
@@ -27,6 +28,15 @@ class Kind(StrEnum):
     KPI = "kpi"
 
 
+KIND_WORDS: Mapping[Kind, str] = {
+    Kind.MAP: "map",
+    Kind.PERSONA: "persona",
+    Kind.TOUCHPOINT: "shared touchpoint",
+    Kind.KPI: "KPI",
+}
+"""What messages call a document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file: where it is, what it describes, and how diagnostics name it."""
@@ -47,14 +57,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FileText:
     """The text of a file, or why there is none."""
 
     text: str | None
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_text(source: Source) -> Reading:
+def read_text(source: Source) -> FileText:
     """Read a file with `\\n` as its only line ending and without a byte order mark."""
     span = Span(source.label)
     try:
@@ -106,7 +116,7 @@ def read_text(source: Source) -> Reading:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text or text.isspace():
         return _refused(EMPTY.at(span, "The file is empty.", "Write a title and a first stage, or delete the file."))
-    return Reading(with_plain_marks(text), found)
+    return FileText(with_plain_marks(text), found)
 
 
 def leads_out(span: Span) -> Diagnostic:
@@ -128,5 +138,5 @@ def _leads_out(source: Source) -> bool:
     return not Path(realpath(source.path)).is_relative_to(realpath(source.root))
 
 
-def _refused(found: Diagnostic) -> Reading:
-    return Reading(None, (found,))
+def _refused(found: Diagnostic) -> FileText:
+    return FileText(None, (found,))

@@ -85,32 +85,25 @@ class StageReader:
         """Report each label that is no lane once, where it stands first."""
         for number, (first, *others) in enumerate(self._unknown.values()):
             also = f", here and in {len(others)} more {'place' if len(others) == 1 else 'places'}" if others else ""
-            guess = self.vocabulary.guess(first.label) if number < MOST_GUESSES else ""
-            remedy = "add it to `lanes:` in the plugin's options"
+            fixes: tuple[Fix, ...] = ()
             if self.vocabulary.merged(first.label):
-                self.diagnostics.append(
-                    UNKNOWN_LABEL.at(
-                        Span(self.places.file, first.line + self.first_line, first.column),
-                        f"“{first.label}” names two lanes; its text is shown as a lane of its own{also}.",
-                        "Write them as two lanes, or put what is thought or said into quotes.",
-                    )
-                )
-                continue
-            if self.vocabulary.key_of(first.label) == "time":
-                self.diagnostics.append(
-                    UNKNOWN_LABEL.at(
-                        Span(self.places.file, first.line + self.first_line, first.column),
-                        f"“{first.label}” tells no time of the day; its text is shown as a lane of its own{also}.",
-                        "Write the time as 07:30, or as 07:30–08:00; what else is said of it is told by actions.",
-                    )
-                )
-                continue
+                what = "names two lanes"
+                remedy = "Write them as two lanes, or put what is thought or said into quotes."
+            elif self.vocabulary.key_of(first.label) == "time":
+                what = "tells no time of the day"
+                remedy = "Write the time as 07:30, or as 07:30–08:00; what else is said of it is told by actions."
+            elif guess := self.vocabulary.guess(first.label) if number < MOST_GUESSES else "":
+                what, remedy = "is no lane", f"{guess} Else add it to `lanes:` in the plugin's options."
+                fixes = tuple(fix for one in (first, *others) for fix in self._mended(one))
+            else:
+                what = "is no lane"
+                remedy = "Add it to `lanes:` in the plugin's options, or use a lane of the format."
             self.diagnostics.append(
                 UNKNOWN_LABEL.at(
                     Span(self.places.file, first.line + self.first_line, first.column),
-                    f"“{first.label}” is no lane; its text is shown as a lane of its own{also}.",
-                    f"{guess} Else {remedy}." if guess else f"A{remedy[1:]}, or use a lane of the format.",
-                    tuple(fix for one in (first, *others) for fix in self._mended(one)) if guess else (),
+                    f"“{first.label}” {what}; its text is shown as a lane of its own{also}.",
+                    remedy,
+                    fixes,
                 )
             )
 

@@ -28,12 +28,12 @@ class Means(Enum):
     EITHER = "stages, or touchpoints of the heading above"
 
 
-class Moment(NamedTuple):
+class TableMoment(NamedTuple):
     """A stage or touchpoint that a row or column describes."""
 
     name: Cell
     entries: list[Entry]
-    touchpoints: list[Moment]
+    touchpoints: list[TableMoment]
 
 
 class Shape(NamedTuple):
@@ -41,7 +41,7 @@ class Shape(NamedTuple):
 
     means: Means
     entries: list[Entry]
-    moments: list[Moment]
+    moments: list[TableMoment]
     unplaced: list[Cell]
 
 
@@ -70,16 +70,16 @@ def role_of(table: Table, column: int) -> str | None:
 
 
 def add_to_stage(
-    moments: list[Moment], stage: Cell, name: Cell | None, entries: list[Entry], unplaced: list[Cell]
+    moments: list[TableMoment], stage: Cell, name: Cell | None, entries: list[Entry], unplaced: list[Cell]
 ) -> None:
     """Add a row to the stage that it names; without a name, or with the same, to that of the row above."""
     if stage.text and not (moments and compared(moments[-1].name) == compared(stage)):
-        moments.append(Moment(name_in(stage), [], []))
+        moments.append(TableMoment(name_in(stage), [], []))
     if not moments:
         unplaced += texts_of(entries)
         unplaced += [name] if name and name.text else []
     elif name and name.text:
-        moments[-1].touchpoints.append(Moment(name_in(name), entries, []))
+        moments[-1].touchpoints.append(TableMoment(name_in(name), entries, []))
     else:
         (moments[-1].touchpoints[-1] if moments[-1].touchpoints and not stage.text else moments[-1]).entries.extend(
             entries
@@ -115,7 +115,7 @@ def silent(labels: Iterable[Cell], entries: Iterable[Entry], vocabulary: Vocabul
     ]
 
 
-def all_entries(moments: Iterable[Moment]) -> Iterator[Entry]:
+def all_entries(moments: Iterable[TableMoment]) -> Iterator[Entry]:
     """The lanes of stages, and of their touchpoints."""
     for moment in moments:
         yield from moment.entries

@@ -14,7 +14,7 @@ from journeysite.loading.headings import Headings
 from journeysite.loading.labelled import Labelled
 from journeysite.loading.labels import normal, plain_heading
 from journeysite.loading.sections import Section
-from journeysite.loading.table_moments import Means, Moment, Shape
+from journeysite.loading.table_moments import Means, Shape, TableMoment
 from journeysite.loading.table_shapes import read_shape
 from journeysite.loading.tables import Cell, read_table
 
@@ -115,7 +115,7 @@ def _announces(section: Section, headings: Headings) -> bool:
     return headings.lane_of(section) in ("touchpoints", "actions")
 
 
-def _section(moment: Moment, parent: Section, extent: tuple[int, int], headings: Headings) -> Section:
+def _section(moment: TableMoment, parent: Section, extent: tuple[int, int], headings: Headings) -> Section:
     """A row or column as a section with its entries."""
     section = Section(_heading(moment.name), parent.level + 1, ref(parent), [], [], extent)
     headings.know(section, Labelled(moment.entries, []))

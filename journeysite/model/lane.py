@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from journeysite.model.base import Names, Text, value
@@ -42,3 +43,6 @@ BUILT_IN_LANES = (
     "evidence",
 )
 """The keys of the format's own lanes, in the order in which they are written."""
+
+LANES_OF_FIELDS: Mapping[str, str] = {"channel": "channels", "feeling": "emotion", "confidence": "evidence"}
+"""The lanes of the fields of a moment that are called otherwise than the lane that shows them."""

@@ -23,7 +23,7 @@ from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.site import Site
 from journeysite.rendering.strip import Band, Drawn, strip
 from journeysite.rendering.urls import page_below
-from journeysite.rendering.views.atlas import ComparedStage, ComparisonPage, Figure
+from journeysite.rendering.views.atlas import ComparedFigure, ComparedStage, ComparisonPage
 from journeysite.rendering.views.parts import Link
 
 _BEFORE, _AFTER = 2, 1
@@ -107,22 +107,24 @@ def _state(current: Document) -> str:
 # The figures and the picture ----------------------------------------------------------------------------
 
 
-def _figures(both: BothMaps, changes: Sequence[Sequence[_Change]], answered: int, perhaps: int) -> Iterator[Figure]:
+def _figures(
+    both: BothMaps, changes: Sequence[Sequence[_Change]], answered: int, perhaps: int
+) -> Iterator[ComparedFigure]:
     found, w, state = both.found, both.site.w, _state(both.found.current)
     before, after = _average(found.before), _average(found.after)
     if before is not None and after is not None:
-        yield Figure(_change(both.site, before, after), w("compared_mean"))
+        yield ComparedFigure(_change(both.site, before, after), w("compared_mean"))
     unit, verdicts = _counted(both, changes)
     for key in ("better", "worse", "new", "gone"):
         if verdicts[key] or key != "worse":
-            yield Figure(escape(w.number(verdicts[key])), w.count(f"compared_{unit}_{key}", verdicts[key]))
+            yield ComparedFigure(escape(w.number(verdicts[key])), w.count(f"compared_{unit}_{key}", verdicts[key]))
     if found.pains:
         more = w(f"compared_answered_more_{state}", n=w.number(perhaps))
         said = more if perhaps else w(f"compared_answered_many_{state}")
         if perhaps and not answered:  # nothing is known, all is guessed
             said = w(f"compared_perhaps_many_{state}")
         figure = w("compared_of", n=w.number(answered or perhaps), all=w.number(len(found.pains)))
-        yield Figure(escape(figure), said)
+        yield ComparedFigure(escape(figure), said)
 
 
 def _counted(both: BothMaps, changes: Sequence[Sequence[_Change]]) -> tuple[str, Counter[str]]:

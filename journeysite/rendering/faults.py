@@ -9,15 +9,13 @@ from markupsafe import Markup
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.documents import Document
 from journeysite.loading.places import Path
+from journeysite.model.lane import LANES_OF_FIELDS
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.lanes import lanes_of
 from journeysite.rendering.parts import anchor_names
 from journeysite.rendering.site import Site
 from journeysite.rendering.table_view import table_anchors
 from journeysite.rendering.views.faults import Fault
-
-_LANES = {"channel": "channels", "feeling": "emotion", "confidence": "evidence"}
-"""In which lane a field is shown that has none of its own name."""
 
 
 def faults_in(site: Site, journey: Document | None, found: Sequence[Diagnostic], paths: Iterable[Path]) -> list[Fault]:
@@ -71,7 +69,7 @@ class _Cells:
             case ["lanes", str(key), *_]:
                 pass
             case [str(field), *_]:
-                key = _LANES.get(field, field)
+                key = LANES_OF_FIELDS.get(field, field)
             case _:
                 key = ""
         cell = f"{where}--{self._names[key]}" if key in self._names else where

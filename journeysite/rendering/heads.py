@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from journeysite.catalog.columns import Column
 from journeysite.loading.documents import Document
 from journeysite.model.journey import Moment
-from journeysite.rendering import signs
+from journeysite.rendering import items, signs
 from journeysite.rendering.heads_on_paper import StageText, TouchpointText
 from journeysite.rendering.inline import escaped, named, plain_text
 from journeysite.rendering.site import Site
@@ -98,7 +98,7 @@ def _touchpoint_head(
     there = [persona.id for persona in column.personas]
     below = [
         signs.channels(site.catalog.channels_of(moment)),
-        _shared_sign(site, site.link_to(shared, start)) if shared else "",
+        items.shared_sign(site, shared, start) if shared else "",
         " ".join([chips[id_] for id_ in there]) if chips else "",
         *[f"<bdi>{name}</bdi>" for name in site.strangers(moment.personas)],
     ]
@@ -115,8 +115,3 @@ def _touchpoint_head(
 def time_of(moment: Moment) -> str:
     """The time of the day at which something happens, before its name; empty where nobody has said it."""
     return f'<span class="js-time">{escaped(moment.time)}</span> ' if moment.time else ""
-
-
-def _shared_sign(site: Site, href: str) -> str:
-    title, label = escaped(site.w("shared_touchpoint")), escaped(site.w("shared"))
-    return f'<a class="js-shared" href="{escaped(href)}" title="{title}">{label}</a>'

@@ -111,14 +111,29 @@ def evidence(site: Site, given: Evidence, start: str) -> str:
         _fact(w, "date", given.date) if given.date else "",
         _fact(w, "sample", given.sample) if given.sample else "",
     ]
-    source = given.source or ""
-    href = site.target(given.link, start) if given.link else None
-    # No link inside a link.
-    name = f'<a href="{escaped(href)}">{named(plain_text(source))}</a>' if href else site.inline_html(source, start)
     known = _joined(facts)
     shown = f" <small>{known}</small>" if known else ""
-    quote = f" <q>{site.inline_html(parts.unquoted(given.quote), start)}</q>" if given.quote else ""
-    return f"{name}{shown}{quote}"
+    return f"{source(site, given, start)}{shown}{quote(site, given, start)}"
+
+
+def source(site: Site, given: Evidence, written_in: str, shown: str = "") -> str:
+    """The name of a source with the way to it, also for another page. No link stands inside a link."""
+    name = given.source or ""
+    href = site.target(given.link, written_in, shown) if given.link else None
+    if href:
+        return f'<a href="{escaped(href)}">{named(plain_text(name))}</a>'
+    return site.inline_html(name, written_in, shown)
+
+
+def quote(site: Site, given: Evidence, written_in: str, shown: str = "") -> str:
+    """What a source says in words, to stand behind its name; empty without any."""
+    return f" <q>{site.inline_html(parts.unquoted(given.quote), written_in, shown)}</q>" if given.quote else ""
+
+
+def shared_sign(site: Site, shared: Document, start: str) -> str:
+    """The sign of a touchpoint that several maps share, which leads to its page."""
+    href, title, label = site.link_to(shared, start), site.w("shared_touchpoint"), site.w("shared")
+    return f'<a class="js-shared" href="{escaped(href)}" title="{escaped(title)}">{escaped(label)}</a>'
 
 
 @kept(most=4096)

@@ -37,6 +37,11 @@ def lanes_of(site: Site, journey: JourneyMap) -> list[Lane]:
     return [lane for lane in ordered if not hidden & {slug(lane.key), slug(lane.label)}]
 
 
+def shows(site: Site, journey: JourneyMap, key: str) -> bool:
+    """Whether the stage table of a map has one of the format's lanes, if its moments say something in it."""
+    return not (journey.lanes or journey.hide_lanes) or any(lane.key == key for lane in lanes_of(site, journey))
+
+
 @kept(most=8)
 def _built_in(w: Words) -> tuple[Lane, ...]:
     """The lanes of the format, evidence and backstage last; channels and personas only where a stage has its own."""

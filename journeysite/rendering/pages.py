@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from journeysite.catalog.destinations import own_destinations
+from journeysite.catalog.destinations import own_destinations, sections
+from journeysite.catalog.section_anchors import EVIDENCE, JOURNEYS, OPPORTUNITIES, PAINS, USES
 from journeysite.diagnostics import Diagnostic
 from journeysite.loading.documents import Document
 from journeysite.loading.places import Path
@@ -39,6 +40,14 @@ class Frame:
 
 
 _NO_MARKS: Mapping[str, Markup] = {}
+_BEHIND = {
+    PAINS: "pain_points",
+    OPPORTUNITIES: "opportunities",
+    EVIDENCE: "evidence",
+    JOURNEYS: "journeys",
+    USES: "where_used",
+}
+"""The words of the headings behind the text, by anchor."""
 
 
 def frame(site: Site, document: Document, marked: Mapping[str, Markup] = _NO_MARKS) -> Frame:
@@ -72,9 +81,9 @@ def frame(site: Site, document: Document, marked: Mapping[str, Markup] = _NO_MAR
 
 def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple[Heading, ...]]:
     """The table of contents of a page: the stages with their touchpoints, and the headings behind the text."""
-    w = site.w
+    behind = tuple(Heading(site.w(_BEHIND[anchor]), anchor) for anchor in sections(document) if anchor in _BEHIND)
+    stages: tuple[Heading, ...] = ()
     if document.source.kind is Kind.MAP:
-        value = document.value
         stages = tuple(
             Heading(
                 site.called(stage, number),
@@ -84,26 +93,9 @@ def headings(site: Site, document: Document) -> tuple[tuple[Heading, ...], tuple
                     for touchpoint, anchor in zip(stage.touchpoints, found.touchpoints, strict=True)
                 ),
             )
-            for number, (stage, found) in enumerate(zip(value.stages, site.anchors(document), strict=True), 1)
+            for number, (stage, found) in enumerate(zip(document.value.stages, site.anchors(document), strict=True), 1)
         )
-        moments = [moment for stage in value.stages for moment in (stage, *stage.touchpoints)]
-        foot = [
-            *(
-                [Heading(w("pain_points"), "pain-points-of-this-map")]
-                if any(moment.pains for moment in moments)
-                else []
-            ),
-            *(
-                [Heading(w("opportunities"), "opportunities-of-this-map")]
-                if any(one.opportunities for one in moments)
-                else []
-            ),
-            *([Heading(w("evidence"), "evidence-of-this-map")] if value.evidence else []),
-        ]
-        return stages, tuple(foot)
-    if document.source.kind is Kind.PERSONA:
-        return (), (Heading(w("journeys"), "journeys"),)
-    return (), (Heading(w("where_used"), "where-it-is-used"),)
+    return stages, behind
 
 
 def page_anchors(site: Site, document: Document) -> frozenset[str]:

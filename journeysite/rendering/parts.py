@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from journeysite.catalog import freshness as reviews
-from journeysite.catalog.anchors import slug
+from journeysite.catalog.anchors import free_anchor, slug
 from journeysite.catalog.curve import Felt
 from journeysite.kept import kept
 from journeysite.loading.documents import Document
@@ -19,7 +19,7 @@ from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.persona_styles import styles_together
 from journeysite.rendering.site import Site
 from journeysite.rendering.svg import y_of
-from journeysite.rendering.views.parts import Freshness, LastChange, Link, PersonaChip, Point
+from journeysite.rendering.views.parts import FreshSign, LastChange, Link, PersonaChip, Point
 from journeysite.rendering.words import Words
 
 _TONES = {-2: "n2", -1: "n1", 0: "z", 1: "p1", 2: "p2"}
@@ -27,17 +27,8 @@ _TONES = {-2: "n2", -1: "n1", 0: "z", 1: "p1", 2: "p2"}
 
 def anchor_names(names: Iterable[str], fallback: str) -> dict[str, str]:
     """What each of some names is called in anchors: no two alike, and `fallback` for names that are only signs."""
-    anchors: dict[str, str] = {}
     taken: dict[str, int] = {}
-    for name in names:
-        wanted = slug(name) or fallback
-        anchor, number = wanted, taken.get(wanted, 2)
-        while anchor in taken:
-            anchor, number = f"{wanted}-{number}", number + 1
-        taken[wanted] = number
-        taken.setdefault(anchor, 2)
-        anchors[name] = anchor
-    return anchors
+    return {name: free_anchor((slug(name) or fallback,), taken) for name in names}
 
 
 def styles(site: Site, personas: Sequence[Document]) -> Mapping[str, int]:
@@ -100,16 +91,16 @@ def _signed(w: Words, number: float, signed: bool) -> Markup:
     return Markup(f"{sign}{written}")
 
 
-def fresh(site: Site, value: Any, *, expected: bool = False) -> Freshness | None:
+def fresh(site: Site, value: Any, *, expected: bool = False) -> FreshSign | None:
     """How a review stands, if the document says anything of reviews or is `expected` to; an archived one needs none."""
     if not (value.reviewed or value.review_every or expected):
         return None
     today = site.settings.today
     day = site.w.date(value.reviewed) if value.reviewed and not reviews.is_to_come(value.reviewed, today) else ""
     if value.status is Status.ARCHIVED:
-        return Freshness("", "", "", day) if day else None
+        return FreshSign("", "", "", day) if day else None
     state = reviews.freshness(value.reviewed, value.review_every, today).value
-    return Freshness(state, site.w(f"freshness_{state}"), site.w(f"review_{state}"), day)
+    return FreshSign(state, site.w(f"freshness_{state}"), site.w(f"review_{state}"), day)
 
 
 def last_change(site: Site, document: Document) -> LastChange | None:

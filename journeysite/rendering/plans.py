@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeysite.catalog.opportunities import Placed, is_finished, is_late
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped, named, plain_text
-from journeysite.rendering.lanes import lanes_of
+from journeysite.rendering.lanes import shows
 from journeysite.rendering.site import Site
 
 
@@ -41,5 +41,5 @@ def _cell(site: Site, one: Placed, start: str) -> str:
     """The way to the cell; to its heading, where the map hides the lane."""
     known = site.anchors(one.journey)[one.stage]
     anchor = known.of(one.touchpoint)
-    shown = any(lane.key == "opportunities" for lane in lanes_of(site, one.journey.value))
+    shown = shows(site, one.journey.value, "opportunities")
     return site.link_to(one.journey, start, f"{anchor}--opportunities" if shown else anchor)

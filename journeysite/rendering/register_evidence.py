@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.evidence import Evidence
-from journeysite.rendering import parts
-from journeysite.rendering.inline import escaped, named, plain_text
+from journeysite.rendering import items
+from journeysite.rendering.inline import escaped
 from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import (
     WHOLE,
@@ -54,14 +54,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     w, day = site.w, given.date
     founded = spot.moment.confidence if spot.moment else None
     label = w(f"confidence_{founded.value}") if founded else ""
-    source = given.source or ""
-    href = site.target(given.link, spot.uri, writer.start) if given.link else None
-    name = (
-        f'<a href="{escaped(href)}">{named(plain_text(source))}</a>'
-        if href
-        else site.inline_html(source, spot.uri, writer.start)
-    )
-    quote = f" <q>{site.inline_html(parts.unquoted(given.quote), spot.uri, writer.start)}</q>" if given.quote else ""
+    name = f"{items.source(site, given, spot.uri, writer.start)}{items.quote(site, given, spot.uri, writer.start)}"
     numbers = (
         facets["confidence"].number(founded.value if founded else "", label),
         facets["year"].number(str(day.year), order=-day.year) if day else facets["year"].number(""),
@@ -69,7 +62,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     )
     return (
         f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
-        f'<th scope="row" role="rowheader">{name}{quote}</th>'
+        f'<th scope="row" role="rowheader">{name}</th>'
         f"{cell(w.date(day) if day else '', key=day or '')}"
         f"{cell(w.number(given.sample) if given.sample else '', 'n =', given.sample or '')}"
         f"{cell(escaped(label))}{spot.cells}{owner_cell(writer, spot.owner)}</tr>"

@@ -12,13 +12,14 @@ from typing import Any, NamedTuple
 
 from journeysite.catalog.anchors import StageAnchors
 from journeysite.catalog.name_order import by_name
+from journeysite.catalog.section_anchors import section_anchor
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import JourneyMap, Moment, Stage, Status
+from journeysite.model.journey import Moment, Stage, Status
 from journeysite.rendering import parts, signs
 from journeysite.rendering.facets import Facet, facets_of
 from journeysite.rendering.inline import escaped, named
-from journeysite.rendering.lanes import lanes_of
+from journeysite.rendering.lanes import shows
 from journeysite.rendering.site import Site
 
 PLACE_FACETS = ("persona", "stage", "channel", "map", "type", "map-status")
@@ -26,16 +27,6 @@ PLACE_FACETS = ("persona", "stage", "channel", "map", "type", "map-status")
 
 WHOLE = -1
 """In place of a stage: the map as a whole. In place of a touchpoint: the stage as a whole."""
-
-
-_OF_WHOLE = {
-    ("evidence", Kind.MAP): "#evidence-of-this-map",
-    ("evidence", Kind.PERSONA): "#profile-evidence",
-    ("evidence", Kind.TOUCHPOINT): "#touchpoint-evidence",
-    ("evidence", Kind.KPI): "#kpi-evidence",
-    ("kpis", Kind.MAP): "#kpis-of-this-map",
-}
-"""Where the sources and the KPIs of a whole document stand on its page."""
 
 
 class Ref(NamedTuple):
@@ -148,9 +139,9 @@ class RowWriter:
             is_map, is_persona = journey.source.kind is Kind.MAP, journey.source.kind is Kind.PERSONA
             personas, numbers = self._people(part.value.personas if is_map else (journey.id,) if is_persona else ())
             numbers = f"{numbers};{facets['stage'].number('')};{facets['channel'].number('')};{part.numbers}"
-            anchor = _OF_WHOLE.get((self.lane, journey.source.kind), "")
+            anchor = section_anchor(journey.source.kind, self.lane)
             whole = self.site.w("whole_map") if is_map else ""
-            return Spot(part, None, f"{part.href}{anchor}", "", "", whole, personas, "", numbers)
+            return Spot(part, None, f"{part.href}#{anchor}", "", "", whole, personas, "", numbers)
         stage: Stage = part.value.stages[stage_number]
         known = part.known[stage_number]
         moment: Moment
@@ -200,7 +191,7 @@ class RowWriter:
             href,
             cell(f'<a href="{href}">{named(journey.title)}</a>{badge}', class_="js-in"),
             ";".join(numbers),
-            bool(self.lane) and is_map and _shows(site, value, self.lane),
+            bool(self.lane) and is_map and shows(site, value, self.lane),
             site.owner_name(value.owner),
         )
         return part
@@ -225,12 +216,6 @@ def row_writer(
 ) -> RowWriter:
     """What the rows of one page are written with; its facets are its own and those of every place."""
     return RowWriter(site, start, documents, lane, facets_of(site.w, (*own_facets, *PLACE_FACETS)))
-
-
-def _shows(site: Site, value: JourneyMap, lane: str) -> bool:
-    if not (value.lanes or value.hide_lanes):
-        return True
-    return any(one.key == lane for one in lanes_of(site, value))
 
 
 def item_of(ref: Ref, documents: Sequence[Document], name: str) -> Any:

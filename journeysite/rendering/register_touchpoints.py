@@ -8,7 +8,7 @@ from journeysite.catalog.curve import felt_by_all
 from journeysite.catalog.name_order import by_name
 from journeysite.loading.documents import Document
 from journeysite.model.journey import Touchpoint
-from journeysite.rendering import parts
+from journeysite.rendering import items, parts
 from journeysite.rendering.inline import escaped, named
 from journeysite.rendering.register import RegisterKind
 from journeysite.rendering.register_rows import WHOLE, Ref, RowWriter, cell, moments_of, owner_cell
@@ -33,12 +33,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
     w = site.w
     assert isinstance(spot.moment, Touchpoint)
     shared = site.shared_by(spot.moment)
-    sign = ""
-    if shared:
-        href = escaped(site.link_to(shared, writer.start))
-        sign = (
-            f' <a class="js-shared" href="{href}" title="{escaped(w("shared_touchpoint"))}">{escaped(w("shared"))}</a>'
-        )
+    sign = f" {items.shared_sign(site, shared, writer.start)}" if shared else ""
     position = _felt(writer, ref)
     felt = None if position is None else parts.mean_score(position)
     mood = "" if felt is None else "low" if felt < 0 else "high" if felt > 0 else "even"

@@ -12,14 +12,14 @@ from itertools import chain
 
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import JourneyMap, Stage, Touchpoint
+from journeysite.model.journey import Stage, Touchpoint
 from journeysite.model.judgements import OpportunityStatus, PainPoint
 from journeysite.model.persona import Persona
 from journeysite.rendering import parts
 from journeysite.rendering.directions import without_isolates
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.inline import escaped, plain_text
-from journeysite.rendering.lanes import lanes_of
+from journeysite.rendering.lanes import shows
 from journeysite.rendering.site import Site
 
 _PANELS = ("goals", "motivations", "frustrations", "needs", "behaviours", "tools")
@@ -115,7 +115,7 @@ def _of_map(site: Site, journey: Document) -> Iterator[tuple[Heading, Iterable[s
     lead to its cell, and not to a page that has one of its words for a title.
     """
     w, value = site.w, journey.value
-    cell = "--pains" if _shows_pains(site, value) else ""
+    cell = "--pains" if shows(site, value, "pains") else ""
     for number, (stage, known) in enumerate(zip(value.stages, site.anchors(journey), strict=True), 1):
         name = site.called(stage, number)
         if stage.goal or not (stage.pains or stage.touchpoints):
@@ -133,12 +133,6 @@ def _of_map(site: Site, journey: Document) -> Iterator[tuple[Heading, Iterable[s
 def _hurting(site: Site, name: str, pains: Iterable[PainPoint]) -> str:
     """A place with what hurts there, in signs that take one byte in an index."""
     return site.w("search_pains", name=name, pains=_listed(pain.text for pain in pains))
-
-
-def _shows_pains(site: Site, value: JourneyMap) -> bool:
-    if not (value.lanes or value.hide_lanes):
-        return True
-    return any(lane.key == "pains" for lane in lanes_of(site, value))
 
 
 def _of_profile(site: Site, document: Document) -> Iterator[tuple[Heading, Iterable[str]]]:

@@ -17,7 +17,7 @@ from journeysite.rendering import parts
 from journeysite.rendering.blueprint import Lines, lines_between
 from journeysite.rendering.directions import isolated_text
 from journeysite.rendering.inline import escaped, named
-from journeysite.rendering.lanes import holds, lanes_of, texts_of
+from journeysite.rendering.lanes import holds, lanes_of, shows, texts_of
 from journeysite.rendering.map_view import compared, relations, researched
 from journeysite.rendering.sentences import FIELDS, LANES, Say, bullets, evidence, feelings, measures, part, source
 from journeysite.rendering.site import Site
@@ -114,7 +114,7 @@ def _anchor(link: Link) -> str:
 
 def _turns(site: Site, journey: Document) -> tuple[TurningPoints, list[tuple[Document, Markup]]]:
     """The moments that matter, and those of each persona, where the table shows them: not where it hides its curve."""
-    if all(lane.key != "emotion" for lane in lanes_of(site, journey.value)):
+    if not shows(site, journey.value, "emotion"):
         return NONE, []
     where = [anchor for known in site.anchors(journey) for anchor in known.touchpoints or (known.stage,)]
     drawn = curves(site.catalog, journey)

@@ -10,10 +10,9 @@ from journeysite.diagnostics import Code, Severity
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.places import Path
-from journeysite.loading.sources import Kind
+from journeysite.loading.sources import KIND_WORDS, Kind
 from journeysite.model.journey import Stage, Touchpoint
 from journeysite.rules.finding import Finding
-from journeysite.settings import WORDS
 
 SAME_NAME = Code(
     "J510", "same-name", Severity.WARNING, "Two maps, personas, shared touchpoints or KPIs have the same name."
@@ -38,9 +37,9 @@ def names_given_twice(catalog: Catalog) -> Iterator[Finding]:
             called = ids.get(name, document)
             # Of two files with one id that is said already; where they say no name, both have it from there.
             if other is not document and other.id.casefold() != document.id.casefold():
-                yield _twice(document, f"is the name of the {WORDS[kind]} in {other.source.label}, too")
+                yield _twice(document, f"is the name of the {KIND_WORDS[kind]} in {other.source.label}, too")
             elif called is not document and called.id.casefold() != document.id.casefold():
-                yield _twice(document, f"is also the id of the {WORDS[kind]} in {called.source.label}")
+                yield _twice(document, f"is also the id of the {KIND_WORDS[kind]} in {called.source.label}")
 
 
 def _twice(document: Document, fact: str) -> Finding:

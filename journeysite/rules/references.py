@@ -12,9 +12,8 @@ from journeysite.loading.misspellings import is_near, name_meant
 from journeysite.loading.names import stem
 from journeysite.loading.other_forms import names_in
 from journeysite.loading.places import Path
-from journeysite.loading.sources import Kind
+from journeysite.loading.sources import KIND_WORDS, Kind
 from journeysite.rules.finding import Finding
-from journeysite.settings import WORDS
 
 UNKNOWN_PERSONA = Code("J401", "unknown-persona", Severity.ERROR, "A persona is named that does not exist.")
 UNKNOWN_MAP = Code("J402", "unknown-map", Severity.ERROR, "A map is named that does not exist.")
@@ -94,7 +93,7 @@ def _check(
 ) -> Iterator[Finding]:
     if catalog.find(kind, name):
         return
-    word = WORDS[kind]
+    word = KIND_WORDS[kind]
     if name.casefold() in catalog.hidden[kind]:
         yield Finding(
             DRAFT_REFERENCE,

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from journeysite.assets import theme_folder
 from journeysite.diagnostics import did_you_mean
-from journeysite.loading.sources import Kind, Source
-from journeysite.settings import WORDS
+from journeysite.loading.sources import KIND_WORDS, Kind, Source
 
 WRITTEN = date(2026, 11, 1)
 """The day on which all templates say they were reviewed."""
@@ -82,12 +81,14 @@ def find_starter(kind: Kind, name: str | None) -> Starter:
         return found
     if found:
         raise NoStarter(
-            f"“{found.name}” is a template of a {WORDS[found.kind]}. Write “journeysite new {found.kind} …”."
+            f"“{found.name}” is a template of a {KIND_WORDS[found.kind]}. Write “journeysite new {found.kind} …”."
         )
     known = [word for starter in starters_of(kind) for word in (starter.name, starter.sector) if word]
     guess = did_you_mean(wanted, known, cutoff=0.6) if len(wanted) < 100 else ""
     listed = ", ".join(starter.name for starter in starters_of(kind))
-    raise NoStarter(f"There is no template “{name}” of a {WORDS[kind]}. {guess or f'The templates are: {listed}.'}")
+    raise NoStarter(
+        f"There is no template “{name}” of a {KIND_WORDS[kind]}. {guess or f'The templates are: {listed}.'}"
+    )
 
 
 def starter_file(starter: Starter) -> Path:

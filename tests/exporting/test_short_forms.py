@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from journeysite.exporting.lane_lines import lane_lines
-from journeysite.exporting.short_forms import NoSpelling, emotion_text, evidence_text, finding_text, name_texts
+from journeysite.exporting.short_forms import NoSpelling, emotion_text, evidence_text, judgement_text, name_texts
 from journeysite.loading.vocabularies import vocabularies
 from journeysite.model.emotion import DEFAULT_SCALE, Emotion
 from journeysite.model.evidence import Evidence
@@ -17,7 +17,7 @@ LANES = vocabularies().lanes
 
 
 @pytest.mark.parametrize(
-    ("finding", "text"),
+    ("judgement", "text"),
     [
         (PainPoint(text="Slow"), "Slow"),
         (PainPoint(text="Slow (severity 3)", severity=2), "Slow (severity 3) (severity 2)"),
@@ -32,8 +32,8 @@ LANES = vocabularies().lanes
         (Opportunity(text="Go", link="https://a/b,c"), "Go (link [https://a/b,c](https://a/b,c))"),
     ],
 )
-def test_findings(finding: PainPoint | Opportunity, text: str) -> None:
-    assert finding_text(finding, 0) == text
+def test_judgements(judgement: PainPoint | Opportunity, text: str) -> None:
+    assert judgement_text(judgement, 0) == text
 
 
 @pytest.mark.parametrize(
@@ -80,11 +80,11 @@ def test_names() -> None:
 
 def test_what_has_no_short_form() -> None:
     with pytest.raises(NoSpelling, match="ends with brackets that are read as facts"):
-        finding_text(PainPoint(text="Slow (severity 3)"), 0)
+        judgement_text(PainPoint(text="Slow (severity 3)"), 0)
     with pytest.raises(NoSpelling, match="a fact of “Go” holds a comma or brackets"):
-        finding_text(Opportunity(text="Go", owner="A, B"), 0)
+        judgement_text(Opportunity(text="Go", owner="A, B"), 0)
     with pytest.raises(NoSpelling, match="a fact of “Slow” holds a comma or brackets"):
-        finding_text(PainPoint(text="Slow", answered_by=("A; B",)), 0)
+        judgement_text(PainPoint(text="Slow", answered_by=("A; B",)), 0)
     with pytest.raises(NoSpelling, match="cannot be told apart"):
         evidence_text(Evidence(source="12 people, 13 people"), 0)
     with pytest.raises(NoSpelling, match="has no score"):

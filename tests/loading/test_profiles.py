@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from journeysite.loading.documents import Loaded
+from journeysite.loading.profiles import OTHER_KEYS
 from journeysite.loading.sources import Kind
 
 Load = Callable[..., Loaded]
@@ -83,4 +84,15 @@ def test_other_kinds_keep_their_body(load_text: Load) -> None:
     loaded = load_text("---\nname: A\n---\n## Goals\n- a\n", Kind.KPI)
     assert loaded.document
     assert loaded.document.before == "## Goals\n- a\n"
+    assert said(loaded) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "other", "key"), [(kind, other, key) for kind, keys in OTHER_KEYS.items() for other, key in keys.items()]
+)
+def test_other_names_of_keys(load_text: Load, kind: Kind, other: str, key: str) -> None:
+    name = "" if key == "name" else "name: A\n"
+    loaded = load_text(f"---\n{name}{other}: chat\n---\n", kind)
+    assert loaded.document
+    assert getattr(loaded.document.value, key) in ("chat", ("chat",))
     assert said(loaded) == []

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from journeysite.loading.sources import LARGEST, Kind, Reading, Source, read_text
+from journeysite.loading.sources import LARGEST, FileText, Kind, Source, read_text
 
 
-def read(folder: Path, raw: bytes) -> Reading:
+def read(folder: Path, raw: bytes) -> FileText:
     file = folder / "a.md"
     file.write_bytes(raw)
     return read_text(Source(file, "maps/a.md", Kind.MAP, "a.md", folder))
@@ -23,7 +23,7 @@ def read(folder: Path, raw: bytes) -> Reading:
     ],
 )
 def test_text(tmp_path: Path, raw: bytes, text: str) -> None:
-    assert read(tmp_path, raw) == Reading(text)
+    assert read(tmp_path, raw) == FileText(text)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from journeysite.catalog.catalog import Catalog
 from journeysite.diagnostics import Severity
 from journeysite.exporting.conversion import Form, converted
 from journeysite.loading.documents import Document, load
-from journeysite.loading.sources import Kind, Source
+from journeysite.loading.sources import KIND_WORDS, Kind, Source
 from journeysite.loading.vocabularies import vocabularies
 from journeysite.model.evidence import Confidence
 from journeysite.model.journey import JourneyMap, MapType, Touchpoint
@@ -28,7 +28,6 @@ from journeysite.scaffolding.fitting import fitted
 from journeysite.scaffolding.sites import Ci, site_files
 from journeysite.scaffolding.starters import (
     STARTERS,
-    WORDS,
     WRITTEN,
     Group,
     NoStarter,
@@ -242,4 +241,4 @@ def test_one_that_is_not_there(kind: Kind, name: str, words: str) -> None:
     with pytest.raises(NoStarter, match="template") as refused:
         find_starter(kind, name)
     assert words in str(refused.value)
-    assert set(WORDS) == set(Kind)
+    assert set(KIND_WORDS) == set(Kind)

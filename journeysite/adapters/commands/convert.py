@@ -55,21 +55,21 @@ def convert(file: Path, form: str, write: bool, output: Path | None, force: bool
 
 def _converted(file: Path, form: Form) -> str:
     try:
-        place = find(file)
+        one = find(file)
     except NoSite as error:
         raise click.UsageError(str(error)) from None
     except WrongOptions as error:
         refuse_options(error, file)
-    spelling = spelling_of(place.folder)
-    loaded = load(place.source, spelling.words)
+    spelling = spelling_of(one.folder)
+    loaded = load(one.source, spelling.words)
     errors = [found for found in loaded.diagnostics if found.severity is Severity.ERROR]
     if errors or not loaded.document:
-        click.echo(text.write(report_of(errors, [place.source], file)), err=True)
+        click.echo(text.write(report_of(errors, [one.source], file)), err=True)
         refuse("What is wrong would be lost. Nothing was written; mend it first.")
     try:
         written = converted(loaded.document, form, spelling)
     except Inexpressible as error:
-        span = locate(place.source, [error.path], spelling.words)[0]
+        span = locate(one.source, [error.path], spelling.words)[0]
         refuse(f"{span}: {_CALLED[form]} cannot say this: {error}. Nothing was written.")
     _say_comments(loaded.document)
     return written

@@ -58,8 +58,8 @@ def _named(path: Path) -> tuple[Folder, Sequence[Source]]:
         folder = site_of(path.parent)
         return folder, folder.sources
     if not path.is_dir():
-        place = find(path)
-        return place.folder, (place.source,)
+        one = find(path)
+        return one.folder, (one.source,)
     folder, within = site_of(path), Path(realpath(path))
     if Path(realpath(folder.docs_dir)).is_relative_to(within):
         return folder, folder.sources

@@ -18,30 +18,26 @@ from journeysite.adapters.output import say
 from journeysite.adapters.site_config import read_config
 from journeysite.adapters.spelling import spelling_of
 from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.file_names import DEVICES, OF_FOLDERS
 from journeysite.diagnostics import did_you_mean
 from journeysite.exporting.conversion import Form, converted
 from journeysite.exporting.outline import Spelling
 from journeysite.exporting.tidy import tidied
 from journeysite.loading.documents import load
-from journeysite.loading.sources import Kind, Source
+from journeysite.loading.sources import KIND_WORDS, Kind, Source
 from journeysite.pipeline import Content
 from journeysite.scaffolding.documents import id_of, named
 from journeysite.scaffolding.fitting import fitted
 from journeysite.scaffolding.starters import NoStarter, find_starter, starter_file, starters_of
-from journeysite.settings import WORDS
 
 _LONGEST = 100
 """Characters that a name may have: file systems take little more in a file's name."""
-_TAKEN = ("index", "readme")
-"""Ids that are pages of the host, not documents."""
-_DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
-"""What no file can be called on Windows, with any ending."""
 _PERSONAS = re.compile(r"^personas: \[(.+)\]$", re.MULTILINE)
 
 
 @click.command(
     epilog="Templates. "
-    + " ".join(f"{WORDS[kind]}: {', '.join(one.name for one in starters_of(kind))}." for kind in Kind)
+    + " ".join(f"{KIND_WORDS[kind]}: {', '.join(one.name for one in starters_of(kind))}." for kind in Kind)
 )
 @click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
 @click.argument("name")
@@ -82,9 +78,9 @@ def _new(
     """Write the file; gives its path and who travels. Raises `NoSite`, `WrongOptions`, `NoStarter` or `NotWritten`."""
     starter = find_starter(kind, template)
     if personas and kind is not Kind.MAP:
-        raise NotWritten(f"--persona is for maps only; a {WORDS[kind]} names nobody.")
+        raise NotWritten(f"--persona is for maps only; a {KIND_WORDS[kind]} names nobody.")
     if form is Form.OUTLINE and kind not in (Kind.MAP, Kind.PERSONA):
-        raise NotWritten(f"A {WORDS[kind]} has front matter and text, and no outline. Leave out --form.")
+        raise NotWritten(f"A {KIND_WORDS[kind]} has front matter and text, and no outline. Leave out --form.")
     id_ = _id(name)
     folder = open_folder(site)
     collector.look_at_new()
@@ -117,9 +113,9 @@ def _id(name: str) -> str:
         raise NotWritten(f"A name is one line of at most {_LONGEST} characters.")
     if not id_:
         raise NotWritten(f"“{name}” gives no name for a file: it has neither letters nor digits. Choose another name.")
-    if id_ in _TAKEN:
+    if id_ in OF_FOLDERS:
         raise NotWritten(f"A file “{id_}.md” would be the page of the whole folder. Choose another name.")
-    if _DEVICES.fullmatch(id_):
+    if id_ in DEVICES:
         raise NotWritten(f"A file “{id_}.md” cannot exist on Windows. Choose another name.")
     return id_
 
@@ -132,7 +128,7 @@ def _refuse_taken(content: Content, sources: tuple[Source, ...], kind: Kind, id_
             source.id.casefold() == id_ or names.get(source.uri, "").casefold() == name.casefold()
         ):
             raise NotWritten(
-                f"There is a {WORDS[kind]} of this name already: {source.label}. Choose another name, "
+                f"There is a {KIND_WORDS[kind]} of this name already: {source.label}. Choose another name, "
                 "or change that file."
             )
 

@@ -53,7 +53,7 @@ class CoveragePage(NamedTuple):
     """The way to those that even this list leaves out."""
 
 
-class Figure(NamedTuple):
+class ComparedFigure(NamedTuple):
     """A number in large type, and what it counts."""
 
     value: Markup
@@ -77,7 +77,7 @@ class ComparisonPage(NamedTuple):
     """Of the one that it improves on: `today`, or `earlier` where that is a future-state map, too."""
     current: Link
     future: Link
-    figures: tuple[Figure, ...]
+    figures: tuple[ComparedFigure, ...]
     strip: Markup
     stages: tuple[ComparedStage, ...]
     pains: Mapping[str, Markup]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import Freshness, Link, Sparkline
+from journeysite.rendering.views.parts import FreshSign, Link, Sparkline
 
 
 class HomeMap(NamedTuple):
@@ -62,7 +62,7 @@ class DueReview(NamedTuple):
     where: Link
     kind_label: str
     owner: Link | None
-    freshness: Freshness
+    freshness: FreshSign
 
 
 class DueReviews(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import Freshness, LastChange, Link, Sparkline
+from journeysite.rendering.views.parts import FreshSign, LastChange, Link, Sparkline
 
 
 class Located(NamedTuple):
@@ -43,7 +43,7 @@ class MapPage(NamedTuple):
     owner: Link | None
     teams: tuple[Link, ...]
     tags: tuple[str, ...]
-    freshness: Freshness | None
+    freshness: FreshSign | None
     changed: LastChange | None
     researched: str
     """“5 of 10 touchpoints researched”; empty when the map says nothing of it."""
@@ -73,7 +73,7 @@ class MapCard(NamedTuple):
     personas: Markup
     """Their signs."""
     owner: Link | None
-    freshness: Freshness | None
+    freshness: FreshSign | None
     facts: tuple[str, ...]
     """How many stages and touchpoints, in words."""
     sparkline: Sparkline | None

@@ -41,7 +41,7 @@ class Fact(NamedTuple):
     value: Markup
 
 
-class Freshness(NamedTuple):
+class FreshSign(NamedTuple):
     """Whether a document has been reviewed in time: `current`, `due`, `overdue`, `never`, or empty: it needs none."""
 
     state: str

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import Fact, Freshness, LastChange, Link, Sparkline
+from journeysite.rendering.views.parts import Fact, FreshSign, LastChange, Link, Sparkline
 
 
 class Trait(NamedTuple):
@@ -67,7 +67,7 @@ class PersonaPage(NamedTuple):
     segment: Markup | None
     owner: Link | None
     tags: tuple[str, ...]
-    freshness: Freshness | None
+    freshness: FreshSign | None
     changed: LastChange | None
     demographics: tuple[Fact, ...]
     lists: tuple[TextList, ...]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.rendering.views.parts import Channel, Fact, Freshness, LastChange, Link
+from journeysite.rendering.views.parts import Channel, Fact, FreshSign, LastChange, Link
 
 
 class TouchpointUse(NamedTuple):
@@ -28,7 +28,7 @@ class TouchpointPage(NamedTuple):
     status: str
     status_label: str
     tags: tuple[str, ...]
-    freshness: Freshness | None
+    freshness: FreshSign | None
     changed: LastChange | None
     measures: tuple[Markup, ...]
     backstage: Markup
@@ -78,7 +78,7 @@ class KpiPage(NamedTuple):
     owner: Link | None
     status: str
     status_label: str
-    freshness: Freshness | None
+    freshness: FreshSign | None
     changed: LastChange | None
     figures: tuple[Figure, ...]
     """Current value, target, and the change since the baseline."""

@@ -8,12 +8,11 @@ from journeysite.catalog.anchors import name_of
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.freshness import Freshness, freshness, is_to_come
 from journeysite.diagnostics import Code, Severity
-from journeysite.loading.sources import Kind
+from journeysite.loading.sources import KIND_WORDS, Kind
 from journeysite.model.evidence import Confidence
 from journeysite.model.journey import MapType, Moment
 from journeysite.rules.finding import Finding, NotLooked
 from journeysite.rules.walk import each_or_all, maps, moments
-from journeysite.settings import WORDS
 
 NO_EVIDENCE = Code("J708", "no-evidence", Severity.INFO, "Nothing on a map says where it comes from.")
 NOT_RESEARCHED = Code(
@@ -183,7 +182,7 @@ def review_overdue(catalog: Catalog) -> Iterator[Finding | NotLooked]:
             continue
         if value.reviewed and is_to_come(value.reviewed, catalog.today):
             continue  # a finding of its own
-        what = WORDS[document.source.kind]
+        what = KIND_WORDS[document.source.kind]
         state = freshness(value.reviewed, value.review_every, catalog.today)
         if state is Freshness.NEVER:
             often = str(value.review_every).removeprefix("1 ")
