@@ -21,6 +21,14 @@ class Felt(NamedTuple):
     position: float | None
 
 
+class CurvePoint(NamedTuple):
+    """A point that a curve is drawn through; `persona` is None where it is everyone's."""
+
+    persona: Document | None
+    felt: Felt
+    position: float
+
+
 @dataclass(frozen=True, slots=True)
 class Curve:
     """What one persona feels along a map, or everyone (`persona` is None)."""
@@ -29,13 +37,18 @@ class Curve:
     felt: tuple[Felt, ...]
 
     @property
-    def points(self) -> Mapping[int, float]:
-        """Positions by column: the first with a score, where several are felt; columns without one are left out."""
-        found: dict[int, float] = {}
+    def points(self) -> Mapping[int, CurvePoint]:
+        """By column: the first with a score, where several are felt; columns without one are left out."""
+        found: dict[int, CurvePoint] = {}
         for felt in self.felt:
-            if felt.position is not None:
-                found.setdefault(felt.column, felt.position)
+            if felt.position is not None and felt.column not in found:
+                found[felt.column] = CurvePoint(self.persona, felt, felt.position)
         return found
+
+    @property
+    def positions(self) -> Mapping[int, float]:
+        """How high its points are, by column."""
+        return {column: point.position for column, point in self.points.items()}
 
 
 def curves(catalog: Catalog, journey: Document) -> tuple[Curve, ...]:

@@ -98,26 +98,23 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...], alone: in
     lines = []
     lowest = None
     for curve in drawn:
-        points = curve.points
+        points = tuple(curve.points.values())
         if len(points) < 2:
             continue
-        path, area = sparkline_path(points, len(across), area=len(drawn) == 1 and not alone)
+        path, area = sparkline_path(curve.positions, len(across), area=len(drawn) == 1 and not alone)
         who = style.get(curve.persona.id, 1) if curve.persona and len(drawn) > 1 else alone
         lines.append(Line(who, path, area))
-        # Of several scores in a column the first counts, as in the line.
-        firsts = {felt.column: felt for felt in reversed(curve.felt) if felt.position is not None}
-        ordered = [firsts[column] for column in points]
-        low = min(ordered, key=lambda felt: felt.position or 0.0)
-        if lowest is None or (low.position or 0) < (lowest[0].position or 0):
-            lowest = (low, ordered[0], ordered[-1])
+        low = min(points, key=lambda point: point.position)
+        if lowest is None or low.position < lowest[0].position:
+            lowest = (low, points[0], points[-1])
     if not lines or lowest is None:
         return None
     low, first, last = lowest
     label = Markup(site.w("spark")).format(
-        first=parts.score(site, journey, first.emotion.score),
-        last=parts.score(site, journey, last.emotion.score),
-        low=parts.score(site, journey, low.emotion.score),
-        where=site.name(across[low.column].moment),
+        first=parts.score(site, journey, first.felt.emotion.score),
+        last=parts.score(site, journey, last.felt.emotion.score),
+        low=parts.score(site, journey, low.felt.emotion.score),
+        where=site.name(across[low.felt.column].moment),
     )
     return Sparkline(tuple(lines), label)
 

@@ -153,9 +153,10 @@ def _desk(site: Site, journey: Document, told: Told, lanes: Iterable[Lane], mark
             of_stage = any(felt.emotion is one for one in across[felt.column].of_stage)
             point = parts.point(site, journey, felt, which, whose, start)._replace(of_stage=of_stage)
             points.setdefault(felt.column, []).append(point)
-        if len(curve.points) > 1:
-            lines.append(Line(which, *curve_path(curve.points, area=len(drawn) == 1)))
-            crossed.update(range(min(curve.points), max(curve.points) + 1))
+        positions = curve.positions
+        if len(positions) > 1:
+            lines.append(Line(which, *curve_path(positions, area=len(drawn) == 1)))
+            crossed.update(range(min(positions), max(positions) + 1))
     for index, here in enumerate(across):  # of somebody unknown, or of nobody who is there: shown, not drawn
         for emotion in here.moment.emotion and parts.emotions(site, here.moment.emotion):
             if (index, id(emotion)) not in claimed:
