@@ -49,30 +49,30 @@ def _age(given: Evidence) -> int:
 
 
 def _row(writer: RowWriter, ref: Ref) -> str:
-    site, spot, facets = writer.site, writer.spot(ref), writer.facets
+    site, place, facets = writer.site, writer.place(ref), writer.facets
     given: Evidence = item_of(ref, writer.documents, "evidence")
     w, day = site.w, given.date
-    founded = spot.moment.confidence if spot.moment else None
+    founded = place.moment.confidence if place.moment else None
     label = w(f"confidence_{founded.value}") if founded else ""
     source = given.source or ""
-    href = site.target(given.link, spot.uri, writer.start) if given.link else None
+    href = site.target(given.link, place.uri, writer.start) if given.link else None
     name = (
         f'<a href="{escaped(href)}">{named(plain_text(source))}</a>'
         if href
-        else site.inline_html(source, spot.uri, writer.start)
+        else site.inline_html(source, place.uri, writer.start)
     )
-    quote = f" <q>{site.inline_html(parts.unquoted(given.quote), spot.uri, writer.start)}</q>" if given.quote else ""
+    quote = f" <q>{site.inline_html(parts.unquoted(given.quote), place.uri, writer.start)}</q>" if given.quote else ""
     numbers = (
         facets["confidence"].number(founded.value if founded else "", label),
         facets["year"].number(str(day.year), order=-day.year) if day else facets["year"].number(""),
-        facets["owner"].of_name(spot.owner),
+        facets["owner"].of_name(place.owner),
     )
     return (
-        f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
+        f'<tr role="row" data-f="{";".join(numbers)};{place.numbers}">'
         f'<th scope="row" role="rowheader">{name}{quote}</th>'
         f"{cell(w.date(day) if day else '', key=day or '')}"
         f"{cell(w.number(given.sample) if given.sample else '', 'n =', given.sample or '')}"
-        f"{cell(escaped(label))}{spot.cells}{owner_cell(writer, spot.owner)}</tr>"
+        f"{cell(escaped(label))}{place.cells}{owner_cell(writer, place.owner)}</tr>"
     )
 
 

@@ -77,7 +77,7 @@ class MapPart(NamedTuple):
     owner: str
 
 
-class Spot(NamedTuple):
+class RowPlace(NamedTuple):
     """Where an item stands, as its row says it."""
 
     part: MapPart
@@ -138,7 +138,7 @@ class RowWriter:
     icons: dict[str, None] = field(default_factory=dict)
     """The symbols that the rows use."""
 
-    def spot(self, ref: Ref) -> Spot:
+    def place(self, ref: Ref) -> RowPlace:
         """Where an item stands."""
         number, stage_number, touchpoint_number, _ = ref
         part = self.parts.get(number) or self._part(number)
@@ -150,7 +150,7 @@ class RowWriter:
             numbers = f"{numbers};{facets['stage'].number('')};{facets['channel'].number('')};{part.numbers}"
             anchor = _OF_WHOLE.get((self.lane, journey.source.kind), "")
             whole = self.site.w("whole_map") if is_map else ""
-            return Spot(part, None, f"{part.href}{anchor}", "", "", whole, personas, "", numbers)
+            return RowPlace(part, None, f"{part.href}{anchor}", "", "", whole, personas, "", numbers)
         stage: Stage = part.value.stages[stage_number]
         known = part.known[stage_number]
         moment: Moment
@@ -165,7 +165,7 @@ class RowWriter:
         channels = site.catalog.channels_of(moment, stage)
         for name in channels:
             self.icons[signs.channel(name).icon] = None
-        return Spot(
+        return RowPlace(
             part,
             moment,
             f"{part.href}#{anchor}--{self.lane}" if part.anchored else f"{part.href}#{anchor}",
