@@ -42,3 +42,6 @@ BUILT_IN_LANES = (
     "evidence",
 )
 """The keys of the format's own lanes, in the order in which they are written."""
+
+TEXT_LANES = ("goal", "actions", "thoughts", "gains", "backstage")
+"""Those that hold plain texts."""

@@ -121,11 +121,10 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...], alone: in
 
 def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, str, str, str]]:
     """Every stage and touchpoint: itself, its name, its anchor, and the name of the stage around it."""
-    for stage, known in zip(journey.value.stages, site.anchors(journey), strict=True):
-        name = site.name(stage)
-        yield stage, name, known.stage, ""
-        for touchpoint, anchor in zip(stage.touchpoints, known.touchpoints, strict=True):
-            yield touchpoint, site.name(touchpoint), anchor, name
+    value, known = journey.value, site.anchors(journey)
+    for spot, moment in value.spots:
+        around = "" if spot.touchpoint is None else site.name(value.stages[spot.stage])
+        yield moment, site.name(moment), known[spot.stage].of(spot.touchpoint), around
 
 
 def _pains(site: Site, journey: Document, told: Told) -> Located:
