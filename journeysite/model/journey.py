@@ -153,9 +153,9 @@ class JourneyMap:
     """The writer's own `x-…` keys, untouched."""
 
     @property
-    def moments(self) -> tuple[Stage | Touchpoint, ...]:
+    def moments(self) -> tuple[Moment, ...]:
         """Every stage and touchpoint, each stage before its touchpoints."""
-        return tuple(moment for _, moment in self.spots)
+        return tuple([moment for stage in self.stages for moment in (stage, *stage.touchpoints)])
 
     @property
     def spots(self) -> Iterator[tuple[Spot, Stage | Touchpoint]]:
