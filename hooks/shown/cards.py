@@ -8,8 +8,9 @@ from journeysite.catalog.curve import curves
 from journeysite.diagnostics import Severity
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
+from journeysite.rendering.gallery import starter_groups
 from journeysite.rendering.journeys_view import journeys
-from journeysite.rendering.listing_view import persona_cards, starter_groups
+from journeysite.rendering.listing_view import persona_cards
 from journeysite.rendering.map_view import map_card, sparkline
 from journeysite.rendering.site import Site
 from shown.made import PAGE, Specimen, document, macro, only

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from journeysite.loading.sources import Kind
-from journeysite.rendering.pages import starter_source
+from journeysite.rendering.gallery import starter_source
 from journeysite.rendering.register import pages
 from journeysite.rendering.register_pains import PAINS
 from journeysite.rendering.site import Site, show_gallery

@@ -45,7 +45,7 @@ from journeysite.adapters.plugin_options import JourneysiteConfig
 from journeysite.adapters.titles import SafeTitle
 from journeysite.loading.documents import Document
 from journeysite.loading.strange_files import sort_out
-from journeysite.rendering import pages
+from journeysite.rendering import gallery, pages
 from journeysite.rendering.environment import BrokenTemplate
 from journeysite.rendering.sanitise import sanitise
 
@@ -249,8 +249,8 @@ class JourneysitePlugin(BasePlugin[JourneysiteConfig]):
         return output
 
     def _starter_source(self, document: Document, config: MkDocsConfig) -> str:
-        edit_url = host_files.edit_url(pages.starter_uri(self.opened.site, document), config)
-        return pages.starter_source(self.opened.site, document, edit_url)
+        edit_url = host_files.edit_url(gallery.starter_uri(self.opened.site, document), config)
+        return gallery.starter_source(self.opened.site, document, edit_url)
 
     @event_priority(100)
     def _let_go(self, *, config: MkDocsConfig) -> None:

@@ -15,7 +15,7 @@ from journeysite.adapters import host_files
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Source
 from journeysite.pipeline import Content
-from journeysite.rendering import pages
+from journeysite.rendering.gallery import starter_text
 from journeysite.rendering.listings import Listing
 from journeysite.rendering.site import Site, open_site, show_gallery
 from journeysite.scaffolding.starters import WRITTEN
@@ -68,7 +68,7 @@ def open_content(content: Content, settings: Settings, files: Files, config: MkD
     listings = host_files.add_listings(files, site, config)
     by_uri = {document.source.uri: document for document in gallery.documents}
     starters = {uri: by_uri[uri] for uri in host_files.add_starters(files, by_uri, config)}
-    texts = {uri: pages.starter_text(site, document) for uri, document in starters.items()}
+    texts = {uri: starter_text(site, document) for uri, document in starters.items()}
     host_files.add_starter_texts(files, texts, config)
     host_files.add_assets(files, config, serving=serving)
     feed = host_files.add_feed(files, site, config)

@@ -172,10 +172,8 @@ def _channels_in(documents: Iterable[Document]) -> Iterator[str]:
         elif document.source.kind is Kind.TOUCHPOINT:
             yield from value.channel
         elif document.source.kind is Kind.MAP:
-            for stage in value.stages:
-                yield from stage.channel
-                for touchpoint in stage.touchpoints:
-                    yield from touchpoint.channel
+            for moment in value.moments:
+                yield from moment.channel
 
 
 def _names(documents: Mapping[str, Document]) -> dict[str, str]:
@@ -244,10 +242,9 @@ def _travellers(catalog: Catalog) -> dict[str, tuple[Document, ...]]:
 
 def _personas_named(journey: JourneyMap) -> Iterator[str]:
     yield from journey.personas
-    for stage in journey.stages:
-        for moment in (stage, *stage.touchpoints):
-            yield from moment.personas
-            yield from [emotion.persona for emotion in moment.emotion if emotion.persona]
+    for moment in journey.moments:
+        yield from moment.personas
+        yield from [emotion.persona for emotion in moment.emotion if emotion.persona]
 
 
 def _present(catalog: Catalog, journey: JourneyMap) -> Iterator[tuple[Document, ...]]:
@@ -262,8 +259,7 @@ def _present(catalog: Catalog, journey: JourneyMap) -> Iterator[tuple[Document, 
 
 
 def _kpis(document: Document) -> Iterable[str]:
-    moments = [moment for stage in document.value.stages for moment in (stage, *stage.touchpoints)]
-    return dict.fromkeys((*document.value.kpis, *(kpi for moment in moments for kpi in moment.kpis)))
+    return dict.fromkeys((*document.value.kpis, *(kpi for moment in document.value.moments for kpi in moment.kpis)))
 
 
 def frozen(lists: Mapping[str, Sequence[T]]) -> Mapping[str, tuple[T, ...]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from journeysite.loading.documents import Document
 from journeysite.model.emotion import Emotion
-from journeysite.model.journey import JourneyMap, Stage, Touchpoint
+from journeysite.model.journey import JourneyMap, Spot, Stage, Touchpoint
 
 
 class Column(NamedTuple):
@@ -27,11 +27,9 @@ class Column(NamedTuple):
         return self.moment.emotion + self.of_stage
 
     @property
-    def path(self) -> tuple[str | int, ...]:
-        """The way to the moment in the map's data."""
-        if self.touchpoint is None:
-            return ("stages", self.stage)
-        return ("stages", self.stage, "touchpoints", self.touchpoint)
+    def spot(self) -> Spot:
+        """Where the moment stands."""
+        return Spot(self.stage, self.touchpoint)
 
 
 def columns(journey: JourneyMap, present: Iterable[tuple[Document, ...]] = ()) -> tuple[Column, ...]:

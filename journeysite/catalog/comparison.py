@@ -11,12 +11,12 @@ from journeysite.catalog.anchors import name_of
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.curve import felt_by_all
 from journeysite.catalog.guessed_answers import best, indexed
-from journeysite.catalog.named_answers import Spot, is_left_open, named_spots
+from journeysite.catalog.named_answers import is_left_open, named_spots
 from journeysite.catalog.significant_words import Said, gist, said, significant
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import JourneyMap, Moment, Stage
+from journeysite.model.journey import JourneyMap, Spot, Stage
 from journeysite.model.judgements import PainPoint
 
 
@@ -85,11 +85,11 @@ def compare(catalog: Catalog, current: Document, future: Document) -> Comparison
 
 def _answered(catalog: Catalog, current: Document, future: Document, stages: Sequence[StagePair]) -> Iterator[Answered]:
     after: Sequence[Stage] = future.value.stages
-    kept = {normal(pain.text) for stage in after for _, one in _moments(stage) for pain in one.pains}
+    kept = {normal(pain.text) for one in future.value.moments for pain in one.pains}
     counterpart = {pair.current: pair.future for pair in stages if pair.current is not None}
     becomes = {pair.current: pair.future for stage in stages for pair in stage.pairs if pair.current is not None}
-    columns = {(column.stage, column.touchpoint): i for i, column in enumerate(catalog.columns_of(current))}
-    places = [(column.stage, column.touchpoint) for column in catalog.columns_of(future)]
+    columns = {column.spot: i for i, column in enumerate(catalog.columns_of(current))}
+    places = [column.spot for column in catalog.columns_of(future)]
     spread = Counter(stem for one in said(enumerate(after)) for stem in significant(one.text))
     known = {(one.lane, gist(one.text)) for one in said(enumerate(current.value.stages))}
     names = {
@@ -98,35 +98,25 @@ def _answered(catalog: Catalog, current: Document, future: Document, stages: Seq
         if there is not None
     }
     indices: dict[int | None, Mapping[str, Sequence[Said]]] = {}
-    spots = named_spots(catalog, future)
+    named_there = named_spots(catalog, future)
     found = []
-    for number, stage in enumerate(current.value.stages):
-        there = counterpart.get(number)
-        for touchpoint, moment in _moments(stage):
-            column = columns.get((number, touchpoint))
-            for pain in moment.pains:
-                if there not in indices:
-                    searched = enumerate(after) if there is None else [(there, after[there])]
-                    new = (one for one in said(searched) if (one.lane, gist(one.text)) not in known)
-                    indices[there] = indexed(new, names)
-                same = None if column is None else becomes.get(column)
-                place = None if same is None else places[same]
-                named = spots.answering(pain)
-                is_said = named or is_left_open(pain)
-                guesses = () if is_said else best(significant(pain.text), indices[there], spread, place)
-                found.append(Answered((number, touchpoint), pain, normal(pain.text) in kept, named, guesses, same))
+    for spot, moment in current.value.spots:
+        there, column = counterpart.get(spot.stage), columns.get(spot)
+        for pain in moment.pains:
+            if there not in indices:
+                searched = enumerate(after) if there is None else [(there, after[there])]
+                new = (one for one in said(searched) if (one.lane, gist(one.text)) not in known)
+                indices[there] = indexed(new, names)
+            same = None if column is None else becomes.get(column)
+            place = None if same is None else places[same]
+            named = named_there.answering(pain)
+            is_said = named or is_left_open(pain)
+            guesses = () if is_said else best(significant(pain.text), indices[there], spread, place)
+            found.append(Answered(spot, pain, normal(pain.text) in kept, named, guesses, same))
     yield from sorted(found, key=lambda one: -(one.pain.severity or 0))
 
 
 def _new_pains(current: JourneyMap, future: JourneyMap) -> Iterator[tuple[Spot, PainPoint]]:
-    known = {normal(pain.text) for stage in current.stages for _, one in _moments(stage) for pain in one.pains}
-    for number, stage in enumerate(future.stages):
-        for touchpoint, moment in _moments(stage):
-            new = (pain for pain in moment.pains if normal(pain.text) not in known)
-            yield from (((number, touchpoint), pain) for pain in new)
-
-
-def _moments(stage: Stage) -> Iterator[tuple[int | None, Moment]]:
-    """A stage itself, then its touchpoints with their numbers."""
-    yield None, stage
-    yield from enumerate(stage.touchpoints)
+    known = {normal(pain.text) for moment in current.moments for pain in moment.pains}
+    for spot, moment in future.spots:
+        yield from ((spot, pain) for pain in moment.pains if normal(pain.text) not in known)

@@ -125,7 +125,7 @@ class _Counted:
 
 
 @dataclass(slots=True)
-class _Spot(_Counted):
+class _StageSum(_Counted):
     """A stage of a map. There are tens of thousands on a large site: no more than a few numbers each."""
 
     map: str = ""
@@ -136,7 +136,7 @@ class _Spot(_Counted):
 class _Sum(_Counted):
     """A cell."""
 
-    places: list[_Spot] = field(default_factory=list)
+    places: list[_StageSum] = field(default_factory=list)
 
     def cell(self) -> Cell:
         places = (Place(one.map, one.stage, one.touchpoints, one.mean) for one in self.places)
@@ -234,7 +234,7 @@ def _sum(rows: dict[str, dict[str, _Sum]], row: str, stage: str, map_: str, colu
     cell = rows.setdefault(row, {}).setdefault(stage, _Sum())
     cell.add(column, felt)
     if not cell.places or (cell.places[-1].map, cell.places[-1].stage) != (map_, column.stage):
-        cell.places.append(_Spot(map=map_, stage=column.stage))
+        cell.places.append(_StageSum(map=map_, stage=column.stage))
     cell.places[-1].add(column, felt)
 
 

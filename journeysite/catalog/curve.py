@@ -1,10 +1,9 @@
-"""The emotion curve: whose feeling goes how, and the line that is drawn through it."""
+"""The emotion curve: whose feeling goes how."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from journeysite.catalog.catalog import Catalog
@@ -22,6 +21,14 @@ class Felt(NamedTuple):
     position: float | None
 
 
+class CurvePoint(NamedTuple):
+    """A point that a curve is drawn through; `persona` is None where it is everyone's."""
+
+    persona: Document | None
+    felt: Felt
+    position: float
+
+
 @dataclass(frozen=True, slots=True)
 class Curve:
     """What one persona feels along a map, or everyone (`persona` is None)."""
@@ -30,13 +37,18 @@ class Curve:
     felt: tuple[Felt, ...]
 
     @property
-    def points(self) -> Mapping[int, float]:
-        """Positions by column: the first with a score, where several are felt; columns without one are left out."""
-        found: dict[int, float] = {}
+    def points(self) -> Mapping[int, CurvePoint]:
+        """By column: the first with a score, where several are felt; columns without one are left out."""
+        found: dict[int, CurvePoint] = {}
         for felt in self.felt:
-            if felt.position is not None:
-                found.setdefault(felt.column, felt.position)
+            if felt.position is not None and felt.column not in found:
+                found[felt.column] = CurvePoint(self.persona, felt, felt.position)
         return found
+
+    @property
+    def positions(self) -> Mapping[int, float]:
+        """How high its points are, by column."""
+        return {column: point.position for column, point in self.points.items()}
 
 
 def curves(catalog: Catalog, journey: Document) -> tuple[Curve, ...]:
@@ -132,48 +144,3 @@ def _felt(journey: Document, column: int, emotion: Emotion) -> Felt:
     scale = journey.value.emotion_scale
     on_scale = emotion.score is not None and scale.holds(emotion.score)
     return Felt(column, emotion, scale.position(emotion.score) if on_scale else None)
-
-
-# The line -----------------------------------------------------------------------------------------------
-
-Bezier = tuple[float, float, float, float]
-"""The four ordinates of a cubic Bézier whose abscissae are evenly spaced."""
-
-
-def spans(points: Mapping[int, float]) -> Iterator[tuple[int, int, Bezier]]:
-    """The curve through points, from each column to the next one that has a point.
-
-    A monotone cubic (F. N. Fritsch and R. E. Carlson, SIAM J. Numer. Anal. 17, 1980, 238–246) through the middles
-    of the columns: it never rises above or falls below the points that it joins, so it never leaves the scale.
-    """
-    xs = sorted(points)
-    ys = [points[x] for x in xs]
-    tangents = _tangents(xs, ys)
-    for index in range(len(xs) - 1):
-        third = (xs[index + 1] - xs[index]) / 3
-        second, last = ys[index] + tangents[index] * third, ys[index + 1]
-        yield xs[index], xs[index + 1], (ys[index], second, last - tangents[index + 1] * third, last)
-
-
-_LEVEL = 1e-9
-"""A slope that nobody sees, and that would be no number to divide by."""
-
-
-def _tangents(xs: Sequence[int], ys: Sequence[float]) -> list[float]:
-    if len(xs) < 2:
-        return [0.0] * len(xs)
-    slopes = [(ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]) for i in range(len(xs) - 1)]
-    tangents = [
-        slopes[0],
-        *((a + b) / 2 if a * b > 0 else 0.0 for a, b in pairwise(slopes)),
-        slopes[-1],
-    ]
-    for i, slope in enumerate(slopes):
-        if abs(slope) < _LEVEL:
-            tangents[i] = tangents[i + 1] = 0.0
-            continue
-        alpha, beta = tangents[i] / slope, tangents[i + 1] / slope
-        length = (alpha * alpha + beta * beta) ** 0.5
-        if length > 3:
-            tangents[i], tangents[i + 1] = 3 * alpha / length * slope, 3 * beta / length * slope
-    return tangents

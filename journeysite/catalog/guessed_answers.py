@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from journeysite.catalog.named_answers import Spot
 from journeysite.catalog.significant_words import Said, significant
+from journeysite.model.journey import Spot
 
 _MOST_ANSWERS = 3
 """How many answers to one pain point are told."""
@@ -25,9 +25,9 @@ def indexed(texts: Iterable[Said], names: Mapping[Spot, Collection[str]]) -> Map
     """
     found: dict[str, list[Said]] = {}
     for one in texts:
-        if one.lane == "name" and one.touchpoint is None:
+        if one.lane == "name" and one.spot.touchpoint is None:
             continue  # the name of a stage tells where, not what
-        own = names.get((one.stage, one.touchpoint), ())
+        own = names.get(one.spot, ())
         for stem in significant(one.text):
             if stem not in own:
                 found.setdefault(stem, []).append(one)
@@ -49,11 +49,7 @@ def best(
     for stem in words:
         for one in index.get(stem, ()):
             shared.setdefault(one, []).append(stem)
-    meant = [
-        one
-        for one, stems in shared.items()
-        if len(stems) > 1 or (one.stage, one.touchpoint) == place or spread[stems[0]] <= _RARE
-    ]
+    meant = [one for one, stems in shared.items() if len(stems) > 1 or one.spot == place or spread[stems[0]] <= _RARE]
     ranked = sorted(meant, key=lambda one: (-len(shared[one]), _RANK.get(one.lane, len(_RANK))))
-    places = {(one.stage, one.touchpoint, one.lane): one for one in reversed(ranked)}
+    places = {(one.spot, one.lane): one for one in reversed(ranked)}
     return tuple(places.values())[::-1][:_MOST_ANSWERS]

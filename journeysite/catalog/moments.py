@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from journeysite.catalog.curve import Curve, Felt
-from journeysite.loading.documents import Document
-
-
-class Spot(NamedTuple):
-    """A point of somebody's curve; `persona` is None where it is everyone's."""
-
-    persona: Document | None
-    felt: Felt
-    position: float
+from journeysite.catalog.curve import Curve, CurvePoint
 
 
 class Drop(NamedTuple):
     """A fall from one point of a curve to the next."""
 
-    before: Spot
-    after: Spot
+    before: CurvePoint
+    after: CurvePoint
 
     @property
     def height(self) -> float:
@@ -35,8 +26,8 @@ class Drop(NamedTuple):
 class Moments:
     """The moments that matter. Of several alike it is the earliest, with everybody for whom it is the same there."""
 
-    highest: tuple[Spot, ...]
-    lowest: tuple[Spot, ...]
+    highest: tuple[CurvePoint, ...]
+    lowest: tuple[CurvePoint, ...]
     drop: tuple[Drop, ...]
     """Empty where no curve ever falls."""
     again: frozenset[str]
@@ -45,22 +36,22 @@ class Moments:
 
 def moments(curves: Sequence[Curve]) -> Moments | None:
     """What stands out of some curves; None where nothing does, because all points are at one height."""
-    lines = [tuple(_spots(curve)) for curve in curves]
-    spots = sorted((spot for line in lines for spot in line), key=lambda spot: spot.felt.column)
-    if not spots:
+    lines = [tuple(curve.points.values()) for curve in curves]
+    points = sorted((point for line in lines for point in line), key=lambda point: point.felt.column)
+    if not points:
         return None
-    top, bottom = max(spot.position for spot in spots), min(spot.position for spot in spots)
+    top, bottom = max(point.position for point in points), min(point.position for point in points)
     if top == bottom:
         return None
-    highest = [spot for spot in spots if spot.position == top]
-    lowest = [spot for spot in spots if spot.position == bottom]
+    highest = [point for point in points if point.position == top]
+    lowest = [point for point in points if point.position == bottom]
     drops = [Drop(before, after) for line in lines for before, after in pairwise(line)]
     steepest = max((drop.height for drop in drops), default=0)
     steep = [drop for drop in drops if drop.height == steepest > 0]
     steep.sort(key=lambda drop: drop.after.felt.column)
     return Moments(
-        highest=tuple(spot for spot in highest if _alike(spot, highest[0])),
-        lowest=tuple(spot for spot in lowest if _alike(spot, lowest[0])),
+        highest=tuple(point for point in highest if _alike(point, highest[0])),
+        lowest=tuple(point for point in lowest if _alike(point, lowest[0])),
         drop=tuple(
             drop for drop in steep if _alike(drop.before, steep[0].before) and _alike(drop.after, steep[0].after)
         ),
@@ -72,15 +63,6 @@ def moments(curves: Sequence[Curve]) -> Moments | None:
     )
 
 
-def _alike(one: Spot, other: Spot) -> bool:
+def _alike(one: CurvePoint, other: CurvePoint) -> bool:
     """Whether two feel the same at the same place."""
     return (one.felt.column, one.position) == (other.felt.column, other.position)
-
-
-def _spots(curve: Curve) -> Iterator[Spot]:
-    """The points of a curve from left to right: the first with a score, where several are felt in a column."""
-    seen = set()
-    for felt in curve.felt:
-        if felt.position is not None and felt.column not in seen:
-            seen.add(felt.column)
-            yield Spot(curve.persona, felt, felt.position)

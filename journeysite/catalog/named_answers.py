@@ -11,14 +11,11 @@ from journeysite.catalog.significant_words import significant
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import Moment
+from journeysite.model.journey import Moment, Spot
 from journeysite.model.judgements import PainPoint
 
 NOTHING = "nothing"
 """What a pain point names that stays open."""
-
-Spot = tuple[int, int | None]
-"""A stage of a map and its touchpoint, both counted from 0; None for the stage itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +47,18 @@ def named_spots(catalog: Catalog, journey: Document) -> NamedSpots:
     stages: dict[str, list[Spot]] = {}
     names: list[str] = []
     for number, (stage, known) in enumerate(zip(journey.value.stages, anchors(journey.value), strict=True)):
-        by_anchor[known.stage] = number, None
+        by_anchor[known.stage] = Spot(number)
         if stage.name:
-            stages.setdefault(normal(stage.name), []).append((number, None))
+            stages.setdefault(normal(stage.name), []).append(Spot(number))
             names.append(stage.name)
         for index, touchpoint in enumerate(stage.touchpoints):
-            by_anchor[known.touchpoints[index]] = number, index
+            by_anchor[known.touchpoints[index]] = Spot(number, index)
             shared = catalog.find(Kind.TOUCHPOINT, touchpoint.touchpoint)
             called = (touchpoint.name, touchpoint.touchpoint, shared.title if shared else None)
             own = {normal(name): name for name in called if name}
             names += [name for name in own.values() if name != touchpoint.touchpoint]
             for bare in own:
-                touchpoints.setdefault(bare, []).append((number, index))
+                touchpoints.setdefault(bare, []).append(Spot(number, index))
     return NamedSpots(by_anchor, frozen(touchpoints), frozen(stages), tuple(dict.fromkeys(names)))
 
 

@@ -9,24 +9,22 @@ from typing import NamedTuple
 from journeysite.catalog.catalog import Catalog
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import Moment
+from journeysite.model.journey import JourneyMap, Spot, Stage, Touchpoint
 from journeysite.model.judgements import Opportunity, OpportunityStatus
 
 
 class Placed(NamedTuple):
-    """An opportunity and where it stands; `touchpoint` is None at a stage itself."""
+    """An opportunity and where it stands."""
 
     opportunity: Opportunity
     journey: Document
-    stage: int
-    touchpoint: int | None
+    spot: Spot
 
     @property
-    def moment(self) -> Moment:
+    def moment(self) -> Stage | Touchpoint:
         """The stage or touchpoint that could be improved."""
-        stage = self.journey.value.stages[self.stage]
-        moment: Moment = stage if self.touchpoint is None else stage.touchpoints[self.touchpoint]
-        return moment
+        value: JourneyMap = self.journey.value
+        return value.at(self.spot)
 
 
 def opportunities(catalog: Catalog) -> Iterator[Placed]:
@@ -38,14 +36,10 @@ def opportunities(catalog: Catalog) -> Iterator[Placed]:
 
 def opportunities_of(journey: Document, owners: Container[str] | None = None) -> Iterator[Placed]:
     """The opportunities of one map: all, or those of owners who are called so."""
-    for number, stage in enumerate(journey.value.stages):
-        for one in stage.opportunities:
+    for spot, moment in journey.value.spots:
+        for one in moment.opportunities:
             if owners is None or one.owner in owners:
-                yield Placed(one, journey, number, None)
-        for index, touchpoint in enumerate(stage.touchpoints):
-            for one in touchpoint.opportunities:
-                if owners is None or one.owner in owners:
-                    yield Placed(one, journey, number, index)
+                yield Placed(one, journey, spot)
 
 
 def is_finished(given: Opportunity) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from journeysite.loading.labels import normal
-from journeysite.model.journey import Moment, Stage
+from journeysite.model.journey import Moment, Spot, Stage
+from journeysite.model.lane import TEXT_LANES
 
 _WORDS = (
     # English
@@ -39,10 +40,9 @@ _ARTICLES = frozenset(("a", "an", "the"))
 
 
 class Said(NamedTuple):
-    """A text that may be an answer: of which stage and touchpoint (None for the stage itself), in which lane."""
+    """A text that may be an answer: where it stands, and in which lane."""
 
-    stage: int
-    touchpoint: int | None
+    spot: Spot
     lane: str
     """`name`, or the key of a lane."""
     text: str
@@ -68,15 +68,15 @@ def said(stages: Iterable[tuple[int, Stage]]) -> Iterator[Said]:
     """What stages and their touchpoints say that may be an answer; each stage with its number."""
     for number, stage in stages:
         for lane, text in _answers(stage):
-            yield Said(number, None, lane, text)
+            yield Said(Spot(number), lane, text)
         for index, touchpoint in enumerate(stage.touchpoints):
             for lane, text in _answers(touchpoint):
-                yield Said(number, index, lane, text)
+                yield Said(Spot(number, index), lane, text)
 
 
 def _answers(moment: Moment) -> Iterator[tuple[str, str]]:
     yield "name", moment.name
-    for lane in ("goal", "actions", "thoughts", "gains", "backstage"):
+    for lane in TEXT_LANES:
         yield from ((lane, text) for text in getattr(moment, lane))
     for lane, texts in moment.lanes.items():
         yield from ((lane, text) for text in texts)

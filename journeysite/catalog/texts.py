@@ -8,9 +8,9 @@ from typing import Any
 
 from journeysite.loading.documents import Document
 from journeysite.loading.places import Path
-from journeysite.model.journey import JourneyMap, Stage, Touchpoint
+from journeysite.model.journey import JourneyMap, Moment
+from journeysite.model.lane import TEXT_LANES
 
-_LANES = ("goal", "actions", "thoughts", "gains", "backstage")
 _FIELDS = (
     "summary",
     "scope",
@@ -47,10 +47,8 @@ def texts(value: Any, holding: str = "") -> Iterator[tuple[Path, str]]:
         yield ("image",), f"[]({image})"
     yield from _evidence(value.evidence, (), holding)
     if isinstance(value, JourneyMap):
-        for number, stage in enumerate(value.stages):
-            yield from _moment(stage, ("stages", number), holding)
-            for index, touchpoint in enumerate(stage.touchpoints):
-                yield from _moment(touchpoint, ("stages", number, "touchpoints", index), holding)
+        for spot, moment in value.spots:
+            yield from _moment(moment, spot.path, holding)
 
 
 def texts_holding(sign: str, document: Document) -> Iterator[tuple[Path, str]]:
@@ -64,10 +62,10 @@ def bare(text: str) -> str:
     return _CODE.sub(lambda found: " " * len(found[0]), text) if "`" in text and len(text) < _LONGEST else text
 
 
-def _moment(moment: Stage | Touchpoint, path: Path, holding: str) -> Iterator[tuple[Path, str]]:
+def _moment(moment: Moment, path: Path, holding: str) -> Iterator[tuple[Path, str]]:
     if moment.name and holding in moment.name:
         yield (*path, "name"), moment.name
-    for name in _LANES:
+    for name in TEXT_LANES:
         for index, text in enumerate(getattr(moment, name)):
             if holding in text:
                 yield (*path, name, index), text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, Field
 
@@ -89,6 +89,20 @@ class Stage(Moment):
     """In a stage only: its touchpoints, in order."""
 
 
+class Spot(NamedTuple):
+    """Where a moment stands: its stage and its touchpoint, both counted from 0; None for the stage itself."""
+
+    stage: int
+    touchpoint: int | None = None
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """The way to it in the map's data."""
+        if self.touchpoint is None:
+            return ("stages", self.stage)
+        return ("stages", self.stage, "touchpoints", self.touchpoint)
+
+
 @value
 class JourneyMap:
     """One actor group's experience of reaching one goal."""
@@ -137,3 +151,21 @@ class JourneyMap:
     """Findings that this file does without: the reason, by the code or the slug of a rule."""
     x: Mapping[str, Any] = Field(default_factory=nothing)
     """The writer's own `x-…` keys, untouched."""
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """Every stage and touchpoint, each stage before its touchpoints."""
+        return tuple([moment for stage in self.stages for moment in (stage, *stage.touchpoints)])
+
+    @property
+    def spots(self) -> Iterator[tuple[Spot, Stage | Touchpoint]]:
+        """The same, each with where it stands."""
+        for number, stage in enumerate(self.stages):
+            yield Spot(number), stage
+            for index, touchpoint in enumerate(stage.touchpoints):
+                yield Spot(number, index), touchpoint
+
+    def at(self, spot: Spot) -> Stage | Touchpoint:
+        """The stage or touchpoint that stands there."""
+        stage = self.stages[spot.stage]
+        return stage if spot.touchpoint is None else stage.touchpoints[spot.touchpoint]

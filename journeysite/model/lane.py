@@ -46,3 +46,6 @@ BUILT_IN_LANES = (
 
 LANES_OF_FIELDS: Mapping[str, str] = {"channel": "channels", "feeling": "emotion", "confidence": "evidence"}
 """The lanes of the fields of a moment that are called otherwise than the lane that shows them."""
+
+TEXT_LANES = ("goal", "actions", "thoughts", "gains", "backstage")
+"""The lanes that hold plain texts."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from journeysite.catalog.columns import Column
 from journeysite.catalog.comparison import Comparison
 from journeysite.loading.documents import Document
+from journeysite.model.journey import Spot
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.site import Site
 
@@ -32,20 +33,17 @@ class BothMaps:
 
     def link(self, journey: Document, index: int) -> str:
         """The way to a column of one of the two maps, by the name of its touchpoint."""
-        column = self.columns(journey)[index]
-        return self.place(journey, column.stage, column.touchpoint)
+        return self.place(journey, self.columns(journey)[index].spot)
 
     def whole(self, journey: Document, index: int | None) -> bool:
         """Whether a column is a stage that has no touchpoints."""
         return index is not None and self.columns(journey)[index].touchpoint is None
 
-    def place(self, journey: Document, stage: int, touchpoint: int | None = None) -> str:
+    def place(self, journey: Document, spot: Spot) -> str:
         """The way to a stage or a touchpoint, by its name."""
-        site, value = self.site, journey.value.stages[stage]
-        known = site.anchors(journey)[stage]
-        anchor = known.of(touchpoint)
-        moment = value if touchpoint is None else value.touchpoints[touchpoint]
-        name = site.called(moment, stage + 1)
+        site = self.site
+        anchor = site.anchors(journey)[spot.stage].of(spot.touchpoint)
+        name = site.called(journey.value.at(spot), spot.stage + 1)
         return f'<a href="{escaped(site.link_to(journey, self.start, anchor))}">{escaped(name)}</a>'
 
 

@@ -39,11 +39,11 @@ def say_of(key: str) -> Say:
 
 
 def _pains(speaker: Speaker, moment: Moment) -> str:
-    return items.items_in(items.PAIN, speaker.told.pains[id(moment)])
+    return items.items_in(items.PAIN, [speaker.told.pains[one] for one in moment.pains])
 
 
 def _opportunities(speaker: Speaker, moment: Moment) -> str:
-    return items.items_in(items.OPPORTUNITY, speaker.told.opportunities[id(moment)])
+    return items.items_in(items.OPPORTUNITY, [speaker.told.opportunities[one] for one in moment.opportunities])
 
 
 def _kpis(speaker: Speaker, moment: Moment) -> str:

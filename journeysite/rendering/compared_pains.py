@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeysite.catalog.comparison import Answered
-from journeysite.catalog.named_answers import Spot, is_left_open, telling
+from journeysite.catalog.named_answers import is_left_open, telling
 from journeysite.catalog.significant_words import Said
-from journeysite.model.journey import Stage
+from journeysite.model.journey import Spot
 from journeysite.model.judgements import PainPoint
 from journeysite.model.lane import BUILT_IN_LANES
 from journeysite.rendering import items, parts
@@ -20,7 +20,7 @@ def answered(both: BothMaps, one: Answered) -> str:
     """A pain point of the current map, and what answers it, as the map says or by the words."""
     site = both.site
     pain = items.pain(site, one.pain, both.found.current.source.uri, both.start)
-    where = f'<div class="js-quiet">{both.place(both.found.current, *one.spot)}</div>'
+    where = f'<div class="js-quiet">{both.place(both.found.current, one.spot)}</div>'
     answers = [_named(both, one.pain, spot) for spot in one.named] or [_text(both, said) for said in one.guesses]
     if one.is_open:
         right = badge(site, "kept" if one.kept else "open") + _changes(both, one)
@@ -47,15 +47,13 @@ def added(both: BothMaps, spot: Spot, pain: PainPoint) -> str:
     """A pain point that only the future-state map has."""
     future = both.found.future
     said = items.pain(both.site, pain, future.source.uri, both.start)
-    return f"<li><div>{said}</div><div>{both.place(future, *spot)}</div></li>"
+    return f"<li><div>{said}</div><div>{both.place(future, spot)}</div></li>"
 
 
 def _named(both: BothMaps, pain: PainPoint, spot: Spot) -> str:
     """What a pain point names as its answer: the way there, and what is said there."""
-    future, (number, touchpoint) = both.found.future, spot
-    stage: Stage = future.value.stages[number]
-    moment = stage if touchpoint is None else stage.touchpoints[touchpoint]
-    return f"<li>{both.place(future, number, touchpoint)}{_texts(both, telling(moment, pain))}</li>"
+    future = both.found.future
+    return f"<li>{both.place(future, spot)}{_texts(both, telling(future.value.at(spot), pain))}</li>"
 
 
 def _texts(both: BothMaps, texts: Sequence[str]) -> str:
@@ -65,7 +63,7 @@ def _texts(both: BothMaps, texts: Sequence[str]) -> str:
 def _text(both: BothMaps, said: Said) -> str:
     """A text of the future map that answers, with its lane and the way to it."""
     site, future = both.site, both.found.future
-    link = both.place(future, said.stage, said.touchpoint)
+    link = both.place(future, said.spot)
     if said.lane == "name":
         return f"<li>{link}</li>"
     text = site.inline_html(parts.unquoted(said.text), future.source.uri, both.start)

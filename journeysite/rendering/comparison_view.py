@@ -12,7 +12,7 @@ from journeysite.catalog.alignment import Pair, StagePair
 from journeysite.catalog.comparison import Answered, Comparison, compare, current_of
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
-from journeysite.model.journey import MapType
+from journeysite.model.journey import MapType, Spot
 from journeysite.rendering import items
 from journeysite.rendering.both_maps import BothMaps, badge
 from journeysite.rendering.compared_pains import added, answered
@@ -67,8 +67,7 @@ def comparison_headings(site: Site, start: str, future: Document) -> tuple[Headi
     """The table of contents of the page."""
     current = current_of(site.catalog, future)
     assert current
-    stages = (*current.value.stages, *future.value.stages)
-    hurts = any(one.pains for stage in stages for one in (stage, *stage.touchpoints))
+    hurts = any(one.pains for one in (*current.value.moments, *future.value.moments))
     state = _state(current)
     return (
         Heading(site.w(f"compared_title_curves_{state}"), "curves"),
@@ -208,7 +207,8 @@ def _changes(both: BothMaps, stage: StagePair) -> Iterator[_Change]:
     if stage.current is not None and stage.future is not None:  # one map tells it as a whole, the other in touchpoints
         pairs = tuple(_parts(both, pairs))
         if pairs != stage.pairs:
-            names = _names(both, both.place(found.current, stage.current), both.place(found.future, stage.future))
+            before, after = Spot(stage.current), Spot(stage.future)
+            names = _names(both, both.place(found.current, before), both.place(found.future, after))
             felt = _means(found, stage.pairs)
             verdict = _verdict(stage.current, stage.future, *felt)
             yield _Change(verdict, whole=True, row=_row(both, verdict, *felt, names))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.curve import Curve, Felt, curve_of
+from journeysite.catalog.curve import Curve, CurvePoint, Felt, curve_of
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Stage, Status
@@ -51,16 +51,16 @@ def _maps(site: Site, persona: Document) -> Iterator[tuple[Document, str]]:
 def journeys(site: Site, start: str, persona: Document) -> Iterator[JourneyStrip]:
     """A persona's journey through each map, for the page of the file `start`."""
     for journey, anchor in _maps(site, persona):
-        felt = _placed(curve_of(site.catalog, journey, persona))
+        curve = curve_of(site.catalog, journey, persona)
         type_label = site.w(f"type_{journey.value.type.value}")
         status, status_label = parts.status(site, journey.value.status)
-        best, worst = _ends(felt)
+        best, worst = _ends(curve)
         best_said, worst_said = _said(site, start, journey, best, worst)
         yield JourneyStrip(
             map=Link(journey.title, site.link_to(journey, start)),
             anchor=anchor,
             facts=(type_label,) if status == Status.PUBLISHED else (type_label, status_label),
-            strip=_strip(site, journey, site.styles.get(persona.id, 1), felt, best, worst) if felt else None,
+            strip=_strip(site, journey, site.styles.get(persona.id, 1), curve, best, worst) if best else None,
             best=best_said,
             worst=worst_said,
         )
@@ -68,45 +68,40 @@ def journeys(site: Site, start: str, persona: Document) -> Iterator[JourneyStrip
 
 def high_and_low(site: Site, start: str, journey: Document, curve: Curve) -> tuple[Markup, Markup]:
     """The highest and the lowest point of a curve and the ways to them; the second is empty where it is the first."""
-    return _said(site, start, journey, *_ends(_placed(curve)))
+    return _said(site, start, journey, *_ends(curve))
 
 
-def _said(site: Site, start: str, journey: Document, best: Felt | None, worst: Felt | None) -> tuple[Markup, Markup]:
+def _said(
+    site: Site, start: str, journey: Document, best: CurvePoint | None, worst: CurvePoint | None
+) -> tuple[Markup, Markup]:
     return (
-        _moment(site, start, journey, best) if best else Markup(),
-        _moment(site, start, journey, worst) if worst and worst is not best else Markup(),
+        _moment(site, start, journey, best.felt) if best else Markup(),
+        _moment(site, start, journey, worst.felt) if worst and worst is not best else Markup(),
     )
 
 
-def _placed(curve: Curve) -> Mapping[int, Felt]:
-    """What a curve is drawn through, by column."""
-    felt: dict[int, Felt] = {}
-    for one in curve.felt:
-        if one.position is not None:
-            felt.setdefault(one.column, one)
-    return felt
+def _ends(curve: Curve) -> tuple[CurvePoint | None, CurvePoint | None]:
+    """The highest and the lowest point; of several alike the first."""
+    points = curve.points.values()
+    return max(points, key=_position, default=None), min(points, key=_position, default=None)
 
 
-def _ends(felt: Mapping[int, Felt]) -> tuple[Felt | None, Felt | None]:
-    return max(felt.values(), key=_position, default=None), min(felt.values(), key=_position, default=None)
-
-
-def _position(felt: Felt) -> float:
-    return felt.position or 0.0
+def _position(point: CurvePoint) -> float:
+    return point.position
 
 
 def _strip(
-    site: Site, journey: Document, style: int, felt: Mapping[int, Felt], best: Felt | None, worst: Felt | None
+    site: Site, journey: Document, style: int, curve: Curve, best: CurvePoint | None, worst: CurvePoint | None
 ) -> Markup:
     bands = [
         Band(f"{_time(stage)}{named(site.name(stage) or site.w('stage_n', n=number))}", max(len(stage.touchpoints), 1))
         for number, stage in enumerate(journey.value.stages, 1)
     ]
-    said = {one.column: str(parts.score(site, journey, one.emotion.score)) for one in (best, worst) if one}
+    felt = [end.felt for end in (best, worst) if end]
+    said = {one.column: str(parts.score(site, journey, one.emotion.score)) for one in felt}
     scale = journey.value.emotion_scale
     ends = (str(parts.score(site, journey, scale.highest)), str(parts.score(site, journey, scale.lowest)))
-    points = {column: _position(one) for column, one in felt.items()}
-    return strip(bands, (Drawn(style, points, said),), ends, site.w("journeys_curve", title=journey.title))
+    return strip(bands, (Drawn(style, curve.positions, said),), ends, site.w("journeys_curve", title=journey.title))
 
 
 def _time(stage: Stage) -> str:

@@ -15,9 +15,7 @@ from journeysite.rendering.words import Words
 def lanes_of(site: Site, journey: JourneyMap) -> list[Lane]:
     """The lanes that a map may show, in order: the format's, the site's and the writer's own."""
     built_in = _built_in(site.w)
-    own = dict.fromkeys(
-        key for stage in journey.stages for moment in (stage, *stage.touchpoints) for key in moment.lanes
-    )
+    own = dict.fromkeys(key for moment in journey.moments for key in moment.lanes)
     if own:
         declared = {lane.key: lane for lane in site.settings.lanes}
         extra = [declared.get(key) or Lane(key=key, label=key) for key in own]

@@ -1,29 +1,22 @@
-"""What listings show: maps by type, personas, shared touchpoints by channel, KPIs, and the gallery of templates."""
+"""What listings show: maps by type, personas, shared touchpoints by channel, and KPIs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
-from markupsafe import escape
-
-from journeysite.catalog.curve import curves
 from journeysite.catalog.name_order import by_name
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import MapType
 from journeysite.rendering import parts, signs
-from journeysite.rendering.inline import plain_text
-from journeysite.rendering.map_view import map_card, sparkline
+from journeysite.rendering.map_view import map_card
 from journeysite.rendering.persona_view import persona_card
 from journeysite.rendering.shared_view import kpi_row, touchpoint_row
 from journeysite.rendering.site import Site
 from journeysite.rendering.views.maps import MapCard, MapGroup
 from journeysite.rendering.views.personas import PersonaCard
 from journeysite.rendering.views.shared import KpiRow, TouchpointGroup
-from journeysite.rendering.views.starters import StarterCard, StarterGroup
-from journeysite.scaffolding.starters import STARTERS, Group, Starter
 
 _NO_FACETS: Mapping[str, str] = {}
 
@@ -79,29 +72,3 @@ def kpi_rows(site: Site, start: str) -> tuple[KpiRow, ...]:
     """Every KPI, by name."""
     kpis = sorted(site.catalog.of_kind(Kind.KPI).values(), key=lambda kpi: by_name(kpi.title))
     return tuple(kpi_row(site, kpi, start) for kpi in kpis)
-
-
-def starter_groups(site: Site, start: str) -> tuple[StarterGroup, ...]:
-    """Every template of the gallery, in its groups."""
-    assert site.starters
-    groups: dict[Group, list[StarterCard]] = {group: [] for group in Group}
-    for starter in STARTERS:
-        if document := site.starters.of_kind(starter.kind).get(starter.name):
-            groups[starter.group].append(_starter_card(site, starter, document, start))
-    return tuple(
-        StarterGroup(group.value, site.w(f"starters_{group.value}"), tuple(cards)) for group, cards in groups.items()
-    )
-
-
-def _starter_card(site: Site, starter: Starter, document: Document, start: str) -> StarterCard:
-    assert site.starters
-    is_map, summary = starter.kind is Kind.MAP, document.value.summary
-    key = f"type_{document.value.type.value}" if is_map else f"kind_{starter.kind.value}"
-    gallery = replace(site, catalog=site.starters)
-    return StarterCard(
-        title=document.title,
-        href=site.link_to(document, start),
-        summary=escape(plain_text(summary)) if summary else None,
-        kind_label=site.w(f"sector_{starter.sector}" if starter.sector else key),
-        sparkline=sparkline(gallery, document, curves(site.starters, document)) if is_map else None,
-    )

@@ -13,6 +13,7 @@ from journeysite.rendering import search
 from journeysite.rendering.care_pages import health_body, health_headings, owner_pages, owners_body
 from journeysite.rendering.comparison_view import compared_uri, comparison_body, comparison_headings, comparison_title
 from journeysite.rendering.coverage_view import coverage_headings, coverage_page
+from journeysite.rendering.gallery import starter_groups
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.home_view import home, sections
 from journeysite.rendering.journeys_view import journeys_body, journeys_headings, journeys_uri
@@ -21,7 +22,6 @@ from journeysite.rendering.listing_view import (
     map_groups,
     map_types,
     persona_cards,
-    starter_groups,
     touchpoint_groups,
 )
 from journeysite.rendering.map_facets import map_facets

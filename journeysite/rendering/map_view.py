@@ -35,6 +35,7 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
     named = signs.chips([parts.chip(site, one, style[one.id], start) for one in personas], named=True)
     strangers = [Markup(f"<bdi>{name}</bdi>") for name in site.strangers(value.personas)]
     status, status_label = parts.status(site, value.status)
+    moments = tuple(_moments(site, journey))
     return MapPage(
         type=value.type.value,
         type_label=site.w(f"type_{value.type.value}"),
@@ -53,8 +54,8 @@ def map_page(site: Site, journey: Document, told: Told) -> MapPage:
         measures=tuple(map(Markup, items.measures(site, value.kpis, start))),
         relations=tuple(relations(site, journey, start)),
         compared=tuple(compared(site, journey, start)),
-        pains=_pains(site, journey, told),
-        opportunities=_opportunities(site, journey, told),
+        pains=_pains(site, moments, told),
+        opportunities=_opportunities(site, moments, told),
         evidence=Markup(items.evidence_list(site, value.evidence, start)),
         sources=len(value.evidence),
         story=site.href(story_uri(start, site.catalog.files), start) if value.stages else "",
@@ -98,62 +99,62 @@ def sparkline(site: Site, journey: Document, drawn: tuple[Curve, ...], alone: in
     lines = []
     lowest = None
     for curve in drawn:
-        points = curve.points
+        points = tuple(curve.points.values())
         if len(points) < 2:
             continue
-        path, area = sparkline_path(points, len(across), area=len(drawn) == 1 and not alone)
+        path, area = sparkline_path(curve.positions, len(across), area=len(drawn) == 1 and not alone)
         who = style.get(curve.persona.id, 1) if curve.persona and len(drawn) > 1 else alone
         lines.append(Line(who, path, area))
-        # Of several scores in a column the first counts, as in the line.
-        firsts = {felt.column: felt for felt in reversed(curve.felt) if felt.position is not None}
-        ordered = [firsts[column] for column in points]
-        low = min(ordered, key=lambda felt: felt.position or 0.0)
-        if lowest is None or (low.position or 0) < (lowest[0].position or 0):
-            lowest = (low, ordered[0], ordered[-1])
+        low = min(points, key=lambda point: point.position)
+        if lowest is None or low.position < lowest[0].position:
+            lowest = (low, points[0], points[-1])
     if not lines or lowest is None:
         return None
     low, first, last = lowest
     label = Markup(site.w("spark")).format(
-        first=parts.score(site, journey, first.emotion.score),
-        last=parts.score(site, journey, last.emotion.score),
-        low=parts.score(site, journey, low.emotion.score),
-        where=site.name(across[low.column].moment),
+        first=parts.score(site, journey, first.felt.emotion.score),
+        last=parts.score(site, journey, last.felt.emotion.score),
+        low=parts.score(site, journey, low.felt.emotion.score),
+        where=site.name(across[low.felt.column].moment),
     )
     return Sparkline(tuple(lines), label)
 
 
-def _moments(site: Site, journey: Document) -> Iterator[tuple[Moment, str, str, str]]:
-    """Every stage and touchpoint: itself, its name, its anchor, and the name of the stage around it."""
-    for stage, known in zip(journey.value.stages, site.anchors(journey), strict=True):
-        name = site.name(stage)
-        yield stage, name, known.stage, ""
-        for touchpoint, anchor in zip(stage.touchpoints, known.touchpoints, strict=True):
-            yield touchpoint, site.name(touchpoint), anchor, name
+_Named = tuple[Moment, str, str, str]
+"""A stage or touchpoint: itself, its name, its anchor, and the name of the stage around it."""
 
 
-def _pains(site: Site, journey: Document, told: Told) -> Located:
+def _moments(site: Site, journey: Document) -> Iterator[_Named]:
+    """All that happens in a map, with what leads there."""
+    value, known = journey.value, site.anchors(journey)
+    for spot, moment in value.spots:
+        around = "" if spot.touchpoint is None else site.name(value.stages[spot.stage])
+        yield moment, site.name(moment), known[spot.stage].of(spot.touchpoint), around
+
+
+def _pains(site: Site, moments: Iterable[_Named], told: Told) -> Located:
     """What hurts, the worst first."""
     return _list(
         site,
         (
-            ((-(pain.severity or 0),), _located(items.PAIN, item, name, f"{anchor}--pains", stage))
-            for moment, name, anchor, stage in _moments(site, journey)
-            for pain, item in zip(moment.pains, told.pains.get(id(moment), ()), strict=True)
+            ((-(pain.severity or 0),), _located(items.PAIN, told.pains[pain], name, f"{anchor}--pains", stage))
+            for moment, name, anchor, stage in moments
+            for pain in moment.pains
         ),
     )
 
 
-def _opportunities(site: Site, journey: Document, told: Told) -> Located:
+def _opportunities(site: Site, moments: Iterable[_Named], told: Told) -> Located:
     """What could be done, the most valuable for the least effort first; what is done or declined last."""
     return _list(
         site,
         (
             (
                 (is_finished(one), *value_for_effort(one)),
-                _located(items.OPPORTUNITY, item, name, f"{anchor}--opportunities", stage),
+                _located(items.OPPORTUNITY, told.opportunities[one], name, f"{anchor}--opportunities", stage),
             )
-            for moment, name, anchor, stage in _moments(site, journey)
-            for one, item in zip(moment.opportunities, told.opportunities.get(id(moment), ()), strict=True)
+            for moment, name, anchor, stage in moments
+            for one in moment.opportunities
         ),
     )
 

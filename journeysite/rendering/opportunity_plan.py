@@ -161,7 +161,7 @@ def _in_force(here: RowWriter, found: Iterable[Ref]) -> Iterable[tuple[str, str]
 
 def _matrix_item(here: RowWriter, ref: Ref, called: Mapping[str, int]) -> MatrixItem:
     one = _opportunity(here, ref)
-    return MatrixItem(_link(here, ref, one), here.spot(ref).part.journey.title if called[one.text] > 1 else "")
+    return MatrixItem(_link(here, ref, one), here.place(ref).part.journey.title if called[one.text] > 1 else "")
 
 
 def _group(register: _Register, status: OpportunityStatus | None, found: _Found) -> PlanGroup:
@@ -192,7 +192,7 @@ def _by_date(one: Opportunity) -> tuple[date, str]:
 def _item(here: RowWriter, ref: Ref, one: Opportunity, today: date) -> PlanItem:
     return PlanItem(
         where=_link(here, ref, one),
-        map=here.spot(ref).part.journey.title,
+        map=here.place(ref).part.journey.title,
         owner=parts.owner(here.site, one.owner, here.start),
         due=here.site.w.date(one.due) if one.due else "",
         overdue=is_late(one, today),
@@ -200,7 +200,7 @@ def _item(here: RowWriter, ref: Ref, one: Opportunity, today: date) -> PlanItem:
 
 
 def _link(here: RowWriter, ref: Ref, one: Opportunity) -> Link:
-    return Link(plain_text(one.text), here.spot(ref).href)
+    return Link(plain_text(one.text), here.place(ref).href)
 
 
 def _all(here: RowWriter, number: int, way: str) -> Link:

@@ -17,7 +17,6 @@ from journeysite.rendering.faults import faults_in, marks
 from journeysite.rendering.headings import Heading
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.map_view import map_page
-from journeysite.rendering.new_file import new_file
 from journeysite.rendering.persona_view import persona_page
 from journeysite.rendering.shared_view import kpi_page, touchpoint_page
 from journeysite.rendering.signs import icons_of
@@ -25,8 +24,6 @@ from journeysite.rendering.site import FEED, Site
 from journeysite.rendering.table_view import stage_table, table_anchors
 from journeysite.rendering.told import told_in
 from journeysite.rendering.urls import relative
-from journeysite.rendering.views.starters import StarterPage
-from journeysite.scaffolding.fitting import fitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,35 +105,6 @@ def feed_link(site: Site, address: str) -> str:
     """What the head of a page says of the feed; `address` is the page's own below the site."""
     title, href = escaped(site.w("title_feed")), escaped(relative(FEED, address))
     return f'<link rel="alternate" type="application/atom+xml" title="{title}" href="{href}">'
-
-
-# Templates of the gallery -------------------------------------------------------------------------------
-
-
-def starter_uri(site: Site, document: Document) -> str:
-    """The file of the content that a template would become."""
-    return f"{site.settings.folders[document.source.kind]}/{document.id}.md"
-
-
-def starter_text(site: Site, document: Document) -> str:
-    """The Markdown of a template, with references to what the site has."""
-    return fitted(document.source.path.read_text("utf-8"), starter_uri(site, document), site.catalog)
-
-
-def starter_source(site: Site, document: Document, edit_url: str | None) -> str:
-    """The Markdown of a template and the ways to get it; `edit_url` is where its file would be edited."""
-    text = starter_text(site, document)
-    made = new_file(edit_url, text)
-    page = StarterPage(
-        file=f"{site.settings.content_name}/{starter_uri(site, document)}",
-        text=text,
-        command=f'journeysite new {document.source.kind} "{document.title}" --template {document.id}',
-        download=site.address(document.source.uri, document.source.uri),
-        name=f"{document.id}.md",
-        new_file=made.href if made else None,
-        hint=site.w(f"new_file_{made.hint}") if made and made.hint else "",
-    )
-    return site.render("starter_source.html", page=page)
 
 
 def faults(

@@ -14,7 +14,7 @@ def opportunity_item(site: Site, one: Placed, start: str, *, owned: bool = False
     given, w = one.opportunity, site.w
     text = f'<a href="{escaped(_cell(site, one, start))}">{named(plain_text(given.text))}</a>'
     where = f'<span><a href="{escaped(site.link_to(one.journey, start))}">{named(one.journey.title)}</a></span>'
-    moment = named(site.called(one.moment, one.stage + 1))
+    moment = named(site.called(one.moment, one.spot.stage + 1))
     facts = (
         items.progress(w, given.status) if given.status else "",
         _due(site, one),
@@ -39,7 +39,6 @@ def _due(site: Site, one: Placed) -> str:
 
 def _cell(site: Site, one: Placed, start: str) -> str:
     """The way to the cell; to its heading, where the map hides the lane."""
-    known = site.anchors(one.journey)[one.stage]
-    anchor = known.of(one.touchpoint)
+    anchor = site.anchors(one.journey)[one.spot.stage].of(one.spot.touchpoint)
     shown = shows(site, one.journey.value, "opportunities")
     return site.link_to(one.journey, start, f"{anchor}--opportunities" if shown else anchor)

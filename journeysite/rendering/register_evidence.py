@@ -49,23 +49,23 @@ def _age(given: Evidence) -> int:
 
 
 def _row(writer: RowWriter, ref: Ref) -> str:
-    site, spot, facets = writer.site, writer.spot(ref), writer.facets
+    site, place, facets = writer.site, writer.place(ref), writer.facets
     given: Evidence = item_of(ref, writer.documents, "evidence")
     w, day = site.w, given.date
-    founded = spot.moment.confidence if spot.moment else None
+    founded = place.moment.confidence if place.moment else None
     label = w(f"confidence_{founded.value}") if founded else ""
-    name = f"{items.source(site, given, spot.uri, writer.start)}{items.quote(site, given, spot.uri, writer.start)}"
+    name = f"{items.source(site, given, place.uri, writer.start)}{items.quote(site, given, place.uri, writer.start)}"
     numbers = (
         facets["confidence"].number(founded.value if founded else "", label),
         facets["year"].number(str(day.year), order=-day.year) if day else facets["year"].number(""),
-        facets["owner"].of_name(spot.owner),
+        facets["owner"].of_name(place.owner),
     )
     return (
-        f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
+        f'<tr role="row" data-f="{";".join(numbers)};{place.numbers}">'
         f'<th scope="row" role="rowheader">{name}</th>'
         f"{cell(w.date(day) if day else '', key=day or '')}"
         f"{cell(w.number(given.sample) if given.sample else '', 'n =', given.sample or '')}"
-        f"{cell(escaped(label))}{spot.cells}{owner_cell(writer, spot.owner)}</tr>"
+        f"{cell(escaped(label))}{place.cells}{owner_cell(writer, place.owner)}</tr>"
     )
 
 

@@ -28,11 +28,11 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, s
 
 
 def _row(writer: RowWriter, ref: Ref) -> str:
-    site, spot, facets = writer.site, writer.spot(ref), writer.facets
+    site, place, facets = writer.site, writer.place(ref), writer.facets
     name: str = item_of(ref, writer.documents, "kpis")
     known = site.catalog.find(Kind.KPI, name)
     current = target = reached = ""
-    owner = spot.owner  # a measure in words has none of its own
+    owner = place.owner  # a measure in words has none of its own
     if known:
         kpi: Kpi = known.value
         current, target = items.amount(site.w, kpi, kpi.current), items.amount(site.w, kpi, kpi.target)
@@ -41,7 +41,7 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         label = f'<a href="{escaped(site.link_to(known, writer.start))}">{named(plain_text(kpi.name))}</a>'
         name = kpi.name
     else:
-        label = site.inline_html(name, spot.uri, writer.start)
+        label = site.inline_html(name, place.uri, writer.start)
     said = site.w(f"target_{reached}") if reached else ""
     numbers = (
         facets["measure"].of_name(plain_text(name)),
@@ -49,10 +49,10 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         facets["owner"].of_name(owner),
     )
     return (
-        f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
+        f'<tr role="row" data-f="{";".join(numbers)};{place.numbers}">'
         f'<th scope="row" role="rowheader">{label}</th>'
         f"{cell(escaped(current), site.w('current'))}{cell(escaped(target), site.w('target'))}"
-        f"{cell(escaped(said))}{spot.cells}{owner_cell(writer, owner)}</tr>"
+        f"{cell(escaped(said))}{place.cells}{owner_cell(writer, owner)}</tr>"
     )
 
 

@@ -11,7 +11,7 @@ from journeysite.model.judgements import Opportunity, OpportunityStatus
 from journeysite.rendering import items
 from journeysite.rendering.inline import escaped
 from journeysite.rendering.register import RegisterKind
-from journeysite.rendering.register_rows import Ref, RowWriter, Spot, cell, item_of, moments_of, owner_cell
+from journeysite.rendering.register_rows import Ref, RowPlace, RowWriter, cell, item_of, moments_of, owner_cell
 from journeysite.rendering.site import Site
 
 STATUSES = tuple(OpportunityStatus)
@@ -30,13 +30,13 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, b
 
 
 def _row(writer: RowWriter, ref: Ref) -> str:
-    site, spot, facets = writer.site, writer.spot(ref), writer.facets
+    site, place, facets = writer.site, writer.place(ref), writer.facets
     given: Opportunity = item_of(ref, writer.documents, "opportunities")
     w, status, owner = site.w, given.status, site.owner_name(given.owner)
     order = STATUSES.index(status) if status else 0
     label = items.progress(w, status) if status else ""
     said = status.key if status else ""
-    state = _state(spot, given, site.settings.today)
+    state = _state(place, given, site.settings.today)
     numbers = (
         facets["status"].number(said, w(f"opportunity_status_{said}"), order) if said else facets["status"].number(""),
         facets["due"].number(state, w(f"due_{state}"), state != "overdue") if state else facets["due"].number(""),
@@ -44,14 +44,14 @@ def _row(writer: RowWriter, ref: Ref) -> str:
         _rated(writer, "impact", given.impact),
         _rated(writer, "effort", given.effort),
     )
-    href = site.target(given.link, spot.uri, writer.start) if given.link else None
+    href = site.target(given.link, place.uri, writer.start) if given.link else None
     link = f' <a href="{escaped(href)}">{escaped(w("opportunity_link"))}</a>' if href else ""
     return (
-        f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
-        f'<th scope="row" role="rowheader">{site.inline_html(given.text, spot.uri, writer.start)}{link}</th>'
+        f'<tr role="row" data-f="{";".join(numbers)};{place.numbers}">'
+        f'<th scope="row" role="rowheader">{site.inline_html(given.text, place.uri, writer.start)}{link}</th>'
         f"{_rating(writer, 'impact', given.impact)}{_rating(writer, 'effort', given.effort)}"
         f"{cell(label, key=order if status else '')}{_due(writer, given, state)}"
-        f"{spot.cells}{owner_cell(writer, owner)}</tr>"
+        f"{place.cells}{owner_cell(writer, owner)}</tr>"
     )
 
 
@@ -66,11 +66,11 @@ def _due(writer: RowWriter, given: Opportunity, state: str) -> str:
     return cell(f"{w.date(day)}{late}", w("column_due"), day)
 
 
-def _state(spot: Spot, given: Opportunity, today: date) -> str:
+def _state(place: RowPlace, given: Opportunity, today: date) -> str:
     """How its day stands; what an archived map has planned is no longer waited for."""
     if not given.due:
         return ""
-    if spot.part.journey.archived or is_finished(given):
+    if place.part.journey.archived or is_finished(given):
         return "closed"
     return "overdue" if is_late(given, today) else "ahead"
 

@@ -22,17 +22,17 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, i
 
 
 def _row(writer: RowWriter, ref: Ref) -> str:
-    site, spot = writer.site, writer.spot(ref)
+    site, place = writer.site, writer.place(ref)
     pain: PainPoint = item_of(ref, writer.documents, "pains")
     severity = pain.severity
     facet = writer.facets["severity"]
     numbers = facet.number(str(severity), site.w("of_five", n=severity), -severity) if severity else facet.number("")
-    owner = spot.owner
+    owner = place.owner
     return (
-        f'<tr role="row" data-f="{numbers};{writer.facets["owner"].of_name(owner)};{spot.numbers}">'
+        f'<tr role="row" data-f="{numbers};{writer.facets["owner"].of_name(owner)};{place.numbers}">'
         f"{cell(items.severity(site.w, severity), key=severity or '')}"
-        f'<th scope="row" role="rowheader">{site.inline_html(pain.text, spot.uri, writer.start)}</th>'
-        f"{spot.cells}{owner_cell(writer, owner)}</tr>"
+        f'<th scope="row" role="rowheader">{site.inline_html(pain.text, place.uri, writer.start)}</th>'
+        f"{place.cells}{owner_cell(writer, owner)}</tr>"
     )
 
 

@@ -68,7 +68,7 @@ class MapPart(NamedTuple):
     owner: str
 
 
-class Spot(NamedTuple):
+class RowPlace(NamedTuple):
     """Where an item stands, as its row says it."""
 
     part: MapPart
@@ -129,7 +129,7 @@ class RowWriter:
     icons: dict[str, None] = field(default_factory=dict)
     """The symbols that the rows use."""
 
-    def spot(self, ref: Ref) -> Spot:
+    def place(self, ref: Ref) -> RowPlace:
         """Where an item stands."""
         number, stage_number, touchpoint_number, _ = ref
         part = self.parts.get(number) or self._part(number)
@@ -141,7 +141,7 @@ class RowWriter:
             numbers = f"{numbers};{facets['stage'].number('')};{facets['channel'].number('')};{part.numbers}"
             anchor = section_anchor(journey.source.kind, self.lane)
             whole = self.site.w("whole_map") if is_map else ""
-            return Spot(part, None, f"{part.href}#{anchor}", "", "", whole, personas, "", numbers)
+            return RowPlace(part, None, f"{part.href}#{anchor}", "", "", whole, personas, "", numbers)
         stage: Stage = part.value.stages[stage_number]
         known = part.known[stage_number]
         moment: Moment
@@ -156,7 +156,7 @@ class RowWriter:
         channels = site.catalog.channels_of(moment, stage)
         for name in channels:
             self.icons[signs.channel(name).icon] = None
-        return Spot(
+        return RowPlace(
             part,
             moment,
             f"{part.href}#{anchor}--{self.lane}" if part.anchored else f"{part.href}#{anchor}",

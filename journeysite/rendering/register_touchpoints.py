@@ -29,28 +29,28 @@ def _found(site: Site, maps: Sequence[Document]) -> Iterator[tuple[tuple[bool, s
 
 
 def _row(writer: RowWriter, ref: Ref) -> str:
-    site, spot, facets = writer.site, writer.spot(ref), writer.facets
+    site, place, facets = writer.site, writer.place(ref), writer.facets
     w = site.w
-    assert isinstance(spot.moment, Touchpoint)
-    shared = site.shared_by(spot.moment)
+    assert isinstance(place.moment, Touchpoint)
+    shared = site.shared_by(place.moment)
     sign = f" {items.shared_sign(site, shared, writer.start)}" if shared else ""
     position = _felt(writer, ref)
     felt = None if position is None else parts.mean_score(position)
     mood = "" if felt is None else "low" if felt < 0 else "high" if felt > 0 else "even"
-    pains = len(spot.moment.pains)
+    pains = len(place.moment.pains)
     key = "shared" if shared else "single"
     numbers = (
         facets["use"].number(key, w(f"use_{key}")),
         facets["emotion"].number(mood, w(f"mood_{mood}"), felt or 0.0) if mood else facets["emotion"].number(""),
-        facets["owner"].of_name(spot.owner),
+        facets["owner"].of_name(place.owner),
     )
     score = "" if position is None else f"<b>{parts.mean(site.w, position)}</b>"
     return (
-        f'<tr role="row" data-f="{";".join(numbers)};{spot.numbers}">'
-        f'<th scope="row" role="rowheader"><a href="{spot.href}">{named(spot.name)}</a>{sign}</th>'
+        f'<tr role="row" data-f="{";".join(numbers)};{place.numbers}">'
+        f'<th scope="row" role="rowheader"><a href="{place.href}">{named(place.name)}</a>{sign}</th>'
         f"{cell(score, w('lane_emotion'), '' if felt is None else f'{felt + 2:.1f}')}"
-        f"{cell(str(pains or ''), w('pain_points'))}{spot.part.cell}{cell(escaped(spot.stage))}"
-        f"{spot.personas}{cell(spot.channels)}{owner_cell(writer, spot.owner)}</tr>"
+        f"{cell(str(pains or ''), w('pain_points'))}{place.part.cell}{cell(escaped(place.stage))}"
+        f"{place.personas}{cell(place.channels)}{owner_cell(writer, place.owner)}</tr>"
     )
 
 

@@ -103,9 +103,7 @@ def _most_often(names: Iterable[str]) -> Iterable[str]:
 
 def _moments(site: Site) -> Iterator[Stage | Touchpoint]:
     for journey in site.catalog.of_kind(Kind.MAP).values():
-        for stage in journey.value.stages:
-            yield stage
-            yield from stage.touchpoints
+        yield from journey.value.moments
 
 
 def _of_map(site: Site, journey: Document) -> Iterator[tuple[Heading, Iterable[str]]]:

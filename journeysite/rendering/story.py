@@ -140,8 +140,7 @@ def _stages(teller: Teller, turns: Mapping[int, Sequence[Turn]]) -> Iterator[Sto
     shown = lanes_of(site, journey.value)
     lanes = [_Lane(lane.key, lane.role, escaped(lane.label), LANES.get(lane.key)) for lane in shown]
     of_touchpoints = [lane for lane in lanes if lane.key not in ("channels", "personas")]
-    moments = [moment for stage in journey.value.stages for moment in (stage, *stage.touchpoints)]
-    filled = (lane.role for lane in lanes if any(holds(lane.key, moment) for moment in moments))
+    filled = (lane.role for lane in lanes if any(holds(lane.key, moment) for moment in journey.value.moments))
     lines = lines_between(site.w, [*filled])
     across = iter(enumerate(site.catalog.columns_of(journey)))
     for number, (stage, known) in enumerate(zip(journey.value.stages, site.anchors(journey), strict=True), 1):

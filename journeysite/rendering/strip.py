@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.catalog.curve import spans
 from journeysite.rendering.inline import escaped
+from journeysite.rendering.spline import spans
 from journeysite.rendering.svg import BASELINE, y_of
 
 _LEAST, _MOST = 42, 10.0

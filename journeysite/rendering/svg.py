@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from journeysite.catalog.curve import Bezier, spans
+from journeysite.rendering.spline import Bezier, spans
 
 BASELINE = 50.0
 """The y of the middle of the scale in a box of 100 by 100."""

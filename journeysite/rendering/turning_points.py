@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from journeysite.catalog.curve import Curve
-from journeysite.catalog.moments import Spot, moments
+from journeysite.catalog.curve import Curve, CurvePoint
+from journeysite.catalog.moments import moments
 from journeysite.loading.documents import Document
 from journeysite.rendering import parts
 from journeysite.rendering.inline import escaped
@@ -52,31 +52,31 @@ def turning_points(site: Site, journey: Document, drawn: Sequence[Curve], anchor
     w = site.w
     across = site.catalog.columns_of(journey)
 
-    def score(spot: Spot) -> str:
-        return parts.score(site, journey, spot.felt.emotion.score)
+    def score(point: CurvePoint) -> str:
+        return parts.score(site, journey, point.felt.emotion.score)
 
-    def named(spot: Spot) -> str:
-        column = across[spot.felt.column]
+    def named(point: CurvePoint) -> str:
+        column = across[point.felt.column]
         name = site.called(column.moment, column.stage + 1)
-        return f'<a href="#{anchors[spot.felt.column]}"><bdi>{escaped(name)}</bdi></a>'
+        return f'<a href="#{anchors[point.felt.column]}"><bdi>{escaped(name)}</bdi></a>'
 
-    def whose(spots: Sequence[Spot]) -> tuple[Document, ...]:
-        return tuple(spot.persona for spot in spots if spot.persona) if len(spots) < len(drawn) else ()
+    def whose(points: Sequence[CurvePoint]) -> tuple[Document, ...]:
+        return tuple(point.persona for point in points if point.persona) if len(points) < len(drawn) else ()
 
-    def told(spots: Sequence[Spot], felt: str) -> str:
-        names = tuple(f"<bdi>{escaped(persona.title)}</bdi>" for persona in whose(spots))
+    def told(points: Sequence[CurvePoint], felt: str) -> str:
+        names = tuple(f"<bdi>{escaped(persona.title)}</bdi>" for persona in whose(points))
         who = w.together(names) if names else ""
-        return w("moment_of" if who else "moment_at", where=named(spots[0]), felt=felt, who=who)
+        return w("moment_of" if who else "moment_at", where=named(points[0]), felt=felt, who=who)
 
-    def placed(key: str, spots: Sequence[Spot]) -> str:
-        return w("moment_first" if key in found.again else "moment_place", told=told(spots, score(spots[0])))
+    def placed(key: str, points: Sequence[CurvePoint]) -> str:
+        return w("moment_first" if key in found.again else "moment_place", told=told(points, score(points[0])))
 
     highest, lowest = found.highest, found.lowest
     after = tuple(drop.after for drop in found.drop)
     turns: dict[int, list[Turn]] = {}
-    for key, spots in (("highest", highest), ("lowest", lowest), ("drop", after)):
-        if spots:
-            turns.setdefault(spots[0].felt.column, []).append(Turn(key, whose(spots)))
+    for key, points in (("highest", highest), ("lowest", lowest), ("drop", after)):
+        if points:
+            turns.setdefault(points[0].felt.column, []).append(Turn(key, whose(points)))
     values = {"best": placed("highest", highest), "worst": placed("lowest", lowest)}
     if found.drop:
         before = found.drop[0].before
@@ -84,7 +84,7 @@ def turning_points(site: Site, journey: Document, drawn: Sequence[Curve], anchor
         values |= {"before": named(before), "after": told(after, fall)}
     told_as = "moments_drop_first" if "drop" in found.again else "moments_drop" if found.drop else "moments"
     summary = Markup(w(told_as, **values))
-    rings = frozenset((spot.felt.column, spot.persona.id if spot.persona else None) for spot in (*highest, *lowest))
+    rings = frozenset((point.felt.column, point.persona.id if point.persona else None) for point in (*highest, *lowest))
     return TurningPoints(summary, turns, rings)
 
 

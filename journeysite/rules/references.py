@@ -13,7 +13,9 @@ from journeysite.loading.names import stem
 from journeysite.loading.other_forms import names_in
 from journeysite.loading.places import Path
 from journeysite.loading.sources import KIND_WORDS, Kind
+from journeysite.model.journey import Touchpoint
 from journeysite.rules.finding import Finding
+from journeysite.rules.walk import moments
 
 UNKNOWN_PERSONA = Code("J401", "unknown-persona", Severity.ERROR, "A persona is named that does not exist.")
 UNKNOWN_MAP = Code("J402", "unknown-map", Severity.ERROR, "A map is named that does not exist.")
@@ -62,13 +64,10 @@ def _named_in_map(document: Document) -> Iterable[tuple[Kind, str, Path]]:
         yield Kind.MAP, journey.parent, ("parent",)
     if journey.future_of:
         yield Kind.MAP, journey.future_of, ("future_of",)
-    for number, stage in enumerate(journey.stages):
-        yield from _named_in_moment(stage, ("stages", number))
-        for index, touchpoint in enumerate(stage.touchpoints):
-            path: Path = ("stages", number, "touchpoints", index)
-            yield from _named_in_moment(touchpoint, path)
-            if touchpoint.touchpoint:
-                yield Kind.TOUCHPOINT, touchpoint.touchpoint, (*path, "touchpoint")
+    for path, moment in moments(document):
+        yield from _named_in_moment(moment, path)
+        if isinstance(moment, Touchpoint) and moment.touchpoint:
+            yield Kind.TOUCHPOINT, moment.touchpoint, (*path, "touchpoint")
 
 
 def _named_in_moment(moment: object, path: Path) -> Iterable[tuple[Kind, str, Path]]:

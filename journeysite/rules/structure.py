@@ -131,7 +131,7 @@ def emotions_of_strangers(catalog: Catalog) -> Iterator[Finding]:
                 persona = catalog.find(Kind.PERSONA, emotion.persona)
                 who = persona.id if persona else emotion.persona or ""
                 seen[who] += emotion.score is not None
-                path = (*column.path, "emotion", index)
+                path = (*column.spot.path, "emotion", index)
                 if persona and persona not in there:
                     yield Finding(
                         STRANGER,
@@ -169,7 +169,7 @@ def unknown_lanes(catalog: Catalog) -> Iterator[Finding]:
     for document in maps(catalog):
         if not (document.value.lanes or document.value.hide_lanes):
             continue
-        own = sorted({key for _, moment in moments(document) for key in moment.lanes})
+        own = sorted({key for moment in document.value.moments for key in moment.lanes})
         known = {slug(key): key for key in (*BUILT_IN_LANES, *_OF_STAGES, *(lane.key for lane in catalog.lanes), *own)}
         for field in ("lanes", "hide_lanes"):
             named = getattr(document.value, field)

@@ -19,10 +19,7 @@ def maps(catalog: Catalog) -> Iterator[Document]:
 
 def moments(document: Document) -> Iterator[tuple[Path, Stage | Touchpoint]]:
     """The stages and touchpoints of a map, each stage before its touchpoints, with the way to each."""
-    for number, stage in enumerate(document.value.stages):
-        yield ("stages", number), stage
-        for index, touchpoint in enumerate(stage.touchpoints):
-            yield ("stages", number, "touchpoints", index), touchpoint
+    return ((spot.path, moment) for spot, moment in document.value.spots)
 
 
 def each_or_all(found: Sequence[Finding], of: int, together: str) -> Iterator[Finding]:

@@ -136,7 +136,7 @@ def test_one_page_of_the_paper_with_all_of_the_map(print_it: Callable[..., Print
     assert re.match(rf"Written: .*\.pdf \({paper}, landscape; the smallest text has ", printed.result.stdout)
     said = squeezed(sheet.extract_text())
     value = find_map(WIDE, REPOSITORY).journey.value
-    for moment in (one for stage in value.stages for one in (stage, *stage.touchpoints)):
+    for moment in value.moments:
         texts = (*moment.actions, *moment.gains, *(pain.text for pain in moment.pains))
         for text in (moment.name, *texts, *(one.text for one in moment.opportunities)):
             shown = re.sub(r"\[([^\]]+)\]\([^)]+\)", r"\1", text or "")

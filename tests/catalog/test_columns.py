@@ -10,12 +10,12 @@ def test_a_stage_without_touchpoints_is_a_column() -> None:
         title="A", stages=(Stage(name="a"), Stage(name="b", touchpoints=(chat, shop)), Stage(name="c"))
     )
     found = columns(journey)
-    assert [(column.stage, column.touchpoint, column.moment.name) for column in found] == [
+    assert [(*column.spot, column.moment.name) for column in found] == [
         (0, None, "a"),
         (1, 0, "Chat"),
         (1, 1, "Shop"),
         (2, None, "c"),
     ]
-    assert found[0].path == ("stages", 0)
-    assert found[2].path == ("stages", 1, "touchpoints", 1)
+    assert found[0].spot.path == ("stages", 0)
+    assert found[2].spot.path == ("stages", 1, "touchpoints", 1)
     assert columns(JourneyMap(title="A")) == ()

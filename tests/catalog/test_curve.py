@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
-from journeysite.catalog.curve import curve_of, curves, felt_at, spans
+from journeysite.catalog.curve import Curve, Felt, curve_of, curves, felt_at
 from journeysite.loading.sources import Kind
+from journeysite.model.emotion import Emotion
 from journeysite.pipeline import Content
 
 ReadSite = Callable[..., Content]
@@ -22,7 +20,7 @@ def drawn(
     stages = "".join(f"## S{number}\n- Actions: x\n- Emotion: {text}\n\n" for number, text in enumerate(emotions))
     catalog = read_site({"maps/a.md": f"---\n{header}\n---\n{stages}", **PERSONAS}).catalog
     found = curves(catalog, catalog.by_id[Kind.MAP]["a"])
-    return [(curve.persona.id if curve.persona else "", dict(curve.points)) for curve in found]
+    return [(curve.persona.id if curve.persona else "", dict(curve.positions)) for curve in found]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +42,7 @@ def test_who_feels_what(read_site: ReadSite, emotions: list[str], expected: list
 def _drawn_of(read_site: ReadSite, text: str) -> list[tuple[str, dict[int, float]]]:
     catalog = read_site({"maps/a.md": text, **PERSONAS}).catalog
     found = curves(catalog, catalog.by_id[Kind.MAP]["a"])
-    return [(curve.persona.id if curve.persona else "", dict(curve.points)) for curve in found]
+    return [(curve.persona.id if curve.persona else "", dict(curve.positions)) for curve in found]
 
 
 @pytest.mark.parametrize(
@@ -75,7 +73,7 @@ def test_where_nobody_is_said_to_be_there_all_feel_what_names_nobody(read_site: 
     assert _drawn_of(read_site, text) == [("alex", {0: 0.5, 1: -1}), ("sam", {1: -1, 2: 0})]
     catalog = read_site({"maps/a.md": text, **PERSONAS}).catalog
     journey, sam = catalog.by_id[Kind.MAP]["a"], catalog.by_id[Kind.PERSONA]["sam"]
-    assert dict(curve_of(catalog, journey, sam).points) == {1: -1, 2: 0}
+    assert dict(curve_of(catalog, journey, sam).positions) == {1: -1, 2: 0}
     assert [persona.id for persona, _ in felt_at(catalog, journey, 1) if persona] == ["alex", "sam"]
 
 
@@ -83,30 +81,16 @@ def test_a_draft_feels_nothing_for_others(read_site: ReadSite) -> None:
     text = "## S\n### A\n- Emotion: Alex +1\n### B\n- Personas: Dan\n- Emotion: -2\n## T\n"
     draft = {"personas/dan.md": "---\nname: Dan\nstatus: draft\n---\n"}
     catalog = read_site({"maps/a.md": text, **PERSONAS, **draft}).catalog
-    assert [dict(one.points) for one in curves(catalog, catalog.by_id[Kind.MAP]["a"])] == [{0: 0.5}]
+    assert [dict(one.positions) for one in curves(catalog, catalog.by_id[Kind.MAP]["a"])] == [{0: 0.5}]
+
+
+def test_of_several_feelings_in_a_column_the_first_with_a_score_is_drawn() -> None:
+    tired, good, bad = Emotion(feeling="tired"), Emotion(score=1), Emotion(score=-2)
+    felt = (Felt(0, tired, None), Felt(0, good, 0.5), Felt(0, bad, -1.0), Felt(1, tired, None), Felt(2, bad, -1.0))
+    curve = Curve(None, felt)
+    assert {column: point.felt.emotion for column, point in curve.points.items()} == {0: good, 2: bad}
+    assert curve.positions == {0: 0.5, 2: -1.0}
 
 
 def test_positions_run_over_the_scale(read_site: ReadSite) -> None:
     assert drawn(read_site, "1", "3", "5", header="emotion_scale: 1..5") == [("", {0: -1, 1: 0, 2: 1})]
-
-
-POINTS = st.dictionaries(st.integers(0, 30), st.floats(-1, 1), max_size=12)
-
-
-def at(curve: tuple[float, ...], t: float) -> float:
-    a, b, c, d = curve
-    return a * (1 - t) ** 3 + 3 * b * t * (1 - t) ** 2 + 3 * c * t * t * (1 - t) + d * t**3
-
-
-@settings(max_examples=200, deadline=None)
-@given(POINTS)
-@example({0: -2.2e-311, 1: 0.0, 2: 1.0})
-def test_the_line_passes_its_points_and_never_leaves_what_it_joins(points: dict[int, float]) -> None:
-    columns = sorted(points)
-    joined = list(spans(points))
-    assert [(begin, end) for begin, end, _ in joined] == list(pairwise(columns))
-    for begin, end, curve in joined:
-        assert abs(curve[0] - points[begin]) < 1e-9
-        assert abs(curve[3] - points[end]) < 1e-9
-        low, high = sorted((points[begin], points[end]))
-        assert all(low - 1e-9 <= at(curve, t / 8) <= high + 1e-9 for t in range(9))

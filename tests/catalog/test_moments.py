@@ -28,10 +28,10 @@ def test_nothing_lies_above_the_highest_or_below_the_lowest_point(lines: list[li
         return
     assert found
     highest, lowest = max(at for at, _ in all_of_them), min(at for at, _ in all_of_them)
-    for key, spots, extreme in (("highest", found.highest, highest), ("lowest", found.lowest, lowest)):
+    for key, points, extreme in (("highest", found.highest, highest), ("lowest", found.lowest, lowest)):
         columns = [column for at, column in all_of_them if at == extreme]
-        assert {(spot.felt.column, spot.position) for spot in spots} == {(min(columns), extreme)}
-        assert len(spots) == columns.count(min(columns)), "everybody who is as high or low there"
+        assert {(point.felt.column, point.position) for point in points} == {(min(columns), extreme)}
+        assert len(points) == columns.count(min(columns)), "everybody who is as high or low there"
         assert (key in found.again) == (len(set(columns)) > 1)
 
 
@@ -63,7 +63,7 @@ def test_of_several_feelings_in_a_column_the_first_counts() -> None:
     felt = (Felt(0, Emotion(score=1), 0.5), Felt(0, Emotion(score=-2), -1.0), Felt(1, Emotion(score=0), 0.0))
     found = moments([Curve(None, felt)])
     assert found
-    assert ([spot.position for spot in found.highest], [spot.position for spot in found.lowest]) == ([0.5], [0.0])
+    assert ([point.position for point in found.highest], [point.position for point in found.lowest]) == ([0.5], [0.0])
 
 
 def test_who_feels_the_same_at_the_same_place_is_named_together() -> None:

@@ -19,7 +19,7 @@ def test_those_of_maps_in_force_with_their_places(read_site: Callable[..., Conte
     archived = "---\nstatus: archived\n---\n## A\n- Opportunities: Old\n"
     catalog = read_site({"maps/a.md": text, "maps/b.md": archived}).catalog
     found = list(opportunities(catalog))
-    places = [(one.opportunity.text, one.stage, one.touchpoint, one.moment.name) for one in found]
+    places = [(one.opportunity.text, *one.spot, one.moment.name) for one in found]
     assert places[0] == ("Of the stage", 0, None, "A")
     assert places[-1] == ("Three", 0, 1, "U")
     assert all(one.journey.id == "a" for one in found)

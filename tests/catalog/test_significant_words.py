@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journeysite.catalog.significant_words import Said, gist, said, significant
-from journeysite.model.journey import Stage, Touchpoint
+from journeysite.model.journey import Spot, Stage, Touchpoint
 from journeysite.model.judgements import Opportunity
 
 
@@ -45,10 +45,10 @@ def test_what_may_be_an_answer() -> None:
         ),
     )
     assert list(said([(3, stage)])) == [
-        Said(3, None, "name", "Return"),
-        Said(3, None, "goal", "Money back"),
-        Said(3, 0, "name", "Parcel shop"),
-        Said(3, 0, "gains", "No tape"),
-        Said(3, 0, "law", "14 days"),
-        Said(3, 0, "opportunities", "Refund at once"),
+        Said(Spot(3), "name", "Return"),
+        Said(Spot(3), "goal", "Money back"),
+        Said(Spot(3, 0), "name", "Parcel shop"),
+        Said(Spot(3, 0), "gains", "No tape"),
+        Said(Spot(3, 0), "law", "14 days"),
+        Said(Spot(3, 0), "opportunities", "Refund at once"),
     ]

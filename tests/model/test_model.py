@@ -10,9 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from journeysite.model.emotion import SCALE_WORDS, Emotion, EmotionScale, Scale
 from journeysite.model.evidence import Evidence
-from journeysite.model.journey import JourneyMap, MapType, Stage, Status, Touchpoint
+from journeysite.model.journey import JourneyMap, MapType, Spot, Stage, Status, Touchpoint
 from journeysite.model.judgements import Opportunity, OpportunityStatus, PainPoint
-from journeysite.model.lane import BUILT_IN_LANES, Lane, LaneRole
+from journeysite.model.lane import BUILT_IN_LANES, TEXT_LANES, Lane, LaneRole
 from journeysite.model.persona import Persona
 from journeysite.model.shared import Direction, Kpi, SharedTouchpoint
 
@@ -124,6 +124,19 @@ def test_text_is_taken_for_numbers() -> None:
     assert make(Opportunity, text="a", impact="4", status="in progress").status is OpportunityStatus.IN_PROGRESS
 
 
+def test_the_moments_of_a_map_and_where_they_stand() -> None:
+    stages = [{"name": "A", "touchpoints": [{"name": "a"}, {"name": "b"}]}, {"name": "B"}]
+    journey = make(JourneyMap, title="A", stages=stages)
+    assert [moment.name for moment in journey.moments] == ["A", "a", "b", "B"]
+    assert [(*spot, moment.name) for spot, moment in journey.spots] == [
+        (0, None, "A"), (0, 0, "a"), (0, 1, "b"), (1, None, "B"),
+    ]  # fmt: skip
+    assert all(journey.at(spot) is moment for spot, moment in journey.spots)
+    assert (Spot(1).path, Spot(0, 1).path) == (("stages", 1), ("stages", 0, "touchpoints", 1))
+
+
 def test_lanes() -> None:
     assert make(Lane, key="a", label="A").role is LaneRole.FRONTSTAGE
     assert set(BUILT_IN_LANES) <= {*Stage.__dataclass_fields__}
+    held = [lane for lane in BUILT_IN_LANES if Stage.__dataclass_fields__[lane].type == "Texts"]
+    assert tuple(held) == TEXT_LANES

@@ -10,7 +10,7 @@ from journeysite.loading.sources import Kind
 from journeysite.model.emotion import Scale
 from journeysite.model.journey import MapType
 from journeysite.rules.finding import Finding, NotLooked
-from journeysite.rules.walk import maps, moments
+from journeysite.rules.walk import maps
 
 SCALES_DIFFER = Code("J707", "different-emotion-scales", Severity.INFO, "Maps of one journey use different scales.")
 ALWAYS_HAPPY = Code("J715", "always-happy", Severity.INFO, "No emotion of a map is below the middle of the scale.")
@@ -130,7 +130,7 @@ def always_happy(catalog: Catalog) -> Iterator[Finding | NotLooked]:
             continue
         scale = document.value.emotion_scale
         middle = (scale.lowest + scale.highest) / 2
-        scores = [emotion.score for _, moment in moments(document) for emotion in moment.emotion]
+        scores = [emotion.score for moment in document.value.moments for emotion in moment.emotion]
         given = [score for score in scores if score is not None]
         if len(given) < _FEWEST_SCORES:
             yield NotLooked(ALWAYS_HAPPY, document, f"fewer than {_FEWEST_SCORES} of its emotions have a score")

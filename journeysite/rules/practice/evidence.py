@@ -56,7 +56,7 @@ def no_evidence(catalog: Catalog) -> Iterator[Finding]:
         journey = document.value
         if journey.evidence or journey.type is MapType.FUTURE_STATE or not journey.stages:
             continue
-        if any(_is_supported(catalog, moment) for _, moment in moments(document)):
+        if any(_is_supported(catalog, moment) for moment in journey.moments):
             continue
         if not all(_is_assumed(journey.stages[at.stage], at.moment) for at in catalog.columns_of(document)):
             yield Finding(

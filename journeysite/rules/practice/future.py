@@ -98,9 +98,8 @@ def worst_pain_unanswered(catalog: Catalog) -> Iterator[Finding | NotLooked]:
 def _worst(current: Document) -> list[tuple[Stage, PainPoint]]:
     """The pain points of the highest severity, with their stages."""
     pains = [
-        (pain.severity or 0, stage, pain)
-        for stage in current.value.stages
-        for moment in (stage, *stage.touchpoints)
+        (pain.severity or 0, current.value.stages[spot.stage], pain)
+        for spot, moment in current.value.spots
         for pain in moment.pains
     ]
     highest = max((severity for severity, _, _ in pains), default=0)
@@ -131,7 +130,7 @@ def _unanswered(
         return
     searched = [(number, stages[number]) for number in same] or list(enumerate(stages))
     where = f"the stage “{stage.name}”" if same else f"the whole map, which has no stage “{stage.name}”"
-    if not any(words.keys() & significant(text).keys() for _, _, _, text in said(searched)):
+    if not any(words.keys() & significant(text).keys() for _, _, text in said(searched)):
         yield Finding(
             WORST_PAIN,
             document,

@@ -67,7 +67,7 @@ def touchpoint_without_emotion(catalog: Catalog) -> Iterator[Finding]:
             Finding(
                 NO_EMOTION,
                 document,
-                column.path,
+                column.spot.path,
                 f"“{name_of(column.moment)}” does not say how it feels.",
                 "Add a score and a word, such as “- Emotion: -1 impatient”.",
             )

@@ -10,7 +10,7 @@ from journeysite.diagnostics import Code, Severity
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.rules.finding import Finding, NotLooked
-from journeysite.rules.walk import maps, moments
+from journeysite.rules.walk import maps
 
 NO_PERSONA = Code("J701", "no-persona", Severity.INFO, "A map names no persona.")
 UNMET_PERSONA = Code("J702", "unmet-persona", Severity.INFO, "A persona is on no map.")
@@ -57,7 +57,7 @@ def no_persona(catalog: Catalog) -> Iterator[Finding]:
     """
     for document in maps(catalog):
         if not document.value.personas and not any(
-            moment.personas or any(emotion.persona for emotion in moment.emotion) for _, moment in moments(document)
+            moment.personas or any(emotion.persona for emotion in moment.emotion) for moment in document.value.moments
         ):
             yield Finding(
                 NO_PERSONA,
@@ -202,6 +202,6 @@ def _teams(document: Document) -> dict[str, str]:
     """The teams that a map names, as they are written, by what all their spellings have in common."""
     journey = document.value
     named = [*journey.teams, *([journey.owner] if journey.owner else ())]
-    for _, moment in moments(document):
+    for moment in journey.moments:
         named += [opportunity.owner for opportunity in moment.opportunities if opportunity.owner]
     return {name_key(name): name for name in reversed(named)}

@@ -15,7 +15,7 @@ from journeysite.loading.places import Path
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import Touchpoint
 from journeysite.rules.finding import Finding
-from journeysite.rules.walk import maps
+from journeysite.rules.walk import maps, moments
 
 DESCRIBED_TWICE = Code(
     "J716", "touchpoint-described-twice", Severity.INFO, "Two maps describe one touchpoint, each for itself."
@@ -98,10 +98,9 @@ def touchpoint_described_twice(catalog: Catalog) -> Iterator[Finding]:
 def _own_touchpoints(catalog: Catalog) -> Iterator[tuple[Document, Path, Touchpoint]]:
     """The touchpoints with a name and a channel that are no shared ones."""
     for document in maps(catalog):
-        for number, stage in enumerate(document.value.stages):
-            for index, touchpoint in enumerate(stage.touchpoints):
-                if touchpoint.channel and touchpoint.name and not touchpoint.touchpoint:
-                    yield document, ("stages", number, "touchpoints", index), touchpoint
+        for path, moment in moments(document):
+            if isinstance(moment, Touchpoint) and moment.channel and moment.name and not moment.touchpoint:
+                yield document, path, moment
 
 
 def _names_of_several(catalog: Catalog) -> Set[str]:
