@@ -168,4 +168,5 @@ def test_every_page_writes_an_owner_and_a_channel_alike(site_of: SiteOf) -> None
             assert other not in html, (uri, other)
     assert "e commerce" in shown["opportunities.md"]
     assert ">E-Mail<" in shown["maps/m0.md"]
+    assert 'id="channel--email"' in shown["touchpoints/index.md"]
     assert 'name="channel" value="email"' in shown["touchpoints/index.md"]
