@@ -9,8 +9,8 @@ from datetime import date
 from typing import Any, TypeVar
 
 from journeysite.catalog.anchors import StageAnchors, anchors
+from journeysite.catalog.channels import channel_address
 from journeysite.catalog.columns import Column, columns
-from journeysite.catalog.name_addresses import name_key
 from journeysite.catalog.spellings import one_name_each
 from journeysite.kept import kept
 from journeysite.loading.documents import Document
@@ -160,8 +160,8 @@ def _drafted(catalog: Catalog, documents: Iterable[Document]) -> Mapping[str, tu
 def _channels(documents: Iterable[Document]) -> dict[str, str]:
     """How a channel is written, by each spelling that is another one: most sites have none."""
     names = list(_channels_in(documents))
-    called = one_name_each(names)
-    return {name: one for name in dict.fromkeys(names) if (one := called[name_key(name)]) != name}
+    called = one_name_each(names, channel_address)
+    return {name: one for name in dict.fromkeys(names) if (one := called[channel_address(name)]) != name}
 
 
 def _channels_in(documents: Iterable[Document]) -> Iterator[str]:

@@ -12,9 +12,9 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from journeysite.catalog.catalog import Catalog
+from journeysite.catalog.channels import channel_address
 from journeysite.catalog.columns import Column
 from journeysite.catalog.curve import curves
-from journeysite.catalog.name_addresses import name_address
 from journeysite.catalog.name_order import by_name
 from journeysite.catalog.stage_keys import stage_key
 from journeysite.loading.documents import Document
@@ -98,7 +98,7 @@ class Coverage:
     others: tuple[OtherStage, ...]
     """The stages behind the common ones: those of most maps first, then by name."""
     names: Mapping[str, str]
-    """The names of channels by their keys, as the first map writes them."""
+    """The names of channels by their keys, as the whole site writes them."""
 
 
 @dataclass(slots=True)
@@ -201,7 +201,7 @@ def _add(tally: _Tally, catalog: Catalog, id_: str, journey: Document) -> None:
             own = here.get(persona.id) or here.get(NOBODY) or ()
             _sum(tally.personas, persona.id, key, id_, column, _mean(own))
         for name in _channels(catalog, column, stages[column.stage]):
-            channel = name_address(name) if name != NOBODY else NOBODY
+            channel = channel_address(name) if name != NOBODY else NOBODY
             tally.names.setdefault(channel, name)
             _sum(tally.channels, channel, key, id_, column, everyone)
         if not column.personas:
@@ -227,7 +227,7 @@ def _mean(positions: Iterable[float]) -> float | None:
 def _channels(catalog: Catalog, column: Column, around: Stage) -> Iterable[str]:
     """Where a column happens, each channel once."""
     given = catalog.channels_of(column.moment, around)
-    return {name_address(name): name for name in given}.values() or (NOBODY,)
+    return {channel_address(name): name for name in given}.values() or (NOBODY,)
 
 
 def _sum(rows: dict[str, dict[str, _Sum]], row: str, stage: str, map_: str, column: Column, felt: float | None) -> None:

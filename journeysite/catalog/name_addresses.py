@@ -1,8 +1,8 @@
 """What names that people give (owners, teams, channels, tags, stages) are called in addresses.
 
 An address is a promise: it depends on nothing but the name, so it stays what it is whatever names there are besides.
-Names that differ only in case, composition, blanks, hyphens or apostrophes are one; `spellings.py` says how it is
-written.
+Names of one address are one: those that differ only in case and composition, and in blanks for hyphens, dashes or
+apostrophes. `spellings.py` says how it is written, `channels.py` what else is one channel.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from journeysite.kept import kept
 NONE = "none"
 """The address of what has no name: no name may have it."""
 
-_BETWEEN = re.compile(r"[\s\u2010\u2011'’-]+")
-"""What stands in names and makes no other one: “E-commerce” is “e commerce” and “ecommerce”."""
+_BETWEEN = re.compile(r"[\s\u2010-\u2015'’-]+")
+"""What stands between the words of names: “E-commerce” is “e commerce”, but not “ecommerce”, which is one word."""
 
 
 @kept(most=4096)
@@ -35,16 +35,20 @@ def id_address(id_: str) -> str:
 
 def says_all(readable: str, name: str) -> bool:
     """Whether the words of a name leave nothing of it out."""
-    return bool(readable) and readable.replace("-", "") == name_key(name)
+    return bool(readable) and readable == _key(name)
 
 
 def with_digits(readable: str, name: str) -> str:
     """Some words of a name, and digits that tell it from all others."""
-    digits = sha256(name_key(name).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    digits = sha256(_key(name).encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{readable}-{digits}".lstrip("-")
 
 
-@kept(most=4096)
-def name_key(name: str) -> str:
-    """What all spellings of a name have in common: any other sign than those makes another one."""
+def run_together(name: str) -> str:
+    """The words of a name as one: what “Web site” and “website” have in common."""
     return _BETWEEN.sub("", normalize("NFKC", name).casefold()) or name
+
+
+def _key(name: str) -> str:
+    """What all spellings of a name have in common: any other sign than those between words makes another one."""
+    return _BETWEEN.sub("-", normalize("NFKC", name).casefold()).strip("-") or name

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from journeysite.catalog.anchors import slug
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.file_names import DEVICES, OF_FOLDERS
-from journeysite.catalog.name_addresses import name_key, says_all, with_digits
+from journeysite.catalog.name_addresses import name_address, says_all, with_digits
 from journeysite.catalog.name_order import by_name
 from journeysite.catalog.opportunities import Placed, opportunities, opportunities_of
 from journeysite.catalog.spellings import one_name_each
@@ -49,7 +49,7 @@ def owner_slug(name: str) -> str:
 
 
 def owner_names(catalog: Catalog) -> Mapping[str, str]:
-    """By key, how the names of all owners and teams are written, whatever they own."""
+    """By address, how the names of all owners and teams are written, whatever they own."""
     return one_name_each(_named(catalog))
 
 
@@ -60,7 +60,7 @@ def owners(catalog: Catalog, names: Mapping[str, str]) -> Mapping[str, Owner]:
     plans: dict[str, dict[Document, None]] = defaultdict(dict)
 
     def called(spelling: str) -> str:
-        name = names[name_key(spelling)]
+        name = names[name_address(spelling)]
         spellings[name][spelling] = None
         return name
 

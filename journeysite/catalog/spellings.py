@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from journeysite.catalog.anchors import slug
-from journeysite.catalog.name_addresses import name_key
+from journeysite.catalog.name_addresses import name_address
 
 
-def one_name_each(names: Iterable[str]) -> Mapping[str, str]:
-    """By key, the spelling that stands for all that have the same `name_key`.
+def one_name_each(names: Iterable[str], address: Callable[[str], str] = name_address) -> Mapping[str, str]:
+    """By address, the spelling that stands for all that have it: the most frequent one, and of those the first.
 
-    It is one with the most parts (“E-commerce”, not “ecommerce”), so that the address made from it stays whoever else
-    writes the name, and how often. Of those it is the most frequent one, and of them the first.
+    Only what pages show goes by it: the address is made from any of them.
     """
     spellings: dict[str, Counter[str]] = {}
     for name in names:
-        spellings.setdefault(name_key(name), Counter())[name] += 1
-    return {key: min(counted, key=lambda name: _rank(name, counted[name])) for key, counted in spellings.items()}
-
-
-def _rank(name: str, times: int) -> tuple[int, str, int]:
-    words = slug(name)
-    return -len(words.split("-")), words, -times
+        spellings.setdefault(address(name), Counter())[name] += 1
+    return {key: max(counted, key=lambda name: counted[name]) for key, counted in spellings.items()}

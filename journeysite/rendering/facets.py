@@ -6,11 +6,12 @@ the facets. The bar says which number is which value, so that a page of thousand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from journeysite.catalog.channels import channel_address
 from journeysite.catalog.name_addresses import NONE, id_address, name_address
 from journeysite.catalog.name_order import by_name
 from journeysite.rendering.inline import escaped, named
@@ -26,6 +27,8 @@ class Facet:
     label: str
     known: dict[str, tuple[str, str, float]] = field(default_factory=dict)
     """By what tells values apart: number, name, and place in the order."""
+    address: Callable[[str], str] = name_address
+    """The address of a value that is a name."""
 
     def number(self, value: str, name: str = "", order: float = 0.0) -> str:
         """The number of a value. Values stand in their order, then by name; an empty one means “none”, and is last."""
@@ -36,7 +39,7 @@ class Facet:
 
     def of_name(self, name: str | None) -> str:
         """The number of a name; names of one address are one."""
-        return self.number(name_address(name), name) if name else self.number("")
+        return self.number(self.address(name), name) if name else self.number("")
 
     def of_names(self, names: Iterable[str]) -> str:
         """The numbers of several names."""
@@ -45,7 +48,10 @@ class Facet:
 
 def facets_of(w: Words, keys: Sequence[str]) -> Mapping[str, Facet]:
     """Empty facets, with their labels."""
-    return {key: Facet(key, w(f"facet_{key}")) for key in keys}
+    return {
+        key: Facet(key, w(f"facet_{key}"), address=channel_address if key == "channel" else name_address)
+        for key in keys
+    }
 
 
 def filter_bar(w: Words, facets: Iterable[Facet], total: str) -> Markup:

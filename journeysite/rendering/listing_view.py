@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from journeysite.catalog.channels import channel_address
 from journeysite.catalog.name_order import by_name
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
 from journeysite.model.journey import MapType
-from journeysite.rendering import parts, signs
+from journeysite.rendering import signs
 from journeysite.rendering.map_view import map_card
 from journeysite.rendering.persona_view import persona_card
 from journeysite.rendering.shared_view import kpi_row, touchpoint_row
@@ -57,14 +58,19 @@ def persona_cards(site: Site, start: str) -> tuple[PersonaCard, ...]:
 def touchpoint_groups(site: Site, start: str) -> tuple[TouchpointGroup, ...]:
     """Every shared touchpoint under its first channel."""
     groups: dict[str, list[Document]] = {}
+    names: dict[str, str] = {}
     for touchpoint in sorted(site.catalog.of_kind(Kind.TOUCHPOINT).values(), key=lambda one: by_name(one.title)):
-        names = site.catalog.channels_named(touchpoint.value.channel)
-        groups.setdefault(names[0].casefold() if names else "other", []).append(touchpoint)
+        name = next(iter(site.catalog.channels_named(touchpoint.value.channel)), "other")
+        address = channel_address(name)
+        groups.setdefault(address, []).append(touchpoint)
+        names.setdefault(address, name)
     return tuple(
         TouchpointGroup(
-            signs.channel(name), f"channel--{anchor}", tuple(touchpoint_row(site, one, start) for one in groups[name])
+            signs.channel(names[address]),
+            f"channel--{address}",
+            tuple(touchpoint_row(site, one, start) for one in groups[address]),
         )
-        for name, anchor in parts.anchor_names(sorted(groups), "channel").items()
+        for address in sorted(groups)
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlencode
 
+from journeysite.catalog.channels import channel_address
 from journeysite.catalog.name_addresses import name_address
 from journeysite.catalog.stage_keys import stage_key
 from journeysite.loading.documents import Document
@@ -107,7 +108,7 @@ def _values(site: Site, journey: Document) -> Iterator[tuple[str, Mapping[str, t
             {
                 "persona": tuple(persona.id for persona in column.personas) or ("",),
                 "stage": (name_address(named[column.stage]),),
-                "channel": tuple(dict.fromkeys(map(name_address, channels))) or ("",),
+                "channel": tuple(dict.fromkeys(map(channel_address, channels))) or ("",),
             },
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
-from journeysite.catalog.name_addresses import name_key
+from journeysite.catalog.name_addresses import run_together
 from journeysite.kept import kept
 from journeysite.rendering.environment import icon_names
 from journeysite.rendering.inline import attribute
@@ -23,7 +23,7 @@ _NAMES = {
     "letters": "post", "leaflet": "print",
 }  # fmt: skip
 """What other names of channels are drawn as."""
-_ICONS = {name_key(name): icon for name, icon in _NAMES.items()}
+_ICONS = {run_together(name): icon for name, icon in _NAMES.items()}
 
 COMMA = '<span class="js-hidden">, </span>'
 """Heard between signs that stand apart on the screen."""
@@ -32,7 +32,7 @@ COMMA = '<span class="js-hidden">, </span>'
 @kept(most=1024)
 def channel(name: str) -> Channel:
     """A channel with its icon; channels without one share a plain sign."""
-    key = name_key(name)
+    key = run_together(name)
     drawn = _ICONS.get(key, key)
     return Channel(name, drawn if drawn in icon_names() and re.fullmatch(r"[a-z]+", drawn) else "other")
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from journeysite.catalog.anchors import StageAnchors, anchors
 from journeysite.catalog.catalog import Catalog
 from journeysite.catalog.links import SAFE_SCHEMES, resolve
-from journeysite.catalog.name_addresses import name_key
+from journeysite.catalog.name_addresses import name_address
 from journeysite.catalog.owners import Owner, owner_names, owner_slug, owners
 from journeysite.diagnostics import Code
 from journeysite.loading.documents import Document
@@ -54,7 +54,7 @@ class Site:
     owners: Mapping[str, Owner] = field(default_factory=dict)
     """Everybody who has a page that says what they own, by address."""
     owner_names: Mapping[str, str] = field(default_factory=dict)
-    """How the names of owners and teams are written, by what all their spellings have in common."""
+    """How the names of owners and teams are written, by the address of each name."""
     findings: Mapping[str, Mapping[Code, int]] = field(default_factory=dict)
     """How often each kind of finding occurs in each document, by path from the content folder."""
     edit_url: Callable[[str], str | None] = field(default=lambda uri: None)
@@ -153,7 +153,7 @@ class Site:
 
     def owner_name(self, name: str | None) -> str:
         """How the name of an owner or a team is written on all pages; empty where nobody is named."""
-        return self.owner_names.get(name_key(name), name) if name else ""
+        return self.owner_names.get(name_address(name), name) if name else ""
 
     def owner_page(self, name: str | None, start: str) -> str | None:
         """The way to the page of who is called so; None where there is none."""

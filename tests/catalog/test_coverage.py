@@ -64,7 +64,7 @@ def test_spellings_of_a_channel_are_one_row(read_site: Read) -> None:
     maps = {f"m{at}": f"## A\n- Goal: g\n### B\n- Channel: {name}\n" for at, name in enumerate(written)}
     found = covered(read_site, **maps)
     (row,) = [row for row in found.channels if row.key != NOBODY]
-    assert (found.names[row.key], row.key, told(row)["a"][0]) == ("E-Mail", "e-mail", 4)
+    assert (found.names[row.key], row.key, told(row)["a"][0]) == ("email", "email", 4)
 
 
 def test_personas_by_stage(read_site: Read) -> None:

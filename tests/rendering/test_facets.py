@@ -79,6 +79,14 @@ def test_spellings_of_one_name_are_one_value(names: tuple[str, ...]) -> None:
     assert list(addresses(facet).values()) == [owner_slug(names[0]), "none"]
 
 
+def test_spellings_of_a_channel_of_the_format_are_one_value_of_channels_alone() -> None:
+    facets = facets_of(W, ["channel", "tag"])
+    for facet in facets.values():
+        facet.of_names(["Fax", "web site", "website"])
+    assert list(addresses(facets["channel"]).values()) == ["fax", "website"]
+    assert list(addresses(facets["tag"]).values()) == ["fax", "web-site", "website"]
+
+
 def test_ids_are_their_own_addresses() -> None:
     facet = facets_of(W, ["map"])["map"]
     for id_ in ("a-b", "a_b", "none", "in-progress", ""):

@@ -132,7 +132,7 @@ def test_any_name_is_shown_as_it_is(site_of: SiteOf, name: str) -> None:
         assert 'a" onload' not in html
 
 
-WRITTEN = (("e commerce", "email"), ("ecommerce", "EMAIL"), ("E-COMMERCE", "E-Mail"), ("E-Commerce", "e Mail"))
+WRITTEN = (("E-COMMERCE", "EMAIL"), ("e commerce", "E-Mail"), ("e-commerce", "E-Mail"), ("E-Commerce", "e Mail"))
 STAGES = """\
 ## A
 ### B
@@ -153,9 +153,9 @@ def test_every_page_writes_an_owner_and_a_channel_alike(site_of: SiteOf) -> None
         for at, names in enumerate(WRITTEN)
     }
     files |= {
-        "personas/p.md": "---\nowner: ecommerce\nchannels: [EMAIL]\n---\n",
-        "touchpoints/t.md": "---\nowner: ecommerce\nchannel: email\n---\n",
-        "kpis/k.md": "---\nowner: ecommerce\n---\n",
+        "personas/p.md": "---\nowner: e commerce\nchannels: [EMAIL]\n---\n",
+        "touchpoints/t.md": "---\nowner: E-COMMERCE\nchannel: email\n---\n",
+        "kpis/k.md": "---\nowner: e commerce\n---\n",
     }
     site = site_of(files)
     assert [(owner.slug, owner.name) for owner in site.owners.values()] == [("e-commerce", "e commerce")]
@@ -164,7 +164,9 @@ def test_every_page_writes_an_owner_and_a_channel_alike(site_of: SiteOf) -> None
     for journey in site.catalog.of_kind(Kind.MAP).values():
         shown[f"{journey.id} as text"] = story(site, journey, (), None, "Shop", {})
     for uri, html in shown.items():
-        for other in ("ecommerce", "E-COMMERCE", "E-Commerce", ">email<", ">EMAIL<", ">e Mail<"):
+        for other in (">e-commerce<", "E-COMMERCE", "E-Commerce", ">email<", ">EMAIL<", ">e Mail<"):
             assert other not in html, (uri, other)
     assert "e commerce" in shown["opportunities.md"]
     assert ">E-Mail<" in shown["maps/m0.md"]
+    assert 'id="channel--email"' in shown["touchpoints/index.md"]
+    assert 'name="channel" value="email"' in shown["touchpoints/index.md"]

@@ -35,6 +35,16 @@ FILES = {
 }
 
 
+@pytest.mark.parametrize("stray", ["web site", "Web-Site", "in-store", "instore"])
+def test_one_more_spelling_of_a_channel_leaves_out_no_address(site_of: Make, stray: str) -> None:
+    text = "## A\n### {0}\n- Channel: {0}\n"
+    files = {f"maps/{at}.md": text.format(name) for at, name in enumerate(("website", "in store", "fax"))}
+    before = ways(site_of(files)).addresses["channel"]
+    after = ways(site_of({**files, "maps/z.md": text.format(stray)})).addresses["channel"]
+    assert set(before) == {"website", "in-store", "fax"}
+    assert before.items() <= after.items()
+
+
 def selected(page: BuiltPage, query: str) -> int:
     """How many rows of a register an address shows, as the script reads it. No part of it may be left out."""
     chosen: dict[int, set[str]] = {}

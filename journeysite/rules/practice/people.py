@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeysite.catalog.catalog import Catalog
-from journeysite.catalog.name_addresses import name_key
+from journeysite.catalog.name_addresses import name_address
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.documents import Document
 from journeysite.loading.sources import Kind
@@ -199,9 +199,9 @@ def one_team(catalog: Catalog) -> Iterator[Finding | NotLooked]:
 
 
 def _teams(document: Document) -> dict[str, str]:
-    """The teams that a map names, as they are written, by what all their spellings have in common."""
+    """The teams that a map names, as they are written, by the address of each name."""
     journey = document.value
     named = [*journey.teams, *([journey.owner] if journey.owner else ())]
     for moment in journey.moments:
         named += [opportunity.owner for opportunity in moment.opportunities if opportunity.owner]
-    return {name_key(name): name for name in reversed(named)}
+    return {name_address(name): name for name in reversed(named)}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from journeysite.catalog.anchors import name_of
 from journeysite.catalog.catalog import Catalog
-from journeysite.catalog.name_addresses import name_key
+from journeysite.catalog.channels import channel_address
 from journeysite.diagnostics import Code, Severity
 from journeysite.loading.documents import Document
 from journeysite.loading.labels import normal
@@ -89,7 +89,7 @@ def touchpoint_described_twice(catalog: Catalog) -> Iterator[Finding]:
     several = _names_of_several(catalog)
     for document, path, touchpoint in _own_touchpoints(catalog):
         if (name := normal(touchpoint.name)) in several:
-            known[name, frozenset(map(name_key, touchpoint.channel))].append((document, path))
+            known[name, frozenset(map(channel_address, touchpoint.channel))].append((document, path))
     for described in known.values():
         if len({_today(document) for document, _ in described}) > 1:
             yield _twice(catalog, described)

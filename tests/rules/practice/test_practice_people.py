@@ -37,6 +37,8 @@ def test_personas_without_any_map_were_not_looked_at(look: Look) -> None:
     ("header", "found"),
     [
         ("owner: Shop\nteams: [shop, SHOP]", ["one-team"]),
+        ("owner: Ops Team\nteams: [ops-team]", ["one-team"]),
+        ("owner: Ops Team\nteams: [OpsTeam]", []),
         ("teams: [Shop, Care]", []),
         ("owner: Shop", []),
         ("title: T", ["not-looked"]),

@@ -21,6 +21,8 @@ def test_the_same_name_and_channel(look: Look) -> None:
 def test_spelling_and_order_do_not_matter(look: Look) -> None:
     files = {"maps/a.md": one("2. Help-line", "Phone, chat"), "maps/b.md": one("help line", "chat, phone")}
     assert len(look("touchpoint-described-twice", files)) == 1
+    files = {"maps/a.md": one(channel="E-Mail, in store"), "maps/b.md": one(channel="email, In-Store")}
+    assert len(look("touchpoint-described-twice", files)) == 1
 
 
 def test_another_name_or_channel_is_another_touchpoint(look: Look) -> None:
