@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from journeysite.diagnostics import Diagnostic, Span
 from journeysite.loading.blocks import Block, scan
 from journeysite.loading.codes import REMOTE_MEDIA, TOO_DEEP_TEXT
+from journeysite.loading.link_references import defined, key
 
 DEEPEST = 50
 """How deep quotes, lists and brackets may nest: Markdown processors take each level by a call of its own."""
@@ -17,10 +18,16 @@ _INDENT = re.compile(rf"^(?:[ ]{{4}}|\t){{{DEEPEST + 1},}}(?=\S)", re.MULTILINE)
 _STARS = re.compile(rf"\*{{{4 * DEEPEST},}}|_{{{4 * DEEPEST},}}")
 _SUSPECT = re.compile(rf"\n[ \t>*+.)\d-]{{{DEEPEST}}}[^\n]")
 """A line that begins with so many marks that it is worth a closer look."""
-_CODE = re.compile(r"(`+)[^`]+\1(?!`)")
+_CODE = re.compile(r"(?<!`)(`++)[^`\n]+\1(?!`)")
+_ADDRESS = r"(?:https?:)?//"
 _REMOTE = re.compile(
-    r"""!\[[^\[\]]*\]\(\s*<?(?:https?:)?//[^()\s>]*|<[a-z]+\s[^<>]*?(?:(?:src|srcset|poster)\s*=\s*["']?|srcset\s*=\s*["'][^"'<>]*?\s)(?:https?:)?//"""
+    rf"""!\[[^\[\]]*\]\(\s*<?{_ADDRESS}[^()\s>]*"""
+    rf"""|<[a-z]+\s[^<>]*?(?:(?:src|srcset|poster)\s*=\s*["']?|srcset\s*=\s*["'][^"'<>]*?\s){_ADDRESS}"""
+    r"""|!\[(?P<words>[^\[\]]*)\](?:[ ]?\[(?P<label>[^\[\]]*)\])?+(?!\()""",
+    re.IGNORECASE,
 )
+"""A picture, film or sound of another site, or a picture whose address stands in a line elsewhere."""
+_REMOTE_TARGET = re.compile(rf"<?{_ADDRESS}", re.IGNORECASE)
 
 
 def calm(body: str, first_line: int, file: str) -> tuple[str, list[Diagnostic]]:
@@ -88,15 +95,24 @@ def remote_media(body: str, first_line: int, file: str) -> Iterator[Diagnostic]:
     """Say where the text asks for a picture, film or sound of another site, which is left out of the page."""
     if not ("<" in body or "!" in body) or "//" not in body or not _REMOTE.search(body):
         return
+    remote = {key(label) for label, target in defined(body).items() if _REMOTE_TARGET.match(target)}
     lines = body.split("\n")
     for block in scan(lines):
         if block.kind == "code":
             continue
-        for index in range(block.first, block.end):
-            line = _CODE.sub(lambda code: " " * len(code[0]), lines[index]) if "`" in lines[index] else lines[index]
-            for found in _REMOTE.finditer(line) if "//" in line else ():
-                yield REMOTE_MEDIA.at(
-                    Span(file, first_line + index, found.start() + 1),
-                    "This would be loaded from another site; it is left out.",
-                    "Copy the file into the content folder, and link to it there.",
-                )
+        text = "\n".join(lines[block.first : block.end])
+        if "`" in text:
+            text = _CODE.sub(lambda code: " " * len(code[0]), text)
+        line, line_start, before = first_line + block.first, 0, 0
+        for found in _REMOTE.finditer(text) if remote or "//" in text else ():
+            if found["words"] is not None and key(found["label"] or found["words"]) not in remote:
+                continue
+            at = found.start()
+            line += text.count("\n", before, at)
+            line_start = max(line_start, text.rfind("\n", before, at) + 1)
+            before = at
+            yield REMOTE_MEDIA.at(
+                Span(file, line, at - line_start + 1),
+                "This would be loaded from another site; it is left out.",
+                "Copy the file into the content folder, and link to it there.",
+            )

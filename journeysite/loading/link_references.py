@@ -73,7 +73,7 @@ def written_out(body: str, first_line: int) -> Written:
     taken = {index: found for index in prose if (found := _DEFINITION.fullmatch(lines[index]))}
     targets: dict[str, str] = {}
     for found in taken.values():
-        targets.setdefault(_key(found["label"]), " ".join(filter(None, (found["target"], found["title"]))))
+        targets.setdefault(key(found["label"]), " ".join(filter(None, (found["target"], found["title"]))))
     if not targets:
         return Written(body)
     definitions = "\n".join(lines[index] for index in taken)
@@ -114,7 +114,7 @@ def _with_addresses(line: str, targets: Mapping[str, str]) -> tuple[str, tuple[_
 
     def write(found: re.Match[str]) -> str:
         nonlocal added
-        target = None if found["code"] else targets.get(_key(found["label"] or found["text"]))
+        target = None if found["code"] else targets.get(key(found["label"] or found["text"]))
         if target is None:
             return found[0]
         link = f"[{found['text']}]({target})"
@@ -125,6 +125,6 @@ def _with_addresses(line: str, targets: Mapping[str, str]) -> tuple[str, tuple[_
     return _REFERENCE.sub(write, line), tuple(shifts)
 
 
-def _key(label: str) -> str:
+def key(label: str) -> str:
     """Labels are compared without case and with single spaces, as Markdown does."""
     return " ".join(label.split()).casefold()

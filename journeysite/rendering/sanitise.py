@@ -11,7 +11,7 @@ _SHAPES = ("circle", "g", "line", "path", "polygon", "polyline", "rect")
 _TAGS = {
     *nh3.ALLOWED_TAGS,
     *("address", "audio", "button", "details", "figcaption", "figure", "footer", "h1", "header", "input", "label"),
-    *("mark", "picture", "section", "source", "summary", "svg", "video", "wbr"),
+    *("mark", "picture", "progress", "section", "source", "summary", "svg", "video", "wbr"),
     *("math", "mfrac", "mi", "mn", "mo", "mrow", "msub", "msup"),
     *_SHAPES,
 }
@@ -22,13 +22,15 @@ _DRAWING = {
 _ATTRIBUTES = {
     "*": {"class", "id", "title", "lang", "dir", "role", "tabindex", "hidden", "markdown"},
     "a": {"href", "rel", "target", "download"},
-    "img": {"src", "alt", "width", "height", "loading", "srcset", "sizes"},
+    "img": {"src", "alt", "width", "height", "align", "loading", "srcset", "sizes"},
     "source": {"src", "srcset", "type", "media", "sizes"},
     "video": {"src", "controls", "poster", "width", "height", "preload", "muted", "loop"},
     "audio": {"src", "controls", "preload"},
     "input": {"type", "checked", "disabled", "name"},
     "label": {"for"},
     "details": {"open"},
+    "progress": {"value", "max"},
+    **{tag: {"align"} for tag in ("p", "div", "table")},
     "ol": {"start", "type"},
     "td": {"align", "colspan", "rowspan", "headers"},
     "th": {"align", "colspan", "rowspan", "scope", "headers"},
@@ -47,6 +49,10 @@ _PAINT = re.compile(r"(?:(?:rgba?|hsla?|var)\()?[\w#.,%/\s-]*\)?")
 """A colour; any other paint is an address."""
 _HOSTS = re.compile(r"__(?!tabbed_|codelineno-|span-)")
 """How ids of the host's own begin; those after it are of Markdown's extensions."""
+_ATTRIBUTE = re.compile(r' ([^ =>]++)="([^"]*+)"')
+_WRITTEN = r'(?: [^ =>]++="[^"]*+")*+'
+_TAG = re.compile(rf"(?=<)((?:<source{_WRITTEN}>\s*+)*+)(?:<([^ >]++)({_WRITTEN})>)?+")
+"""A tag as nh3 writes it, with the sources before it; in an attribute's value, `<` begins none and `>` ends none."""
 _ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|center|right);"')
 """How Markdown tables say it; the attribute needs no exception in a policy against styles."""
 
@@ -58,7 +64,7 @@ def _allowed(tag: str, attribute: str, value: str, *, diagrams: bool = False) ->
         return None if any(map(_is_elsewhere, addresses)) else value
     if attribute in ("fill", "stroke"):
         return value if _PAINT.fullmatch(value) else None
-    if attribute == "id":
+    if attribute in ("id", "for"):
         return None if _HOSTS.match(value) else value
     if attribute == "class":
         return None if tag == "pre" and "mermaid" in value and not diagrams else value
@@ -82,7 +88,7 @@ def sanitise(html: str, *, diagrams: bool = False) -> str:
     """
     if _PLAIN.fullmatch(html):
         return html
-    return nh3.clean(
+    clean = nh3.clean(
         _ALIGNED.sub(r'\1 align="\2"', html),
         tags=_TAGS,
         clean_content_tags={"script", "style"},
@@ -93,3 +99,15 @@ def sanitise(html: str, *, diagrams: bool = False) -> str:
         strip_comments=True,
         attribute_filter=partial(_allowed, diagrams=diagrams),
     )
+    return _TAG.sub(_in_words, clean) if "<img" in clean else clean
+
+
+def _in_words(found: re.Match[str]) -> str:
+    """A tag, or the words of a picture without a source, before which a browser would put the sign of a broken one."""
+    sources, name, attributes = found.groups()
+    if name != "img" or " srcset=" in sources:
+        return found[0]
+    written: dict[str, str] = dict(_ATTRIBUTE.findall(attributes))
+    if "src" in written or "srcset" in written:
+        return found[0]
+    return sources + written.get("alt", "").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 
 import pytest
 from markdown import markdown
@@ -82,7 +83,38 @@ def test_the_rest_of_a_labelled_line_stays() -> None:
         ("`![a](https://example.org/a.png)`", []),
         ("```\n![a](https://example.org/a.png)\n```", []),
         ("https://example.org", []),
+        ("![a](HTTPS://example.org/a.png) <IMG SRC='Http://example.org/a.png'>", [(1, 1), (1, 33)]),
+        (
+            "![a](//example.org/a.png) ![b](b.png) ![c](//example.org/c.png)\n![d](//example.org/d.png)",
+            [(1, 1), (1, 39), (2, 1)],
+        ),
+        ("- a\n  <img alt=''\n       src='//example.org/a.png'> ![b](//example.org/b.png)", [(2, 3), (3, 35)]),
+        ("![a][logo] ![Logo][] ![logo]\n\n[logo]: https://example.org/a.png", [(1, 1), (1, 12), (1, 22)]),
+        ("![a][ b ]\n\n[B]: <HTTPS://example.org/a.png> 'B'", [(1, 1)]),
+        ("![a][own] ![own](b.png) ![c][d] [d] `![d]`\n\n[own]: a.png\n[c]: //example.org\n", []),
+        ("![logo](a.png) [logo]\n\n[logo]: https://example.org/a.png", []),
+        ("| a ` |\n|-----|\n| ![b](//example.org/b.png) ` |", [(3, 3)]),
     ],
 )
 def test_pictures_of_other_sites(body: str, places: list[tuple[int, int]]) -> None:
     assert [(found.span.line, found.span.column) for found in remote_media(body, 1, "a.md")] == places
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "`" * MANY,
+        "![" * MANY,
+        "<img " * MANY,
+        "<img " + "srcset='a " * MANY,
+        "![a]( " + " " * MANY,
+        "![a][a" * MANY + "\n\n[a]: //b",
+        "![b](//c)" * 1_000,
+        "![b](//c)\n" * 1_000,
+    ],
+    ids=range(8),
+)
+def test_many_pictures_cost_little(body: str) -> None:
+    start = process_time()
+    list(remote_media("//![a](//b)" + body, 1, "a.md"))
+    assert process_time() - start < 2

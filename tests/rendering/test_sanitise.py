@@ -16,15 +16,19 @@ from journeysite.rendering.sanitise import sanitise
         ('<iframe src="https://x.example"></iframe>y', "y"),
         ('<a href="javascript:x">y</a>', "<a>y</a>"),
         ('<p style="position: fixed">y</p>', "<p>y</p>"),
-        ('<img src="data:text/html,x" alt="y">', '<img alt="y">'),
+        ('<img src="data:text/html,x" alt="y">', "y"),
         ("<style>p {}</style>y", "y"),
         ('<p data-md-component="search" data-own="1">y</p>', '<p data-own="1">y</p>'),
-        ('<img src="https://x.example/y.png" alt="y">', '<img alt="y">'),
+        ('<img src="https://x.example/y.png" alt="y">', "y"),
         ("<!-- <b>secret</b> -->y", "y"),
         ('<a href="../personas/alex/" title="t">y</a>', '<a href="../personas/alex/" title="t">y</a>'),
         ('<a href="https://x.example" target="_blank" rel="noopener">y</a>',) * 2,
         ('<h2 id="größe">y</h2>',) * 2,
         ('<svg viewBox="0 0 10 10"><path d="M0 0"></path></svg>',) * 2,
+        ('<img src="y.png" alt="y" align="left">',) * 2,
+        ('<div align="center"><p align="right">y</p></div>',) * 2,
+        ('<table align="left"></table>',) * 2,
+        ('<progress value="3" max="4">3 of 4</progress>',) * 2,
     ],
 )
 def test_harm_goes_and_the_rest_stays(html: str, clean: str) -> None:
@@ -48,7 +52,7 @@ def test_harm_goes_and_the_rest_stays(html: str, clean: str) -> None:
     ],
 )
 def test_nothing_is_loaded_from_elsewhere(address: str) -> None:
-    assert sanitise(f'<img src="{address}" alt="y">') == '<img alt="y">'
+    assert sanitise(f'<img src="{address}" alt="y">') == "y"
     assert sanitise(f"<video poster='{address}'></video>") == "<video></video>"
     if " " not in address and "&#9;" not in address and "&#10;" not in address:  # no space stands in one of several
         for several in (address, f"{address} 2x", f"a.png 1x, {address} 2x", f"a.png,{address}", f", {address}"):
@@ -65,6 +69,27 @@ def test_pictures_of_the_site_stay(address: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("html", "clean"),
+    [
+        ('<img class="twemoji" alt="😄" src="https://x.example/1f604.svg" title=":smile:">', "😄"),
+        ("<p>a <img src=//x.example/y.png> b</p>", "<p>a  b</p>"),
+        ("""<img alt='a > "b" &lt;img alt=c&gt;' src=//x.example>""", "a &gt; &quot;b&quot; &lt;img alt=c&gt;"),
+        ("""<img title="a>b" alt='<script>' src=//x.example>y""", "&lt;script&gt;y"),
+        ("""<a title='<img alt="x">'>y</a><img src=//x.example alt=z>""", "z"),
+        ("<img src=//x.example srcset=y.png>", '<img srcset="y.png">'),
+        ("<picture><source srcset=//x.example><img src=//x.example alt=y></picture>", "<picture><source>y</picture>"),
+        ("<picture><source srcset=y.png> <img src=//x.example></picture>", '<source srcset="y.png"> <img></picture>'),
+        ("""<p data-"='<'>a<img src=//x.example alt="a' src='y"></p>""", "a' src='y</p>"),
+        ('<code>&lt;img alt="x"&gt;</code><img src="y.png">', '<code>&lt;img alt="x"&gt;</code><img src="y.png">'),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_picture_stand_for_it_when_its_source_is_gone(html: str, clean: str) -> None:
+    assert clean in sanitise(html)
+    assert 'alt="z"' not in sanitise(html)
+    assert "x.example" not in sanitise(html)
+
+
+@pytest.mark.parametrize(
     "paint", ["url(//x.example/y.svg#a)", "url(y.svg)", r"u\72l(//x.example)", "src('//x.example')"]
 )
 def test_a_drawing_is_painted_with_colours_alone(paint: str) -> None:
@@ -78,6 +103,14 @@ def test_nothing_passes_for_the_settings_of_the_host() -> None:
     assert sanitise('<div id="__config">{}</div>') == "<div>{}</div>"
     for id_ in ("__tabbed_1_1", "__codelineno-0-1", "__span-0-1", "own", "_own"):
         html = f'<a id="{id_}">y</a>'
+        assert sanitise(html) == html
+
+
+def test_no_label_works_the_switches_of_the_host() -> None:
+    for switch in ("__drawer", "__search", "__palette_0"):
+        assert sanitise(f'<label for="{switch}">y</label>') == "<label>y</label>"
+    for id_ in ("__tabbed_1_1", "own", "_own"):
+        html = f'<label for="{id_}">y</label>'
         assert sanitise(html) == html
 
 
