@@ -55,6 +55,7 @@ TWO_FORMS = Code("J304", "two-forms", _WARNING, "Front matter and body both desc
 SEVERAL_MAPS = Code("J305", "several-maps", _WARNING, "A file holds several maps.")
 SEVERAL_PERSONAS = Code("J306", "several-personas", _WARNING, "A file holds several personas.")
 ONE_STAGE = Code("J307", "one-stage", _INFO, "A map has one heading with touchpoints below; it may be no stage.")
+OUTSIDE_STAGES = Code("J308", "outside-stages", _INFO, "A heading with lanes stands outside the stages.")
 
 READING_CODES = (
     UNREADABLE,
@@ -95,5 +96,6 @@ READING_CODES = (
     SEVERAL_MAPS,
     SEVERAL_PERSONAS,
     ONE_STAGE,
+    OUTSIDE_STAGES,
 )
 """All of them, in the order of their ids."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from journeysite.loading.blocks import Block
@@ -9,11 +11,24 @@ from journeysite.loading.labelled import Entry, Labelled, read_labels
 from journeysite.loading.labels import TELLING, Vocabulary, normal, plain_heading
 from journeysite.loading.numbering import counts_stages, counts_steps
 from journeysite.loading.sections import Section
-from journeysite.loading.synonyms import STAGE_NAMES
+from journeysite.loading.synonyms import STAGE_NAMES, TABLE_WORDS
 
-_CONTAINER = frozenset(("journey", "journeys", "stages", "phases", "map", "steps"))
+_CONTAINER = frozenset(
+    normal(word)
+    for words in (TABLE_WORDS["journey"], TABLE_WORDS["stage"], "map, steps, Schritte, pasos, passos")
+    for word in words.split(",")
+    if " " not in word.strip()
+)
+_ARTICLES = "the our a of der die das la le les du de del el los do da os"
+_BESIDE = frozenset(
+    f"{_ARTICLES} all and in as is to be current future state detail detailed overview customer customers user users "
+    "buyer client patient employee kunden kunde cliente usuario".split()
+)
+"""What may stand beside these where a heading says nothing else: `The customer journey`, but not `The journey home`."""
 _AROUND = ("before", "during", "after")
 """`Before the journey` is a stage."""
+_NAMED = re.compile(r"\s*[:：]|\s+[–—-]\s")
+"""What parts the word from the name: `Journey map: buying shoes`."""
 MOST_GUESSES = 30
 """How many names are compared with the known ones: where more are wrong, a guess helps nobody, and takes long."""
 
@@ -97,11 +112,13 @@ class Headings:
         telling = [section for section in sections if self.tells(section)]
         if not telling:
             return []
+        if announced := self._announced(sections, telling):
+            return self._with_misspelt(announced, sections)
         level = min(section.level for section in telling)
         parents = list(dict.fromkeys(section.parent for section in telling if section.level == level))
-        containers = _containers([parent for parent in parents if parent])
-        above = [parent for parent in parents if parent and parent.level > 1]
         below = [section for section in telling if section.level == level]
+        containers = _containers(below)
+        above = [parent for parent in parents if parent and parent.level > 1]
         are_above = not containers and bool(above) and len(above) == len(parents)
         if are_above and (len(above) > 1 or self._is_stage(above[0], below, title)):
             level = min(parent.level for parent in above)
@@ -111,6 +128,36 @@ class Headings:
             if section.level == level and self._is_journey(section) and (not containers or section.parent in containers)
         ]
         return self._with_misspelt(stages, sections)
+
+    def _announced(self, sections: Sequence[Section], telling: Sequence[Section]) -> list[Section]:
+        """The stages below the innermost heading that says no more than that they follow; empty where there is none.
+
+        At least half of what tells of a journey stands below it, and none beside it speaks of stages: these are several
+        journeys. Others beside it are no stages, whatever they have.
+        """
+        below = Counter(outer for section in telling for outer in section.above())
+        for section in reversed(sections):
+            if below[section] * 2 < len(telling) or not _announces_stages(section):
+                continue
+            beside = [one for one in section.parent.children if one is not section] if section.parent else []
+            if any(below[one] and _speaks_of_stages(one) for one in beside):
+                continue
+            stages = [child for child in section.children if self._is_journey(child)]
+            if len(stages) > 1 and not any(entry.key for entry in self.entries(section)):
+                return stages
+        return []
+
+    def left_out(self, root: Section, stages: Sequence[Section]) -> list[Section]:
+        """The headings with lanes that only a journey has, of which no stage is made: the outermost ones."""
+        inside = set(stages)
+        out: list[Section] = []
+        for section in root.walk():
+            if section in inside or not inside.isdisjoint(section.above()):
+                continue
+            if section.heading and self.tells(section):
+                out.append(section)
+                inside.add(section)
+        return out
 
     def _is_stage(self, section: Section, below: Sequence[Section], title: str) -> bool:
         """Whether the only heading around those with lanes is a stage and they are its touchpoints.
@@ -263,24 +310,37 @@ class Headings:
         return self._near[heading]
 
 
-def _containers(parents: Sequence[Section]) -> set[Section]:
-    """Of the headings around others, those that announce stages rather than being some.
+def _containers(telling: Sequence[Section]) -> set[Section]:
+    """The headings around those with lanes that hold stages rather than being some.
 
-    They say so (`## Journey stages`), or the headings below them do (`### Stage 1: …`). Steps (`### Step 1: …`) are
-    stages below one heading alone; below several they are the touchpoints of these.
+    Those that speak of stages (`## Journey stages for Ana`) do if they hold most of these; else all do if stages are
+    counted below them (`### Stage 1: …`). Steps (`### Step 1: …`) are stages below one heading alone; below several
+    they are the touchpoints of these.
     """
-    announcing = {parent for parent in parents if _announces_stages(parent)}
-    if any(_counts(parent, counts_stages) > 1 for parent in parents):
-        if not any(parent.heading and counts_stages(parent.heading.text) for parent in parents):
-            return announcing | {parent for parent in parents if _counts(parent, counts_stages)}
-    elif len(parents) == 1 and _counts(parents[0], counts_steps) > 1:
+    parents = {section.parent: None for section in telling if section.parent}
+    speaking = {parent for parent in parents if _speaks_of_stages(parent)}
+    if 2 * sum(section.parent in speaking for section in telling) > len(telling):
+        return speaking
+    are_stages = any(parent.heading and counts_stages(parent.heading.text) for parent in parents)
+    if not are_stages and sum(_counts(parent, counts_stages) for parent in parents) > 1:
         return {*parents}
-    return announcing
+    return {parent for parent in parents if len(parents) == 1 and _counts(parent, counts_steps) > 1}
+
+
+def _words(section: Section) -> list[str]:
+    """What a heading says before a name: of `Journey map: shoes` the first two words."""
+    return normal(_NAMED.split(plain_heading(section.heading.text))[0]).split() if section.heading else []
+
+
+def _speaks_of_stages(section: Section) -> bool:
+    words = _words(section)
+    return not _CONTAINER.isdisjoint(words) and words[0] not in _AROUND
 
 
 def _announces_stages(section: Section) -> bool:
-    words = normal(section.heading.text).split() if section.heading else []
-    return bool(_CONTAINER.intersection(words)) and words[0] not in _AROUND
+    """Whether a heading says nothing but that stages follow: `Journey stages`, `The phases`."""
+    words = _words(section)
+    return not _CONTAINER.isdisjoint(words) and all(word in _CONTAINER or word in _BESIDE for word in words)
 
 
 def _counts(section: Section, is_counted: Callable[[str], bool]) -> int:

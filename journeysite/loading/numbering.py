@@ -49,9 +49,13 @@ _BEGINNING = re.compile(
     r"|(?<![*_])([*_])(?=[^\s*_])[^*_\n]*[^\s*_]\1(?![*_\w])(?=.*\w)"
 )
 """What a name may begin with; emoji and bullets are left out, and emphasis of the whole."""
-_STAGES = _any(TABLE_WORDS["stage"])
+_STEPS = "step|schritt|étape|etapa|paso|passo"
+"""Words for what may be a stage or a touchpoint."""
+_STAGES = _either(
+    word for word in map(str.strip, TABLE_WORDS["stage"].split(",")) if not re.match(_STEPS, word, re.IGNORECASE)
+)
 _STAGE = re.compile(rf"(?:^|\W)(?:{_STAGES})\s*\d|(?:^|\W)\d{{1,3}}\.?\s*(?:{_STAGES})(?!\w)", re.IGNORECASE)
-_STEP = re.compile(r"\W*step\s*\d", re.IGNORECASE)
+_STEP = re.compile(rf"\W*(?:{_STEPS})\s*\d", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 
 

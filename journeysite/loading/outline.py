@@ -7,14 +7,14 @@ What it cannot place stays in the body, with a diagnostic.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
 from journeysite.diagnostics import Diagnostic, Span, nearest
 from journeysite.loading.blocks import scan
-from journeysite.loading.codes import ONE_STAGE, STAGE_NOT_FOUND, STAGE_NOT_LISTED
+from journeysite.loading.codes import ONE_STAGE, OUTSIDE_STAGES, STAGE_NOT_FOUND, STAGE_NOT_LISTED
 from journeysite.loading.headings import MOST_GUESSES, Headings
 from journeysite.loading.labels import Vocabulary, normal, plain_heading
 from journeysite.loading.places import Places
@@ -84,6 +84,7 @@ def read_outline(
     lacks_heading = False
     if listed is None:
         reader.diagnostics += other_maps(stages, headings, first_line, places.file)
+        reader.diagnostics += _report_outside(root, stages, headings, first_line, places.file)
         lacks_heading = bool(stages) and stages[0].level == 1 and headings.tells(root)
     before, after = _without(lines, stages, root, first_line, places)
     scale = next(iter(reader.scales)) if len(reader.scales) == 1 else None
@@ -105,6 +106,21 @@ def _report_doubt(section: Section, headings: Headings, first_line: int, file: s
         f"If so, give “{name}” a lane of its own, such as “- Goal: …”; if “{below}” is a stage, name the stages in the"
         " front matter (“stages: …”).",
     )
+
+
+def _report_outside(
+    root: Section, stages: Sequence[Section], headings: Headings, first_line: int, file: str
+) -> Iterator[Diagnostic]:
+    """Say which headings with lanes are in no stage, so that none of them gets lost to the table without a word."""
+    for section in headings.left_out(root, stages) if stages else ():
+        assert section.heading
+        name, first = (plain_heading(one.heading.text) if one.heading else "" for one in (section, stages[0]))
+        yield OUTSIDE_STAGES.at(
+            Span(file, section.heading.first + first_line, section.heading.column),
+            f"“{name}” has lanes, but stands outside the stages, the first of which is “{first}”: it stays text.",
+            "If it belongs to the journey, name all stages in the front matter (“stages: …”), this one or the one above"
+            " it among them.",
+        )
 
 
 Missing = tuple[str, Span]

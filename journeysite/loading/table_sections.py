@@ -53,7 +53,8 @@ def put_tables(root: Section, headings: Headings, listed: Sequence[str] | None, 
     either = [one for one in found if one.shape.means is Means.EITHER]
     means = _columns(either, wanted, headings)
     for one in found:
-        _put(one, means if one.shape.means is Means.EITHER else one.shape.means, headings, title)
+        is_stage = headings.name(one.section) in wanted
+        _put(one, means if one.shape.means is Means.EITHER else one.shape.means, headings, title, is_stage=is_stage)
 
 
 def _is_of_lane(section: Section, shape: Shape, headings: Headings) -> bool:
@@ -86,7 +87,8 @@ def _columns(found: Sequence[_Found], wanted: set[str], headings: Headings) -> M
     return Means.STAGES if is_one or any(one.section.level < 2 for one in found) else Means.TOUCHPOINTS
 
 
-def _put(found: _Found, means: Means, headings: Headings, title: str) -> None:
+def _put(found: _Found, means: Means, headings: Headings, title: str, *, is_stage: bool) -> None:
+    """Put a table among the headings; `is_stage` where front matter names the heading that it stands under."""
     section, block, shape = found.section, found.block, found.shape
     extent = (block.first, block.end)
     unplaced = [_as_block(cell) for cell in shape.unplaced]
@@ -102,7 +104,9 @@ def _put(found: _Found, means: Means, headings: Headings, title: str) -> None:
         headings.know(section, Labelled([], []))
         headings.mark_stages([section])
         _insert(above, [section])
-    elif shape.moments and (owner := section.parent) and owner.heading and _announces(section, headings):
+    elif (
+        shape.moments and not is_stage and (owner := section.parent) and owner.heading and _announces(section, headings)
+    ):
         section = owner
     headings.add(section, shape.entries, unplaced)
     if shape.moments:

@@ -67,7 +67,14 @@ def test_long_rows_of_signs_take_no_long_time() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Stage 2: Pay", True), ("2단계", True), ("Étape 3", True), ("Pay 2 bills", False), ("Touchpoint 1: Post", False)],
+    [
+        ("Stage 2: Pay", True),
+        ("2단계", True),
+        ("Phase 3", True),
+        ("Étape 3", False),
+        ("Pay 2 bills", False),
+        ("Touchpoint 1: Post", False),
+    ],
 )
 def test_what_counts_stages(text: str, *, expected: bool) -> None:
     assert counts_stages(text) is expected
@@ -75,7 +82,14 @@ def test_what_counts_stages(text: str, *, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Step 2: Pay", True), ("**Step 2**", True), ("Step by step", False), ("The next step 2", False)],
+    [
+        ("Step 2: Pay", True),
+        ("Étape 3", True),
+        ("2. Schritt 2", False),
+        ("**Step 2**", True),
+        ("Step by step", False),
+        ("The next step 2", False),
+    ],
 )
 def test_what_counts_steps(text: str, *, expected: bool) -> None:
     assert counts_steps(text) is expected

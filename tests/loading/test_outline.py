@@ -68,6 +68,23 @@ def names(outline: Outline) -> list[Any]:
             "## Stage 2: B\n### Step 1: c\n- Actions: z\n### Step 2: d\n- Actions: z",
             [["A", "a", "b"], ["B", "c", "d"]],
         ),
+        (
+            "## Apply\n### Form\n- Actions: x\n## Sign\n### Desk\n- Actions: y\n"
+            "## Next steps\n### Letter\n- Actions: z",
+            [["Apply", "Form"], ["Sign", "Desk"], ["Next steps", "Letter"]],
+        ),
+        (
+            "## Part A\n### Stage 1: A\n- Actions: x\n### Stage 2: B\n- Actions: y\n## Part B\n### C\n- Actions: z",
+            ["A", "B", "C"],
+        ),
+        ("## A\n### Phase 1: a\n- Actions: x\n## B\n### Phase 2: b\n- Actions: y", ["a", "b"]),
+        (
+            "## Découverte\n### Étape 1: a\n- Actions: x\n### Étape 2: b\n- Actions: y\n## Achat\n### Étape 3: c\n"
+            "- Actions: z",
+            [["Découverte", "a", "b"], ["Achat", "c"]],
+        ),
+        ("## Ablauf\n### Schritt 1: A\n- Actions: x\n### Schritt 2: B\n- Actions: y", ["A", "B"]),
+        ("## Kundenreise\n### A\n- Actions: x\n### B\n- Actions: y", ["A", "B"]),
         ("## The map\n### A\n- Actions: x\n### B\n- Actions: y\n## Notes\nwords", ["A", "B"]),
         ("## A\n- Touchpoints: Shop, [Chat](../touchpoints/chat.md)\n- Actions: x", [["A", "Shop", "Chat"]]),
         ("## A\n- Actions: x\n## A\n- Actions: y", ["A", "A"]),

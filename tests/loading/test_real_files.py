@@ -66,7 +66,7 @@ def test_training_platform(load_text: Load) -> None:
         "Post-Training & Application (Days/Weeks Later)",
     ]
     assert all(stage.actions and stage.thoughts and stage.emotion for stage in journey.stages)
-    assert found == ["emotion-without-score", "unknown-label"]
+    assert found == ["emotion-without-score", "outside-stages", "unknown-label"]
     assert len(journey.stages[1].pains) == 5
 
 
