@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from support.building import Built, strictly, write
+from support.browsers import chosen_browser
+from support.building import CONFIG, Built, strictly, write
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
@@ -363,6 +364,49 @@ def test_a_cells_heads_and_its_link_are_shown(desk: Page) -> None:
     assert desk.evaluate("navigator.clipboard.readText()") == f"{desk.url}#basket--pains"
     assert desk.locator(".js-map .js-hidden[role=status]").inner_text() == "Link copied"
     assert desk.locator(".js-map [data-left-out]").inner_text() == "", "what is copied moves nothing"
+
+
+FORBID = "() => { navigator.clipboard.writeText = async () => { throw new DOMException('', 'NotAllowedError') } }"
+
+
+def test_where_nothing_may_be_copied_the_address_is_that_of_the_cell(desk: Page) -> None:
+    desk.evaluate(FORBID)
+    desk.locator("[id='basket--pains']").hover()
+    desk.get_by_role("link", name="Copy the link to this cell").click()
+    desk.wait_for_url("**#basket--pains")
+    assert desk.locator(".js-map .js-hidden[role=status]").inner_text() == "", "nothing was copied"
+
+
+def test_the_address_is_that_of_the_cell_whose_link_was_pressed(desk: Page) -> None:
+    """However long the browser asks whether it may be copied, and wherever the reader points meanwhile."""
+    desk.evaluate("() => { navigator.clipboard.writeText = () => new Promise((_, refuse) => setTimeout(refuse, 500)) }")
+    desk.locator("[id='basket--pains']").hover()
+    desk.get_by_role("link", name="Copy the link to this cell").click()
+    desk.locator("[id='basket--actions']").hover()
+    desk.wait_for_url("**/#*")
+    assert desk.url.endswith("#basket--pains")
+
+
+def test_a_link_is_copied_with_instant_navigation(
+    tmp_path: Any, watch: Callable[..., Any], serve: Callable[..., str]
+) -> None:
+    config = CONFIG.replace("font: false", "font: false, features: [navigation.instant]")
+    text = "---\ntitle: One\n---\n## A\n### B\n- Actions: x\n- Pain points: It hurts (severity 2)\n"
+    built = strictly(write(tmp_path, {"maps/one.md": text}, f"{config}site_url: http://127.0.0.1/\n"))
+    site = serve(built.site)
+    places = built.site / "sitemap.xml"  # the host goes where the addresses of the site map say
+    places.write_text(places.read_text("utf-8").replace("http://127.0.0.1/", site), "utf-8")
+    with watch(permissions=["clipboard-read", "clipboard-write"]) as watched:
+        page = watched.page
+        page.goto(f"{site}maps/one/", wait_until="networkidle")
+        page.evaluate("document.querySelector('.js-table').same = true")
+        page.locator("[id='b--pains']").hover()
+        page.get_by_role("link", name="Copy the link to this cell").click()
+        page.wait_for_timeout(300)
+        assert page.locator(".js-map .js-hidden[role=status]").inner_text() == "Link copied"
+        assert page.evaluate("navigator.clipboard.readText()") == f"{site}maps/one/#b--pains"
+        assert page.evaluate("document.querySelector('.js-table').same"), "the map was replaced"
+        assert watched.wrong == []
 
 
 def test_cells_and_their_links_are_one_stop_for_the_keyboard(desk: Page) -> None:
@@ -718,3 +762,46 @@ def test_without_a_script_there_is_nothing_to_fold(watch: Callable[..., Any], ex
         watched.page.goto(f"{example_pages}maps/seeing-a-specialist/")
         assert watched.page.locator(".js-lane-label:visible").count() == 0
         assert watched.page.locator(".js-table td:visible").count() > 50
+
+
+ROOM = """() => {
+  const table = document.querySelector(".js-table"), region = table.parentNode;
+  return [region.offsetWidth - region.clientWidth - 2 * region.clientLeft, table.offsetWidth];
+}"""
+
+
+@pytest.fixture
+def page_with_bars(browser: Browser) -> Iterator[Page]:
+    """In a browser whose scroll bars take room."""
+    other = browser.browser_type.launch(
+        executable_path=chosen_browser(),
+        args=["--no-sandbox", "--disable-gpu"],
+        ignore_default_args=["--hide-scrollbars"],
+    )
+    yield other.new_page()
+    other.close()
+
+
+@pytest.mark.parametrize(("path", "height"), [("maps/tall/", 900), ("maps/short/", 460)])
+def test_a_table_has_room_for_a_bar_at_its_side_where_it_scrolls(
+    page_with_bars: Page, tall_pages: str, path: str, height: int
+) -> None:
+    """The same room before scripts start, while the wheel moves the page and while it moves the table."""
+    page = page_with_bars
+    page.set_viewport_size({"width": 1440, "height": height})
+    page.route("**/journeysite.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(tall_pages + path)
+    moved, (bar, width) = page.evaluate(SHIFT), page.evaluate(ROOM)
+    assert (bar > 0) == ("tall" in path)
+    page.unroute("**/journeysite.js")
+    page.add_script_tag(url=f"{tall_pages}assets/journeysite/journeysite.js")
+    region = page.locator(".js-region:has(> .js-table)")
+    for block in ("", "end", "", "center", ""):
+        if block:
+            region.evaluate("(one, block) => one.scrollIntoView({ block, behavior: 'instant' })", block)
+        else:
+            page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
+        assert page.evaluate(SHIFT) == moved, block
+        assert page.evaluate(ROOM) == [bar, width], block
+        held = region.evaluate("one => one.style.overflowY") == "hidden"
+        assert held == ("tall" in path and not block), "only what scrolls is held"

@@ -2,13 +2,10 @@
    are no landmarks, areas that scroll. Only what a document shows to everybody is asked and mended; where a part is
    missing, as in another theme, nothing happens. */
 (() => {
-  const SCROLLING = ".md-typeset__scrollwrap, .md-search pre > code";
-
   /* An area that scrolls can be reached with the keyboard as long as there is something to scroll. */
   const sizes = new ResizeObserver((changes) => {
     for (const { target } of changes) {
-      if (target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight) target.tabIndex = 0;
-      else target.removeAttribute("tabindex");
+      target.tabIndex = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight ? 0 : -1;
     }
   });
 
@@ -59,7 +56,7 @@
     each("nav li nav[aria-label], nav:not([aria-label], [aria-labelledby], [role])", noLandmark);
     each("nav[aria-labelledby]", nameAfterPage);
     tellApart();
-    each(SCROLLING, (area) => sizes.observe(area)); /* again is harmless */
+    each(".md-typeset__scrollwrap, .md-search pre > code", (area) => sizes.observe(area)); /* again is harmless */
   }
 
   /* The theme makes parts of its own while a page is read: results of a search, buttons in code. */

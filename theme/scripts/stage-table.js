@@ -205,8 +205,11 @@
     observer.observe(region);
     observer.observe(heads);
     count(); /* now, too: before the first cell is brought into view */
-    /* As long as little of the region is in view, the wheel moves the page: else the reader would be held up in a gap. */
-    const watch = (seen) => (region.style.overflowY = seen.pop().intersectionRatio < .8 ? "hidden" : "");
+    /* As long as little of the region is in view, the wheel moves the page: else the reader would be held up in a gap.
+       Where nothing scrolls there is no bar to hide, and no room to keep for one. */
+    const watch = (seen) =>
+      (region.style.overflowY =
+        seen.pop().intersectionRatio < .8 && region.scrollHeight > region.clientHeight ? "hidden" : "");
     new IntersectionObserver(watch, { threshold: .8 }).observe(region);
   }
 
@@ -239,15 +242,20 @@
     table.addEventListener("focusin", follow);
     table.onpointerleave = () => point(document.activeElement.closest(CELL));
     link.onclick = async (event) => {
-      if (!navigator.clipboard) return; /* the link is followed, and the reader copies the address */
+      const { href } = link; /* until it may be copied, the reader may point elsewhere */
       event.preventDefault();
-      await navigator.clipboard.writeText(link.href);
-      status.textContent = link.dataset.done;
-      link.textContent = "✓";
-      setTimeout(() => {
-        link.textContent = "#";
-        status.textContent = "";
-      }, 2500);
+      event.stopPropagation(); /* a host that changes pages without loading them would take it, too */
+      try {
+        await navigator.clipboard.writeText(href);
+        status.textContent = link.dataset.done;
+        link.textContent = "✓";
+        setTimeout(() => {
+          link.textContent = "#";
+          status.textContent = "";
+        }, 2500);
+      } catch {
+        location = href; /* not allowed, or no clipboard: the reader copies the address */
+      }
     };
 
     /* One cell can be reached with the tabulator key, the others from there with the arrows; none that is not shown. */
@@ -302,7 +310,7 @@
     const row = target.closest("tr");
     if (asked && folded(row)) first(row, ".js-lane-label").click();
     if (asked && target.matches(".js-away")) {
-      const select = row.closest(".js-map").querySelector("select");
+      const select = first(row.closest(".js-map"), "select");
       select.value = "";
       select.onchange();
     }
