@@ -132,10 +132,16 @@ def _changed(picture: Image.Image, name: str) -> Iterator[str]:
         yield f"{name}: {found}; see {TAKEN.name}/{name}.png"
 
 
+def _taken(page: Page, **options: Any) -> Image.Image:
+    """A picture of a page. The browser of the tests hides bars for scrolling: no room is kept for any, either."""
+    no_room = ".js-region { scrollbar-gutter: auto !important }"
+    return seen(page.screenshot(animations="disabled", style=no_room, **options))
+
+
 def _in_all_windows(page: Page, kind: str, scheme: str) -> Iterator[str]:
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        yield from _changed(seen(page.screenshot(animations="disabled")), f"{kind}-{width}-{scheme}")
+        yield from _changed(_taken(page), f"{kind}-{width}-{scheme}")
 
 
 def _names() -> Iterator[str]:
@@ -200,7 +206,7 @@ def test_every_component_looks_as_reviewed(address: str, watch: Callable[..., An
     with watch(reduced_motion="reduce") as watched:
         watched.page.goto(address + KINDS["design"])
         boxes = watched.page.evaluate(BOXES)
-        whole = seen(watched.page.screenshot(animations="disabled", full_page=True))
+        whole = _taken(watched.page, full_page=True)
     assert tuple(name for name, _ in boxes) == COMPONENTS
     assert [one for name, box in boxes for one in _changed(whole.crop(box), f"component-{name}")] == []
 
@@ -232,14 +238,14 @@ def test_damage_is_told_and_nothing_else(
     with watch(reduced_motion="reduce") as watched:
         page = watched.page
         page.goto(place)
-        keep(seen(page.screenshot(animations="disabled")), kept)
+        keep(_taken(page), kept)
         page.goto("about:blank")
         page.goto(place)
-        assert not apart(seen(page.screenshot(animations="disabled")), kept).whole
+        assert not apart(_taken(page), kept).whole
         told = {}
         for style in DAMAGE[kind]:
             page.evaluate(STYLED, style)
-            told[style] = apart(seen(page.screenshot(animations="disabled")), kept)
+            told[style] = apart(_taken(page), kept)
     assert [(style, str(found)) for style, found in told.items() if not found.told] == []
 
 
