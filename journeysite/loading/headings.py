@@ -11,14 +11,14 @@ from journeysite.loading.labelled import Entry, Labelled, read_labels
 from journeysite.loading.labels import TELLING, Vocabulary, normal, plain_heading
 from journeysite.loading.numbering import counts_stages, counts_steps
 from journeysite.loading.sections import Section
-from journeysite.loading.synonyms import STAGE_NAMES, TABLE_WORDS
+from journeysite.loading.synonyms import STAGE_NAMES
 
-_CONTAINER = frozenset(
-    normal(word)
-    for words in (TABLE_WORDS["journey"], TABLE_WORDS["stage"], "map, steps, Schritte, pasos, passos")
-    for word in words.split(",")
-    if " " not in word.strip()
+_WHOLES = (
+    "journey journeys stages phases map steps Kundenreise Phasen Etappen Schritte parcours étapes jornada etapas fases "
+    "pasos passos 旅程 여정 путь этапы стадии"
 )
+_CONTAINER = frozenset(map(normal, _WHOLES.split()))
+"""Words for the whole, or for several of its parts; a word for one part (`Stage A`) names a stage."""
 _ARTICLES = "the our a of der die das la le les du de del el los do da os"
 _BESIDE = frozenset(
     f"{_ARTICLES} all and in as is to be current future state detail detailed overview customer customers user users "

@@ -84,6 +84,10 @@ def names(outline: Outline) -> list[Any]:
             [["Découverte", "a", "b"], ["Achat", "c"]],
         ),
         ("## Ablauf\n### Schritt 1: A\n- Actions: x\n### Schritt 2: B\n- Actions: y", ["A", "B"]),
+        (
+            "## Stage A\n- Goal: g\n### b\n- Actions: x\n### c\n- Actions: y\n## Phase B\n### d\n- Actions: z",
+            [["Stage A", "b", "c"], ["Phase B", "d"]],
+        ),
         ("## Kundenreise\n### A\n- Actions: x\n### B\n- Actions: y", ["A", "B"]),
         ("## The map\n### A\n- Actions: x\n### B\n- Actions: y\n## Notes\nwords", ["A", "B"]),
         ("## A\n- Touchpoints: Shop, [Chat](../touchpoints/chat.md)\n- Actions: x", [["A", "Shop", "Chat"]]),
