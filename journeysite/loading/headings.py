@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from journeysite.loading.blocks import Block
+from journeysite.loading.containers import announces_stages, containers, speaks_of_stages
 from journeysite.loading.labelled import Entry, Labelled, read_labels
 from journeysite.loading.labels import TELLING, Vocabulary, normal, plain_heading
-from journeysite.loading.numbering import counts_stages, counts_steps
 from journeysite.loading.sections import Section
 from journeysite.loading.synonyms import STAGE_NAMES
 
-_WHOLES = (
-    "journey journeys stages phases map steps Kundenreise Phasen Etappen Schritte parcours étapes jornada etapas fases "
-    "pasos passos 旅程 여정 путь этапы стадии"
-)
-_CONTAINER = frozenset(map(normal, _WHOLES.split()))
-"""Words for the whole, or for several of its parts; a word for one part (`Stage A`) names a stage."""
-_ARTICLES = "the our a of der die das la le les du de del el los do da os"
-_BESIDE = frozenset(
-    f"{_ARTICLES} all and in as is to be current future state detail detailed overview customer customers user users "
-    "buyer client patient employee kunden kunde cliente usuario".split()
-)
-"""What may stand beside these where a heading says nothing else: `The customer journey`, but not `The journey home`."""
-_AROUND = ("before", "during", "after")
-"""`Before the journey` is a stage."""
-_NAMED = re.compile(r"\s*[:：]|\s+[–—-]\s")
-"""What parts the word from the name: `Journey map: buying shoes`."""
 MOST_GUESSES = 30
 """How many names are compared with the known ones: where more are wrong, a guess helps nobody, and takes long."""
 
@@ -117,15 +100,15 @@ class Headings:
         level = min(section.level for section in telling)
         parents = list(dict.fromkeys(section.parent for section in telling if section.level == level))
         below = [section for section in telling if section.level == level]
-        containers = _containers(below)
+        holding = containers(below)
         above = [parent for parent in parents if parent and parent.level > 1]
-        are_above = not containers and bool(above) and len(above) == len(parents)
+        are_above = not holding and bool(above) and len(above) == len(parents)
         if are_above and (len(above) > 1 or self._is_stage(above[0], below, title)):
             level = min(parent.level for parent in above)
         stages = [
             section
             for section in sections
-            if section.level == level and self._is_journey(section) and (not containers or section.parent in containers)
+            if section.level == level and self._is_journey(section) and (not holding or section.parent in holding)
         ]
         return self._with_misspelt(stages, sections)
 
@@ -137,10 +120,10 @@ class Headings:
         """
         below = Counter(outer for section in telling for outer in section.above())
         for section in reversed(sections):
-            if below[section] * 2 < len(telling) or not _announces_stages(section):
+            if below[section] * 2 < len(telling) or not announces_stages(section):
                 continue
             beside = [one for one in section.parent.children if one is not section] if section.parent else []
-            if any(below[one] and _speaks_of_stages(one) for one in beside):
+            if any(below[one] and speaks_of_stages(one) for one in beside):
                 continue
             stages = [child for child in section.children if self._is_journey(child)]
             if len(stages) > 1 and not any(entry.key for entry in self.entries(section)):
@@ -308,41 +291,3 @@ class Headings:
             is_likely = len(heading) <= _LONGEST_LANE and len(self._near) < MOST_GUESSES
             self._near[heading] = is_likely and bool(self.vocabulary.guess(heading))
         return self._near[heading]
-
-
-def _containers(telling: Sequence[Section]) -> set[Section]:
-    """The headings around those with lanes that hold stages rather than being some.
-
-    Those that speak of stages (`## Journey stages for Ana`) do if they hold most of these; else all do if stages are
-    counted below them (`### Stage 1: …`). Steps (`### Step 1: …`) are stages below one heading alone; below several
-    they are the touchpoints of these.
-    """
-    parents = {section.parent: None for section in telling if section.parent}
-    speaking = {parent for parent in parents if _speaks_of_stages(parent)}
-    if 2 * sum(section.parent in speaking for section in telling) > len(telling):
-        return speaking
-    are_stages = any(parent.heading and counts_stages(parent.heading.text) for parent in parents)
-    if not are_stages and sum(_counts(parent, counts_stages) for parent in parents) > 1:
-        return {*parents}
-    return {parent for parent in parents if len(parents) == 1 and _counts(parent, counts_steps) > 1}
-
-
-def _words(section: Section) -> list[str]:
-    """What a heading says before a name: of `Journey map: shoes` the first two words."""
-    return normal(_NAMED.split(plain_heading(section.heading.text))[0]).split() if section.heading else []
-
-
-def _speaks_of_stages(section: Section) -> bool:
-    words = _words(section)
-    return not _CONTAINER.isdisjoint(words) and words[0] not in _AROUND
-
-
-def _announces_stages(section: Section) -> bool:
-    """Whether a heading says nothing but that stages follow: `Journey stages`, `The phases`."""
-    words = _words(section)
-    return not _CONTAINER.isdisjoint(words) and all(word in _CONTAINER or word in _BESIDE for word in words)
-
-
-def _counts(section: Section, is_counted: Callable[[str], bool]) -> int:
-    """How many of the headings directly below one count something."""
-    return sum(1 for child in section.children if child.heading and is_counted(child.heading.text))
